@@ -1,0 +1,43 @@
+import type { Locale } from './locale.ts'
+
+/** The platform whose admin shows the screen: its own words win. */
+export type Host = 'shopify' | 'prestashop'
+
+const terms = {
+  variant: {
+    en: ['variant', 'combination'],
+    fr: ['variante', 'déclinaison'],
+  },
+  variants: {
+    en: ['variants', 'combinations'],
+    fr: ['variantes', 'déclinaisons'],
+  },
+  location: {
+    en: ['location', 'shop stock'],
+    fr: ['emplacement', 'stock de la boutique'],
+  },
+  locations: {
+    en: ['locations', 'shop stocks'],
+    fr: ['emplacements', 'stocks des boutiques'],
+  },
+  available: { en: ['available', 'available'], fr: ['disponible', 'stock disponible'] },
+  committed: { en: ['committed', 'reserved'], fr: ['engagé', 'réservé'] },
+  onHand: { en: ['on hand', 'physical stock'], fr: ['en stock', 'stock physique'] },
+  unavailable: { en: ['unavailable', 'unavailable'], fr: ['non disponible', 'non disponible'] },
+  incoming: { en: ['incoming', 'incoming'], fr: ['entrant', 'entrant'] },
+  sku: { en: ['SKU', 'reference'], fr: ['SKU', 'référence'] },
+  productRecord: { en: ['product', 'product'], fr: ['fiche produit', 'fiche produit'] },
+  backorders: {
+    en: ['continue selling when out of stock', 'allow orders when out of stock'],
+    fr: ['continuer à vendre en rupture', 'accepter les commandes en rupture'],
+  },
+  admin: { en: ['admin', 'back office'], fr: ['interface administrateur', 'back-office'] },
+  app: { en: ['app', 'module'], fr: ['application', 'module'] },
+} as const satisfies Record<string, Record<Locale, readonly [string, string]>>
+
+export type TermKey = keyof typeof terms
+
+/** The word that the merchant's own admin uses. */
+export function term(host: Host, locale: Locale, key: TermKey): string {
+  return terms[key][locale][host === 'shopify' ? 0 : 1]
+}

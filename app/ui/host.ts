@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+
+/** What the page around the app can do for it: App Bridge in Shopify, PrestaShop's page later. */
+export type HostPage = {
+  /** Three words at most; never for errors. */
+  toast: (message: string) => void
+  showSaveBar: (id: string) => void
+  hideSaveBar: (id: string) => void
+  /** Goes to an address of the admin itself ("shopify://admin/products/1"). */
+  openInAdmin: (address: string) => void
+  idToken: () => Promise<string>
+}
+
+const nowhere: HostPage = {
+  toast: () => {},
+  showSaveBar: () => {},
+  hideSaveBar: () => {},
+  openInAdmin: () => {},
+  idToken: () => Promise.reject(new Error('no admin page around the app')),
+}
+
+export const HostContext = createContext<HostPage>(nowhere)
+
+export const useHost = (): HostPage => useContext(HostContext)

@@ -1,0 +1,60 @@
+import { type ComponentType, createContext, createElement, type FunctionComponent, useContext } from 'react'
+import type * as Data from './data.props.ts'
+import type * as Form from './form.props.ts'
+import type * as Page from './page.props.ts'
+
+/** Every piece that a skin must draw. Screens never know which skin draws them. */
+export type PieceProps = {
+  Page: Page.PageProps
+  Layout: Page.LayoutProps
+  Card: Page.CardProps
+  Setting: Page.SettingProps
+  Stack: Page.StackProps
+  Row: Page.RowProps
+  Text: Page.TextProps
+  Link: Page.LinkProps
+  Badge: Page.BadgeProps
+  Banner: Page.BannerProps
+  Tabs: Page.TabsProps
+  EmptyState: Page.EmptyStateProps
+  Skeleton: Page.SkeletonProps
+  ProgressBar: Page.ProgressProps
+  Disclosure: Page.DisclosureProps
+  Task: Page.TaskProps
+  Steps: Page.StepsProps
+  Bullets: Page.BulletsProps
+  Thumbnail: Page.ThumbnailProps
+  HiddenText: Page.HiddenTextProps
+  Dialog: Page.DialogProps
+  Button: Form.ButtonProps
+  TextField: Form.TextFieldProps
+  NumberField: Form.NumberFieldProps
+  DateField: Form.DateFieldProps
+  Select: Form.SelectProps
+  ChoiceList: Form.ChoiceListProps
+  FileDrop: Form.FileDropProps
+  CopyField: Form.CopyFieldProps
+  SaveBar: Form.SaveBarProps
+  Filters: Form.FiltersProps
+  Table: Data.TableProps
+  Pagination: Data.PaginationProps
+  DataList: Data.DataListProps
+  StatFigure: Data.StatFigureProps
+  StatRow: Data.StatRowProps
+  ShareBar: Data.ShareBarProps
+}
+
+export type Skin = { [Name in keyof PieceProps]: ComponentType<PieceProps[Name]> }
+
+export const SkinContext = createContext<Skin | null>(null)
+
+/** The component that screens use under this name: it lets the skin around it draw. */
+export function piece<Name extends keyof PieceProps>(name: Name): FunctionComponent<PieceProps[Name]> {
+  const Piece: FunctionComponent<PieceProps[Name]> = (props) => {
+    const skin = useContext(SkinContext)
+    if (!skin) throw new Error(`${name} is drawn outside of a skin: put it inside <AppFrame>`)
+    return createElement(skin[name] as ComponentType<PieceProps[Name]>, props)
+  }
+  Piece.displayName = name
+  return Piece
+}
