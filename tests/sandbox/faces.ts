@@ -1,0 +1,4 @@
+/** The pages that people see, mounted in this order: admin, storefront, channels, csv, start. */
+import type { HandlerFactory } from './sandbox.ts'
+
+export const faces: HandlerFactory[] = []

@@ -1,0 +1,314 @@
+/** The state of one shop of the stand-in. Ids are decimal digits as text (some go beyond 2^53); prices are
+ *  decimal text in the shop's currency, as Shopify writes them; times are ISO 8601 in UTC, from the sandbox
+ *  clock. Collections are Maps in the order of creation. */
+
+export type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED'
+export type InventoryPolicy = 'DENY' | 'CONTINUE'
+
+/** Whole units by state. `on_hand` = available + committed + reserved + damaged + safety_stock + quality_control. */
+export type Quantities = {
+  available: number
+  committed: number
+  reserved: number
+  damaged: number
+  safety_stock: number
+  quality_control: number
+  incoming: number
+  on_hand: number
+}
+
+export type Address = {
+  address1: string
+  address2: string | null
+  city: string
+  zip: string
+  countryCode: string
+  countryName: string
+  latitude: number | null
+  longitude: number | null
+}
+
+export type Location = {
+  id: string
+  name: string
+  isActive: boolean
+  fulfillsOnlineOrders: boolean
+  isFulfillmentService: boolean
+  localPickup: boolean
+  /** Legacy field: nothing depends on it. */
+  shipsInventory: boolean
+  /** Countries (ISO 3166 alpha 2) that shipping zones serve from here. */
+  shipsTo: string[]
+  address: Address
+  createdAt: string
+  updatedAt: string
+}
+
+export type Publication = { id: string; catalogId: string; channelId: string; name: string; handle: string }
+
+/** Where a product or a variant is published; a date to come is a scheduled publication. */
+export type Publishing = { publicationId: string; publishDate: string }
+
+export type ProductImage = { id: string; url: string; alt: string | null; width: number; height: number }
+
+export type Product = {
+  id: string
+  title: string
+  handle: string
+  descriptionHtml: string
+  vendor: string
+  productType: string
+  tags: string[]
+  status: ProductStatus
+  isGiftCard: boolean
+  requiresSellingPlan: boolean
+  /** Empty options = one variant titled "Default Title". At most three. */
+  options: { id: string; name: string; values: string[] }[]
+  images: ProductImage[]
+  /** In the order of their position. */
+  variantIds: string[]
+  publishings: Publishing[]
+  createdAt: string
+  updatedAt: string
+}
+
+export type Variant = {
+  id: string
+  productId: string
+  inventoryItemId: string
+  title: string
+  /** One value per option of the product; empty for "Default Title". */
+  optionValues: string[]
+  /** 1, 2, … within the product. */
+  position: number
+  sku: string | null
+  barcode: string | null
+  price: string
+  compareAtPrice: string | null
+  taxable: boolean
+  inventoryPolicy: InventoryPolicy
+  /** A fixed bundle: it is bought with these. */
+  requiresComponents: boolean
+  components: { variantId: string; quantity: number }[]
+  quantityRule: { minimum: number; maximum: number | null; increment: number }
+  /** The variant's own publication; the product's comes first. */
+  publishings: Publishing[]
+  createdAt: string
+  updatedAt: string
+}
+
+export type InventoryItem = {
+  id: string
+  variantId: string
+  tracked: boolean
+  requiresShipping: boolean
+  weightGrams: number
+  countryCodeOfOrigin: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** Stock of one item at one location; `isActive` false: it isn't stocked there any more. */
+export type Level = {
+  id: string
+  inventoryItemId: string
+  locationId: string
+  isActive: boolean
+  quantities: Quantities
+  updatedAt: string
+}
+
+export type SellingPlanCategory = 'OTHER' | 'PRE_ORDER' | 'SUBSCRIPTION' | 'TRY_BEFORE_YOU_BUY'
+
+export type SellingPlan = {
+  id: string
+  name: string
+  category: SellingPlanCategory
+  reserve: 'ON_SALE' | 'ON_FULFILLMENT'
+}
+
+export type SellingPlanGroup = {
+  id: string
+  name: string
+  merchantCode: string
+  plans: SellingPlan[]
+  productIds: string[]
+  variantIds: string[]
+  createdAt: string
+}
+
+export type Customer = {
+  id: string
+  firstName: string
+  lastName: string
+  email: string
+  phone: string | null
+  address: Address & { id: string }
+  createdAt: string
+  updatedAt: string
+}
+
+export type OrderLine = {
+  id: string
+  productId: string
+  variantId: string
+  title: string
+  variantTitle: string | null
+  sku: string | null
+  vendor: string
+  quantity: number
+  currentQuantity: number
+  price: string
+  grams: number
+  taxable: boolean
+  giftCard: boolean
+  requiresShipping: boolean
+  tracked: boolean
+  /** Where the units were committed; null where nothing is tracked. */
+  committedAt: { locationId: string; quantity: number }[]
+}
+
+export type Order = {
+  id: string
+  number: number
+  name: string
+  confirmationNumber: string
+  token: string
+  customerId: string
+  lines: OrderLine[]
+  shipping: { id: string; title: string; price: string }
+  financialStatus: 'pending' | 'paid' | 'voided' | 'refunded'
+  gateway: string
+  cancelledAt: string | null
+  cancelReason: string | null
+  createdAt: string
+  processedAt: string
+  updatedAt: string
+}
+
+export type BulkOperation = {
+  id: string
+  status: 'CREATED' | 'RUNNING' | 'COMPLETED' | 'CANCELING' | 'CANCELED' | 'FAILED' | 'EXPIRED'
+  errorCode: 'ACCESS_DENIED' | 'INTERNAL_SERVER_ERROR' | 'TIMEOUT' | null
+  query: string
+  createdAt: string
+  completedAt: string | null
+  /** The snapshot of the moment it was created, one line an object; null while nothing was computed. */
+  lines: string[]
+  rootCount: number
+  /** How many lines are counted so far: grows while it runs. */
+  counted: number
+  partial: boolean
+  /** Text cut after this many characters, to try a broken download; null = whole. */
+  cutAt: number | null
+}
+
+export type Token = {
+  /** The offline access token, or an online one (`userId`). */
+  token: string
+  kind: 'offline' | 'online'
+  scopes: string[]
+  userId: string | null
+  /** Real milliseconds since 1970; null = never. */
+  expiresAt: number | null
+  refreshToken: string | null
+  refreshExpiresAt: number | null
+  refreshUsed: boolean
+  revoked: boolean
+}
+
+export type WebhookSettings = {
+  /** Share of messages sent twice, 0…1. */
+  duplicate: number
+  /** Share of messages that let later ones overtake them, 0…1. */
+  reorder: number
+  /** 'field': log-normal, p50 1 s, p99 7 s. */
+  lag: 'none' | 'field'
+  /** The next n messages (of these topics, or of any) are never sent. */
+  lost: { next: number; topics: string[] | null }
+  /** Kept back until resumed or flushed. */
+  paused: boolean
+}
+
+/** One line of the sandbox's own log: every change and every delivery, in order. */
+export type LogEntry = {
+  seq: number
+  at: string
+  /** Real milliseconds since 1970. */
+  realAt: number
+  kind: string
+  variantId?: string
+  productId?: string
+  locationId?: string
+  orderId?: string
+  inventoryItemId?: string
+  detail?: Record<string, unknown>
+  delivery?: DeliveryRecord
+}
+
+export type DeliveryRecord = {
+  topic: string
+  webhookId: string
+  eventId: string
+  triggeredAt: string
+  attempt: number
+  /** 'sent', or why it never left. */
+  outcome: 'sent' | 'lost' | 'failed' | 'undeliverable'
+  duplicate: boolean
+  variantIds: string[]
+  /** Real milliseconds since 1970. */
+  sentAt: number | null
+  answeredAt: number | null
+  status: number | null
+}
+
+export type ShopState = {
+  id: string
+  /** `atelier-bruyere.myshopify.com` */
+  domain: string
+  name: string
+  ownerName: string
+  email: string
+  contactEmail: string
+  phone: string
+  address: Address
+  currency: string
+  timezone: string
+  locale: string
+  /** The public shop address shown in orders, `atelier-bruyere.example`. */
+  publicDomain: string
+  createdAt: string
+  updatedAt: string
+  /** The country product pages are shown for unless asked otherwise. */
+  buyerCountry: string
+  onlineStorePublicationId: string
+  locations: Map<string, Location>
+  publications: Map<string, Publication>
+  products: Map<string, Product>
+  variants: Map<string, Variant>
+  inventoryItems: Map<string, InventoryItem>
+  /** By inventory item id, then by location id. */
+  levels: Map<string, Map<string, Level>>
+  sellingPlanGroups: Map<string, SellingPlanGroup>
+  customers: Map<string, Customer>
+  orders: Map<string, Order>
+  bulkOperations: Map<string, BulkOperation>
+  /** Staff who open the admin; the first owns the shop. */
+  staff: { id: string; firstName: string; lastName: string; email: string; locale: string }[]
+  installation: {
+    installed: boolean
+    installedAt: string | null
+    /** Scopes granted at install (from shopify.app.toml, unless set otherwise). */
+    scopes: string[]
+    /** Protected customer data approved for the app (level 2). */
+    personalData: boolean
+    id: string
+  }
+  tokens: Token[]
+  webhooks: WebhookSettings
+  bulk: { hold: boolean; failNext: boolean; cutNext: number | null }
+  throttle: { available: number; maximum: number; restoreRate: number; refuseNext: number; at: number }
+  log: LogEntry[]
+  /** Next id by kind; see store/ids.ts. */
+  nextIds: Map<string, bigint>
+}
