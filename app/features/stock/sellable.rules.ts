@@ -1,0 +1,129 @@
+/** Says whether the shop's page sells a variant now: the platform's answer is followed, levels only explain it. */
+import type { LocationFacts, VariantFacts } from '../../language/facts.ts'
+import type { Availability, Question, Sellable, SellableReason } from '../../language/sellable.ts'
+import { checkAvailabilityDate, startOfDay } from './availability-date.rules.ts'
+import { explainSoldOut, type LevelSummary, summariseLevels } from './levels.rules.ts'
+
+/** `shipsToBuyer` isn't read from platforms yet: absent means unknown, and nothing is concluded from it. */
+export type SellableLocation = LocationFacts & { shipsToBuyer?: boolean | 'unknown' }
+
+export type SellableContext = {
+  /** Typed by the merchant, "YYYY-MM-DD". */
+  availabilityDate: string | null
+  now: Date
+  /** IANA name; the day that the date is compared with. Absent: UTC. */
+  timeZone?: string
+  locations: ReadonlyMap<string, SellableLocation>
+}
+
+type Claim = Pick<Sellable, 'availability' | 'availabilityDate' | 'reason' | 'question'>
+
+export function sellable(facts: VariantFacts, context: SellableContext): Sellable {
+  const hidden = hiddenReason(facts)
+  if (hidden) return notSold(hidden, null)
+  const levels = summariseLevels(facts.levels, context.locations)
+  const doubt = levelsDisagree(facts, levels)
+  const refused = refusedReason(facts, levels)
+  if (refused) return notSold(refused, doubt)
+  const claim = claimOf(facts, context, levels)
+  return {
+    sells: true,
+    units: unitsOf(facts),
+    ...claim,
+    question: claim.question ?? questionOf(facts) ?? doubt,
+  }
+}
+
+/** A variant that the platform no longer has: its page answers 404 or shows its siblings. */
+export function deletedVariant(): Sellable {
+  return notSold('deleted', null)
+}
+
+/** The next moment at which time alone changes the answer: a date that arrives, a publication that is due. */
+export function recheckAt(
+  context: Pick<SellableContext, 'availabilityDate' | 'now' | 'timeZone'>,
+  publishesAt: string | null = null,
+): Date | null {
+  const moments = [
+    context.availabilityDate === null
+      ? null
+      : startOfDay(context.availabilityDate, context.timeZone ?? 'UTC'),
+    publishesAt === null ? null : new Date(publishesAt),
+  ].filter((moment) => moment !== null && moment > context.now)
+  return moments.reduce((first, moment) => (first === null || moment! < first ? moment : first), null)
+}
+
+function notSold(reason: SellableReason, question: Question | null): Sellable {
+  return { sells: false, units: 0, availability: 'out_of_stock', availabilityDate: null, reason, question }
+}
+
+/** Without a page there is nothing to sell, whatever the stock: being active isn't being published. */
+function hiddenReason({ product, published }: VariantFacts): SellableReason | null {
+  if (product.status === 'draft') return 'product-draft'
+  if (product.status === 'archived') return 'product-archived'
+  if (!product.published) return 'product-unpublished'
+  return published ? null : 'variant-unpublished'
+}
+
+function refusedReason(facts: VariantFacts, levels: LevelSummary | null): SellableReason | null {
+  if (facts.availableForSale) {
+    if (!buttonRefuses(facts)) return null
+    return facts.minimumQuantity > 1 ? 'minimum-quantity' : explainSoldOut(levels)
+  }
+  if (facts.requiresComponents) return 'bundle-component'
+  if (!isCounted(facts)) return 'platform-refuses'
+  return explainSoldOut(levels)
+}
+
+/** Themes disable the button when the smallest quantity exceeds a counted stock, though `available` stays
+ *  true (Shopify/dawn snippets/buy-buttons.liquid). A bundle's own quantity isn't documented. */
+function buttonRefuses(facts: VariantFacts): boolean {
+  return isCounted(facts) && !facts.requiresComponents && facts.sellableOnlineQuantity < facts.minimumQuantity
+}
+
+/** Quantities limit the sale only where stock is tracked and selling stops at zero. */
+function isCounted({ tracked, inventoryPolicy }: VariantFacts): boolean {
+  return tracked && inventoryPolicy === 'deny'
+}
+
+function unitsOf(facts: VariantFacts): number | 'unlimited' {
+  return isCounted(facts) ? Math.max(0, facts.sellableOnlineQuantity) : 'unlimited'
+}
+
+/** Contradictions that no document settles; the platform's answer stands, a person is asked. */
+function levelsDisagree(facts: VariantFacts, levels: LevelSummary | null): Question | null {
+  if (!levels || !facts.tracked || facts.requiresComponents) return null
+  if (facts.inventoryPolicy === 'continue') return levels.servesBuyer ? null : 'levels-disagree'
+  // Stock at a place that serves, cancelled by a negative number at one that doesn't: old and new rule differ.
+  if (levels.here > 0 && levels.everywhere <= 0) return 'levels-disagree'
+  return facts.availableForSale === levels.here > 0 ? null : 'levels-disagree'
+}
+
+function questionOf({ product, priceMinor, requiresComponents }: VariantFacts): Question | null {
+  if (product.status === 'unlisted') return 'unlisted'
+  if (priceMinor === 0) return 'price-zero'
+  return requiresComponents ? 'bundle' : null
+}
+
+function claimOf(facts: VariantFacts, context: SellableContext, levels: LevelSummary | null): Claim {
+  const atZero = facts.tracked && facts.inventoryPolicy === 'continue' && (levels?.here ?? 0) <= 0
+  if (facts.preorderPlan) return dated('preorder', context)
+  if (atZero && context.availabilityDate !== null) return dated('backorder', context)
+  return inStock(atZero ? 'sells-at-zero' : facts.tracked ? 'in-stock' : 'not-tracked', null)
+}
+
+/** Preorder and backorder are only said with a date that a channel takes; else the page's own word stays. */
+function dated(
+  availability: Extract<Availability, 'preorder' | 'backorder'>,
+  context: SellableContext,
+): Claim {
+  const checked = checkAvailabilityDate(context.availabilityDate ?? '', context.now, context.timeZone)
+  if (checked.ok && checked.value !== null)
+    return { availability, availabilityDate: checked.value, reason: `${availability}-dated`, question: null }
+  if (!checked.ok && checked.code === 'date-past') return inStock('sells-at-zero', 'availability-date-past')
+  return inStock('sells-at-zero', availability === 'preorder' ? 'preorder-date-missing' : null)
+}
+
+function inStock(reason: SellableReason, question: Question | null): Claim {
+  return { availability: 'in_stock', availabilityDate: null, reason, question }
+}
