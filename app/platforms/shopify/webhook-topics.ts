@@ -1,0 +1,32 @@
+/** Every topic that shopify.app.toml subscribes to, and what its messages are to us (tests/contracts/toml.test.ts). */
+export const webhookTopics = {
+  'inventory_levels/update': 'inventory-level',
+  'inventory_levels/connect': 'inventory-level',
+  'inventory_levels/disconnect': 'inventory-level',
+  'inventory_items/update': 'inventory-item',
+  'variants/in_stock': 'variant',
+  'variants/out_of_stock': 'variant',
+  'products/create': 'product',
+  'products/update': 'product',
+  'products/delete': 'product',
+  'orders/create': 'order',
+  'locations/create': 'locations',
+  'locations/update': 'locations',
+  'locations/activate': 'locations',
+  'locations/deactivate': 'locations',
+  'locations/delete': 'locations',
+  'bulk_operations/finish': 'bulk-operation',
+  'shop/update': 'shop',
+  'app/scopes_update': 'scopes',
+  'app/uninstalled': 'uninstalled',
+  'customers/data_request': 'data-request',
+  'customers/redact': 'customer-redact',
+  'shop/redact': 'shop-redact',
+} as const
+
+export type WebhookTopic = keyof typeof webhookTopics
+export type MessageReader = (typeof webhookTopics)[WebhookTopic]
+
+export function isWebhookTopic(topic: string): topic is WebhookTopic {
+  return Object.hasOwn(webhookTopics, topic)
+}
