@@ -1,0 +1,94 @@
+/** Paired rounds: subject and floor run one after the other, in alternating order, so that a slow minute of
+ *  the machine slows both; the ratio is the median over the rounds. */
+import { median } from '../observer/delays.rules.ts'
+
+export type Bench = {
+  /** `import-10k`; the name before the size is what others ask for. */
+  name: string
+  /** What is compared with what, for people. */
+  what: string
+  target: { atMost: number } | { atLeast: number }
+  rounds: number
+  /** Each returns seconds for the same work (or, with `atLeast`, a rate). */
+  subject: () => Promise<number>
+  floor: () => Promise<number>
+  /** Both once, unmeasured. */
+  warmUp?: boolean
+}
+
+export type BenchResult = {
+  ratio: number
+  target: number
+  ok: boolean
+  /** Half the distance between the quartiles of the rounds' ratios, as a share of the ratio. */
+  spread: number
+  /** Highest resident memory while the subject ran, over what it was before, in MB; null: another process's. */
+  memoryOverIdleMb: number | null
+}
+
+export async function runBench(bench: Bench, say: (line: string) => void): Promise<BenchResult> {
+  const ratios: number[] = []
+  let memory = 0
+  if (bench.warmUp !== false) {
+    await bench.floor()
+    await bench.subject()
+  }
+  for (let round = 0; round < bench.rounds; round += 1) {
+    const subjectFirst = round % 2 === 0
+    const floorBefore = subjectFirst ? null : await bench.floor()
+    const { value: subject, overIdleMb } = await withMemory(bench.subject)
+    const floor = floorBefore ?? (await bench.floor())
+    memory = Math.max(memory, overIdleMb)
+    ratios.push(subject / floor)
+    say(`  ${bench.name} round ${round + 1}: ${show(subject)} against ${show(floor)} = ${show(subject / floor)}`)
+  }
+  return { ...toResult(bench.target, ratios), memoryOverIdleMb: memory }
+}
+
+export function toResult(
+  target: Bench['target'],
+  ratios: number[],
+): Pick<BenchResult, 'ratio' | 'target' | 'ok' | 'spread'> {
+  const ratio = median(ratios)
+  const ok = 'atMost' in target ? ratio <= target.atMost : ratio >= target.atLeast
+  return {
+    ratio: round3(ratio),
+    target: 'atMost' in target ? target.atMost : target.atLeast,
+    ok,
+    spread: round3(spreadOf(ratios) / ratio),
+  }
+}
+
+function spreadOf(values: number[]): number {
+  const sorted = [...values].sort((left, right) => left - right)
+  const half = Math.floor(sorted.length / 2)
+  if (half === 0) return 0
+  return (median(sorted.slice(-half)) - median(sorted.slice(0, half))) / 2
+}
+
+/** Resident memory is sampled while it runs; a forced collection before (node --expose-gc) sets the idle. */
+async function withMemory(work: () => Promise<number>): Promise<{ value: number; overIdleMb: number }> {
+  globalThis.gc?.()
+  const idle = process.memoryUsage.rss()
+  let highest = idle
+  const timer = setInterval(() => {
+    highest = Math.max(highest, process.memoryUsage.rss())
+  }, 20)
+  try {
+    const value = await work()
+    highest = Math.max(highest, process.memoryUsage.rss())
+    return { value, overIdleMb: Math.round((highest - idle) / 1e5) / 10 }
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+/** Seconds that `work` took. */
+export async function seconds(work: () => Promise<unknown> | unknown): Promise<number> {
+  const from = performance.now()
+  await work()
+  return (performance.now() - from) / 1000
+}
+
+const round3 = (value: number) => Math.round(value * 1000) / 1000
+const show = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
