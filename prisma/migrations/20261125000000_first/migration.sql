@@ -344,8 +344,10 @@ create table privacy_request (
 
 -- Not tenant data: which workers are alive.
 create table worker_heartbeat (
-  worker_id text primary key,
-  seen_at   timestamptz not null
+  worker_id text primary key,                   -- graphile-worker's id of the pool, which locks its jobs
+  host      text not null,
+  pid       int not null,
+  seen_at   timestamptz not null                -- the database's clock: workers compare each other by it
 );
 
 -- Row-level security: a restricted role that only sees the account set for its transaction.
@@ -364,3 +366,136 @@ begin
   end loop;
 end $$;
 grant usage on all sequences in schema public to promesse_app;
+
+-- The exemptions from row-level security, all of them. Each runs as the owner (SECURITY DEFINER) with a
+-- pinned search_path; only what the restricted role must call is granted to it.
+
+-- Adds a job inside the caller's transaction: graphile-worker's own tables refuse the restricted role.
+create function enqueue(task text, payload jsonb, key text default null, at timestamptz default null)
+returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform graphile_worker.add_job(task, payload::json, run_at := at, job_key := key);
+end $$;
+
+-- Directory: which account owns what somebody outside names.
+create function find_shop(shop_domain text)
+returns table (account_id uuid, shop_id uuid, state text, installed_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.account_id, s.shop_id, s.state, s.installed_at from public.shop s where s.domain = shop_domain
+$$;
+
+-- The shop of this domain, made (with an account of its own) or brought back to life when it isn't installed.
+create function ensure_shop(shop_platform text, shop_domain text, at timestamptz)
+returns table (account_id uuid, shop_id uuid, created boolean, reinstalled boolean)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  known public.shop;
+  new_account uuid;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('promesse.ensure_shop ' || shop_domain, 0));
+  select * into known from public.shop s where s.domain = shop_domain for update;
+  if not found then
+    insert into public.account as a (created_at) values (at) returning a.account_id into new_account;
+    return query insert into public.shop as s (account_id, platform, domain, installed_at)
+      values (new_account, shop_platform, shop_domain, at)
+      returning s.account_id, s.shop_id, true, false;
+  elsif known.state <> 'installed' then
+    return query update public.shop as s set state = 'installed', installed_at = at, uninstalled_at = null
+      where s.account_id = known.account_id and s.shop_id = known.shop_id
+      returning s.account_id, s.shop_id, false, true;
+  else
+    return query select known.account_id, known.shop_id, false, false;
+  end if;
+end $$;
+
+create function find_feed_link(link uuid)
+returns table (account_id uuid, channel text, revoked_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.account_id, l.channel, l.revoked_at from public.feed_link l where l.link_id = link
+$$;
+
+create function list_shops()
+returns table (account_id uuid, shop_id uuid, platform text, domain text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.account_id, s.shop_id, s.platform, s.domain from public.shop s where s.state = 'installed' order by s.domain
+$$;
+
+create function find_credential(session text)
+returns table (account_id uuid, shop_id uuid, domain text, sealed bytea, expires_at timestamptz, refresh_expires_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.account_id, c.shop_id, s.domain, c.sealed, c.expires_at, c.refresh_expires_at
+  from public.shop_credential c join public.shop s using (account_id, shop_id) where c.session_id = session
+$$;
+
+-- Intake: one batch of verified messages into the inbox, and one drain job for each shop that got something
+-- new, in the caller's transaction. Answers one outcome for each message, in the order given.
+-- A shop that uninstalled still gets what the platform owes us after that: privacy requests.
+create function receive_webhooks(domains text[], topics text[], event_ids text[], webhook_ids text[],
+  triggered timestamptz[], bodies text[], received timestamptz)
+returns table (ordinal int, outcome text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+  with message as materialized (
+    select m.ord::int as ord, m.topic, m.event_id, m.webhook_id, m.triggered_at, m.body, s.account_id, s.shop_id
+    from unnest(domains, topics, event_ids, webhook_ids, triggered, bodies)
+      with ordinality as m (domain, topic, event_id, webhook_id, triggered_at, body, ord)
+    left join public.shop s on s.domain = m.domain and (s.state = 'installed'
+      or m.topic in ('app/uninstalled', 'customers/data_request', 'customers/redact', 'shop/redact'))
+  ), first_of as materialized (
+    select distinct on (account_id, shop_id, topic, event_id) * from message
+    where account_id is not null order by account_id, shop_id, topic, event_id, ord
+  ), written as (
+    insert into public.webhook_inbox (account_id, shop_id, topic, event_id, webhook_id, triggered_at, received_at, body)
+    select f.account_id, f.shop_id, f.topic, f.event_id, f.webhook_id, f.triggered_at, received, f.body
+    from first_of f order by f.account_id, f.shop_id, f.ord
+    on conflict (account_id, shop_id, topic, event_id) do nothing
+    returning webhook_inbox.account_id, webhook_inbox.shop_id, webhook_inbox.topic, webhook_inbox.event_id
+  ), job as (
+    select graphile_worker.add_jobs(array_agg(
+      row('drain', json_build_object('accountId', w.account_id, 'shopId', w.shop_id), null, null, null,
+        'drain:' || w.shop_id, null, null)::graphile_worker.job_spec order by w.shop_id)) as added
+    from (select distinct written.account_id, written.shop_id from written) w
+    having count(*) > 0
+  ), jobs as (select count(*) as n from job)
+  select m.ord, case when m.account_id is null then 'unknown-shop'
+    when w.event_id is not null then 'accepted' else 'duplicate' end
+  from message m cross join jobs
+  left join first_of f on f.ord = m.ord
+  left join written w on (w.account_id, w.shop_id, w.topic, w.event_id) = (f.account_id, f.shop_id, f.topic, f.event_id)
+  order by m.ord;
+end $$;
+
+-- Turns up to max_rows rows of due_work into jobs, in one transaction; answers how many.
+create function take_due_work(at timestamptz, max_rows int)
+returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  taken int;
+begin
+  with due as (
+    select d.ctid as place from public.due_work d where d.due_at <= at
+    order by d.due_at limit max_rows for update skip locked
+  ), gone as (
+    delete from public.due_work d using due where d.ctid = due.place
+    returning d.account_id, d.kind, d.subject, d.payload
+  ), job as (
+    select graphile_worker.add_jobs(array_agg(
+      row(g.kind, (jsonb_build_object('accountId', g.account_id) || g.payload)::json, null, null, null,
+        'due:' || g.account_id || ':' || g.kind || ':' || g.subject, null, null)::graphile_worker.job_spec)) as added
+    from gone g having count(*) > 0
+  )
+  select count(*) into taken from gone cross join (select count(*) from job) as j;
+  return taken;
+end $$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['enqueue(text, jsonb, text, timestamptz)', 'find_shop(text)', 'ensure_shop(text, text, timestamptz)',
+    'find_feed_link(uuid)', 'list_shops()', 'find_credential(text)', 'take_due_work(timestamptz, int)',
+    'receive_webhooks(text[], text[], text[], text[], timestamptz[], text[], timestamptz)']
+  loop
+    execute format('revoke all on function %s from public', f);
+  end loop;
+end $$;
+grant execute on function enqueue(text, jsonb, text, timestamptz) to promesse_app;

@@ -1,0 +1,76 @@
+import type { AccountId, ShopId } from '../language/ids.ts'
+import { pool } from './database.ts'
+
+/** Everything that may look across accounts is here: each a SECURITY DEFINER function of the first migration. */
+
+type Owner = { accountId: AccountId; shopId: ShopId }
+export type ShopState = 'installed' | 'uninstalled' | 'redacted'
+export type Channel = 'google' | 'meta'
+
+async function ask<T extends object>(statement: string, values: unknown[]): Promise<T[]> {
+  return (await pool().query<T>(statement, values)).rows
+}
+
+export async function findShop(
+  domain: string,
+): Promise<(Owner & { state: ShopState; installedAt: Date }) | null> {
+  const [row] = await ask<Owner & { state: ShopState; installedAt: Date }>(
+    'select account_id as "accountId", shop_id as "shopId", state, installed_at as "installedAt" from find_shop($1)',
+    [domain],
+  )
+  return row ?? null
+}
+
+/** Makes the shop and its account at the first install; sets an uninstalled shop back to installed. */
+export async function ensureShop(shop: {
+  platform: 'shopify' | 'prestashop'
+  domain: string
+  now: Date
+}): Promise<Owner & { created: boolean; reinstalled: boolean }> {
+  const [row] = await ask<Owner & { created: boolean; reinstalled: boolean }>(
+    'select account_id as "accountId", shop_id as "shopId", created, reinstalled from ensure_shop($1, $2, $3)',
+    [shop.platform, shop.domain, shop.now],
+  )
+  if (row === undefined) throw new Error('ensure_shop answered nothing')
+  return row
+}
+
+/** Null for an id that isn't a uuid, too: it comes from an address. */
+export async function findFeedLink(
+  linkId: string,
+): Promise<{ accountId: AccountId; channel: Channel; revokedAt: Date | null } | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(linkId)) return null
+  const [row] = await ask<{ accountId: AccountId; channel: Channel; revokedAt: Date | null }>(
+    'select account_id as "accountId", channel, revoked_at as "revokedAt" from find_feed_link($1)',
+    [linkId],
+  )
+  return row ?? null
+}
+
+/** Installed shops only. */
+export async function listShops(): Promise<
+  (Owner & { platform: 'shopify' | 'prestashop'; domain: string })[]
+> {
+  return ask('select account_id as "accountId", shop_id as "shopId", platform, domain from list_shops()', [])
+}
+
+export async function findCredential(
+  sessionId: string,
+): Promise<
+  (Owner & { domain: string; sealed: Buffer; expiresAt: Date | null; refreshExpiresAt: Date | null }) | null
+> {
+  const [row] = await ask<
+    Owner & { domain: string; sealed: Buffer; expiresAt: Date | null; refreshExpiresAt: Date | null }
+  >(
+    `select account_id as "accountId", shop_id as "shopId", domain, sealed, expires_at as "expiresAt",
+       refresh_expires_at as "refreshExpiresAt" from find_credential($1)`,
+    [sessionId],
+  )
+  return row ?? null
+}
+
+/** Turns due rows into jobs, across accounts; answers how many. */
+export async function takeDueWork(now: Date, limit: number): Promise<number> {
+  const [row] = await ask<{ taken: number }>('select take_due_work($1, $2) as taken', [now, limit])
+  return row?.taken ?? 0
+}

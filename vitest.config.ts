@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: [
+      '**/node_modules/**',
+      'build/**',
+      '.cache/**',
+      ...(process.env['LONG'] ? [] : ['**/*.long.test.ts']),
+    ],
+    globalSetup: ['tests/factories/database-server.ts'],
+    // Node's own loader can't load this package's ESM build: https://github.com/Shopify/shopify-app-js
+    server: { deps: { inline: [/@shopify\/shopify-app-remix/] } },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: {
+      NODE_ENV: 'test',
+      DATABASE_URL: '',
+      LOG_LEVEL: 'silent',
+      SHOPIFY_API_KEY: 'test-key',
+      SHOPIFY_API_SECRET: 'test-secret',
+      TOKEN_KEYS: 'test:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=',
+      SIGNING_KEY: 'MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=',
+    },
+  },
+})
