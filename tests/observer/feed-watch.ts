@@ -22,6 +22,7 @@ export function watchFeed(channel: string, url: string, everyMs = 200): FeedWatc
   const counts = { reads: 0, notModified: 0, failures: [] as string[] }
   let rows = new Map<string, FeedRow>()
   let etag: string | null = null
+  let firstRead = true
   let stopped = false
 
   const look = async () => {
@@ -51,11 +52,12 @@ export function watchFeed(channel: string, url: string, everyMs = 200): FeedWatc
     for (const [id, { says }] of found) remember(id, { at, says })
     for (const id of rows.keys()) if (!found.has(id)) remember(id, { at, says: 'absent' })
     rows = found
+    firstRead = false
   }
 
   const remember = (id: string, said: Said) => {
     const known = history.get(id)
-    if (!known) history.set(id, [said])
+    if (!known) history.set(id, firstRead ? [said] : [{ at: 0, says: 'absent' }, said])
     else if (known.at(-1)?.says !== said.says) known.push(said)
   }
 
