@@ -26,8 +26,6 @@ export type ButtonProps = Omit<Action, 'submits'> & {
   submit?: boolean
   /** Id of the form to submit, when it isn't around the button. */
   submits?: string
-  name?: string
-  value?: string
 } & DataAttributes
 
 /** `to` is asked for: a link that looks like a button. */
@@ -41,8 +39,6 @@ type FieldBase = {
   /** Shown in red at the field. */
   error?: string
   disabled?: boolean
-  /** Id of the form, when the field isn't inside it. */
-  form?: string
 } & DataAttributes
 
 /** Uncontrolled with `defaultValue`, controlled with `value` and `onChange`. */
@@ -88,7 +84,7 @@ export type SelectProps = FieldBase & {
   defaultValue?: string
   onChange?: (value: string) => void
 }
-export type ChoiceListProps = Omit<FieldBase, 'form'> & {
+export type ChoiceListProps = FieldBase & {
   options: Choice[]
   defaultValue?: string
   onChange?: (value: string) => void

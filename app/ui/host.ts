@@ -4,17 +4,17 @@ import { createContext, useContext } from 'react'
 export type HostPage = {
   /** Three words at most; never for errors. */
   toast: (message: string) => void
-  showSaveBar: (id: string) => void
-  hideSaveBar: (id: string) => void
+  /** Whether the admin draws the save bar; else the kit draws one of its own. */
+  hasSaveBar: boolean
   /** Goes to an address of the admin itself ("shopify://admin/products/1"). */
   openInAdmin: (address: string) => void
+  /** A fresh session token, for a request that the browser doesn't sign by itself. */
   idToken: () => Promise<string>
 }
 
 const nowhere: HostPage = {
   toast: () => {},
-  showSaveBar: () => {},
-  hideSaveBar: () => {},
+  hasSaveBar: false,
   openInAdmin: () => {},
   idToken: () => Promise.reject(new Error('no admin page around the app')),
 }

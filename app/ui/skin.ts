@@ -50,6 +50,7 @@ export const SkinContext = createContext<Skin | null>(null)
 
 /** The component that screens use under this name: it lets the skin around it draw. */
 export function piece<Name extends keyof PieceProps>(name: Name): FunctionComponent<PieceProps[Name]> {
+  // biome-ignore lint/correctness/noComponentHookFactories: called once per name, at module level (pieces.ts)
   const Piece: FunctionComponent<PieceProps[Name]> = (props) => {
     const skin = useContext(SkinContext)
     if (!skin) throw new Error(`${name} is drawn outside of a skin: put it inside <AppFrame>`)

@@ -1,0 +1,31 @@
+import { Button as PolarisButton } from '@shopify/polaris'
+import type { ButtonProps } from '../form.props.ts'
+import { dataAttributes, hasAttributes } from './data-attributes.ts'
+
+/** Submits a form elsewhere on the page, with its validation and its submit event. */
+function submitForm(id: string) {
+  const form = document.getElementById(id)
+  if (form instanceof HTMLFormElement) form.requestSubmit()
+}
+
+export function Button(props: ButtonProps) {
+  const { submits } = props
+  const attributes = dataAttributes(props)
+  const button = (
+    <PolarisButton
+      variant={props.primary ? 'primary' : props.plain ? 'plain' : undefined}
+      tone={props.destructive ? 'critical' : undefined}
+      size={props.small ? 'medium' : 'large'}
+      url={props.to}
+      external={props.external}
+      submit={props.submit}
+      loading={props.busy}
+      disabled={props.disabled}
+      accessibilityLabel={props.accessibleLabel}
+      onClick={submits ? () => submitForm(submits) : props.onClick}
+    >
+      {props.label}
+    </PolarisButton>
+  )
+  return hasAttributes(attributes) ? <span {...attributes}>{button}</span> : button
+}

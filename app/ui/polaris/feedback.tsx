@@ -1,0 +1,123 @@
+import { Link as RemixLink } from '@remix-run/react'
+import { Banner as PolarisBanner, ProgressBar as PolarisProgressBar, Text } from '@shopify/polaris'
+import { useEffect, useRef } from 'react'
+import type {
+  BannerProps,
+  DialogProps,
+  EmptyStateProps,
+  ProgressProps,
+  SkeletonProps,
+  TabsProps,
+} from '../page.props.ts'
+import { Button } from './button.tsx'
+import { dataAttributes } from './data-attributes.ts'
+import { bannerTone } from './tone.tsx'
+
+export function Banner(props: BannerProps) {
+  const { tone, title, action, onDismiss, children } = props
+  return (
+    <div className="kit-banner" data-tone={tone} {...dataAttributes(props)}>
+      <PolarisBanner tone={bannerTone[tone]} title={title} onDismiss={onDismiss}>
+        <div className="kit-stack kit-gap--normal">
+          {children ? <div>{children}</div> : null}
+          {action ? (
+            <div>
+              <Button {...action} />
+            </div>
+          ) : null}
+        </div>
+      </PolarisBanner>
+    </div>
+  )
+}
+
+/** Links, not buttons: Back works, and a tab can be opened in another window. */
+export function Tabs({ label, selected, items }: TabsProps) {
+  return (
+    <nav className="kit-tabs" aria-label={label}>
+      {items.map((item) => (
+        <RemixLink
+          key={item.id}
+          to={item.to}
+          className="kit-tab"
+          aria-current={item.id === selected ? 'page' : undefined}
+          preventScrollReset
+        >
+          {item.label}
+          {item.count === undefined ? null : <span className="kit-tab-count">{item.count}</span>}
+        </RemixLink>
+      ))}
+    </nav>
+  )
+}
+
+export function EmptyState({ title, children, action, secondary }: EmptyStateProps) {
+  return (
+    <div className="kit-empty">
+      <Text as="h3" variant="headingMd" alignment="center">
+        {title}
+      </Text>
+      {children ? <div className="kit-empty-text">{children}</div> : null}
+      {action || secondary ? (
+        <div className="kit-row kit-gap--normal kit-row--wrap">
+          {action ? <Button {...action} /> : null}
+          {secondary ? <Button plain {...secondary} /> : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const skeletonRows: Record<SkeletonProps['shape'], number> = {
+  page: 8,
+  card: 3,
+  table: 6,
+  text: 2,
+  figures: 4,
+}
+
+export function Skeleton({ shape, rows = skeletonRows[shape], label }: SkeletonProps) {
+  return (
+    <div className={`kit-skeleton kit-skeleton--${shape}`} role="status" aria-label={label}>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have no identity
+        <span key={row} className="kit-skeleton-row" />
+      ))}
+    </div>
+  )
+}
+
+export function ProgressBar({ label, value, text }: ProgressProps) {
+  return (
+    <div className="kit-progress">
+      <PolarisProgressBar progress={Math.round((value ?? 0) * 100)} size="small" ariaLabelledBy={undefined} />
+      <p aria-live="polite">
+        <span className="kit-hidden">{label} </span>
+        {text}
+      </p>
+    </div>
+  )
+}
+
+/** The browser's own dialog: Esc closes it and the focus goes back to where it was. */
+export function Dialog({ open, title, onClose, closeLabel, primary, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (!open) dialog.current?.close()
+  }, [open])
+  return (
+    <dialog ref={dialog} className="kit-dialog" aria-label={title} onClose={onClose}>
+      <div className="kit-stack kit-gap--normal">
+        <Text as="h2" variant="headingMd">
+          {title}
+        </Text>
+        {open ? children : null}
+        <div className="kit-row kit-gap--normal kit-row--end kit-row--wrap">
+          <Button label={closeLabel} onClick={onClose} />
+          {primary ? <Button primary {...primary} /> : null}
+        </div>
+      </div>
+    </dialog>
+  )
+}

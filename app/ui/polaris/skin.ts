@@ -1,0 +1,51 @@
+import type { Skin } from '../skin.ts'
+import { Button } from './button.tsx'
+import { Card, Steps, Task } from './card.tsx'
+import { Banner, Dialog, EmptyState, ProgressBar, Skeleton, Tabs } from './feedback.tsx'
+import { ChoiceList, DateField, NumberField, Select, TextField } from './fields.tsx'
+import { DataList, ShareBar, StatFigure, StatRow } from './figures.tsx'
+import { CopyField, FileDrop } from './file-fields.tsx'
+import { Filters, Pagination, Table } from './list.tsx'
+import { Layout, Page, Setting } from './page.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { Badge, Bullets, Disclosure, HiddenText, Link, Row, Stack, Text, Thumbnail } from './small.tsx'
+
+export const polarisSkin: Skin = {
+  Badge,
+  Banner,
+  Bullets,
+  Button,
+  Card,
+  ChoiceList,
+  CopyField,
+  DataList,
+  DateField,
+  Dialog,
+  Disclosure,
+  EmptyState,
+  FileDrop,
+  Filters,
+  HiddenText,
+  Layout,
+  Link,
+  NumberField,
+  Page,
+  Pagination,
+  ProgressBar,
+  Row,
+  SaveBar,
+  Select,
+  Setting,
+  ShareBar,
+  Skeleton,
+  Stack,
+  StatFigure,
+  StatRow,
+  Steps,
+  Table,
+  Tabs,
+  Task,
+  Text,
+  TextField,
+  Thumbnail,
+}

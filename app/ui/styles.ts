@@ -1,0 +1,1 @@
+export { polarisStyles } from './polaris/styles.ts'
