@@ -1,0 +1,169 @@
+import { defineWords, pluralEn, pluralFr } from '../../i18n/index.ts'
+
+export const feedsWords = defineWords({
+  en: {
+    lead: {
+      none: 'No channel has read a feed of ours yet.',
+      one: (channel: string, moment: string) => `${channel} last read its feed: ${moment}.`,
+      both: (google: string, meta: string) => `Last read by Google: ${google}; by Meta: ${meta}.`,
+      never: 'never',
+    },
+    address: {
+      label: (channel: string) => `Feed address for ${channel}`,
+      copy: 'Copy address',
+      copied: 'Address copied',
+      secret: 'Whoever has this address can read your ids and what is sold out. Give it to the channel only.',
+      create: (channel: string) => `Create the feed address for ${channel}`,
+      created: 'Address created',
+      none: (channel: string) =>
+        `${channel} has no address to read yet. Create one, then add it in ${channel} as shown below.`,
+      empty: (channel: string) =>
+        `The feed has no line as long as ${channel}’s list isn’t added: no id of ours is guessed.`,
+      addList: 'Add the feed list',
+      rows: (count: number) => pluralEn(count, { one: '# line now', other: '# lines now' }),
+    },
+    fetched: {
+      label: 'Last read',
+      never: (channel: string) => `${channel} has never read this address.`,
+      at: (moment: string, rows: string) => `${moment}, ${rows}`,
+      rows: (count: number) => pluralEn(count, { one: '# line', other: '# lines' }),
+      same: 'nothing new since the read before',
+      behind: (count: number) =>
+        pluralEn(count, { one: '# change since, not read yet', other: '# changes since, not read yet' }),
+      upToDate: 'nothing changed since',
+      google: 'Google reads a file once a day at most; “Fetch now” in Merchant Center reads it at once.',
+      meta: 'Meta reads a file once an hour at most; “Request update” in Commerce Manager reads it at once.',
+    },
+    revoke: {
+      open: 'Revoke address',
+      openNamed: (channel: string) => `Revoke ${channel}’s address`,
+      title: (channel: string) => `Revoke ${channel}’s feed address?`,
+      body: (channel: string) =>
+        `${channel} will get an error at its next read, and keeps what it read last: ads stopped until then stay stopped, new sell-outs no longer reach it. To go on, create a new address and put it in ${channel}.`,
+      confirm: 'Revoke address',
+      close: 'Keep address',
+      done: 'Address revoked',
+      last: (moment: string) => `The address before was revoked: ${moment}.`,
+    },
+    google: {
+      title: 'How to add it at Google',
+      steps: {
+        addOn:
+          '1. In Merchant Center, open Settings › Add-ons and switch on “Advanced data source management”. Without it, supplemental sources aren’t offered.',
+        source:
+          '2. Open Settings › Data sources › Supplemental sources and choose “Add supplemental product data”.',
+        link: '3. Choose “Enter a link to your file” and paste the address above. Leave user name and password empty.',
+        schedule:
+          '4. Choose every day as frequency, link it to the primary source that your shop feeds, and save.',
+        fetch: '5. Choose “Fetch now”. The first read appears on this page within a minute.',
+      },
+      note: 'A supplemental source only adds to products that are already there: it creates none and deletes none. If “automatic item updates” are on, Google may put a product back to what it sees on the page, which is what we follow too.',
+    },
+    meta: {
+      title: 'How to add it at Meta',
+      steps: {
+        source:
+          '1. In Commerce Manager, open your catalogue, then Catalogue › Data sources › Add items, and choose a supplementary feed.',
+        link: '2. Choose “Use a URL” and paste the address above. Leave user name and password empty.',
+        schedule: '3. Choose hourly as schedule, link it to your main data source, and start the upload.',
+        fetch: '4. The first read appears on this page within a minute.',
+      },
+      filterTitle: 'The filter for pauses',
+      filter: {
+        why: 'Meta drops what is out of stock by itself, but knows no pause. Below your floor, our feed writes a label; your product set must leave it out.',
+        set: '1. In Commerce Manager, open Catalogue › Sets, and edit the set that your ads use.',
+        rule: (label: string, value: string) => `2. Add the filter: ${label} · is not · ${value}.`,
+        save: '3. Save. Ads of that set drop a paused size at Meta’s next read, and show it again after the one that follows its return.',
+        without:
+          'Without this filter, ads at Meta go on below your floor. Sold-out sizes are stopped all the same.',
+      },
+      note: 'A supplementary feed can neither create nor delete an item.',
+    },
+  },
+  fr: {
+    lead: {
+      none: "Aucun canal n'a encore lu de flux chez nous.",
+      one: (channel, moment) => `Dernière lecture par ${channel} : ${moment}.`,
+      both: (google, meta) => `Dernière lecture par Google : ${google} ; par Meta : ${meta}.`,
+      never: 'jamais',
+    },
+    address: {
+      label: (channel) => `Adresse du flux pour ${channel}`,
+      copy: "Copier l'adresse",
+      copied: 'Adresse copiée',
+      secret:
+        'Qui a cette adresse peut lire vos identifiants et ce qui est épuisé. Ne la donnez qu’au canal.',
+      create: (channel) => `Créer l'adresse du flux pour ${channel}`,
+      created: 'Adresse créée',
+      none: (channel) =>
+        `${channel} n'a pas encore d'adresse à lire. Créez-en une, puis ajoutez-la chez ${channel} comme indiqué plus bas.`,
+      empty: (channel) =>
+        `Le flux n'a aucune ligne tant que la liste de ${channel} n'est pas ajoutée : nous ne devinons aucun identifiant.`,
+      addList: 'Ajouter la liste',
+      rows: (count) => pluralFr(count, { one: '# ligne maintenant', other: '# lignes maintenant' }),
+    },
+    fetched: {
+      label: 'Dernière lecture',
+      never: (channel) => `${channel} n'a jamais lu cette adresse.`,
+      at: (moment, rows) => `${moment}, ${rows}`,
+      rows: (count) => pluralFr(count, { one: '# ligne', other: '# lignes' }),
+      same: 'rien de neuf depuis la lecture précédente',
+      behind: (count) =>
+        pluralFr(count, {
+          one: '# changement depuis, pas encore relu',
+          other: '# changements depuis, pas encore relus',
+        }),
+      upToDate: "rien n'a changé depuis",
+      google:
+        'Google lit un fichier une fois par jour au plus ; « Récupérer maintenant » dans Merchant Center le lit aussitôt.',
+      meta: 'Meta lit un fichier une fois par heure au plus ; « Demander une mise à jour » dans Commerce Manager le lit aussitôt.',
+    },
+    revoke: {
+      open: "Révoquer l'adresse",
+      openNamed: (channel) => `Révoquer l'adresse de ${channel}`,
+      title: (channel) => `Révoquer l'adresse du flux de ${channel} ?`,
+      body: (channel) =>
+        `${channel} recevra une erreur à sa prochaine lecture et gardera ce qu'il a lu en dernier : les annonces arrêtées jusque-là le restent, les nouvelles ruptures ne lui parviennent plus. Pour continuer, créez une nouvelle adresse et donnez-la à ${channel}.`,
+      confirm: "Révoquer l'adresse",
+      close: "Garder l'adresse",
+      done: 'Adresse révoquée',
+      last: (moment) => `L'adresse précédente a été révoquée : ${moment}.`,
+    },
+    google: {
+      title: "Comment l'ajouter chez Google",
+      steps: {
+        addOn:
+          '1. Dans Merchant Center, ouvrez Paramètres › Modules complémentaires et activez « Gestion avancée des sources de données ». Sans lui, les sources complémentaires ne sont pas proposées.',
+        source:
+          '2. Ouvrez Paramètres › Sources de données › Sources complémentaires et choisissez « Ajouter des données produit complémentaires ».',
+        link: "3. Choisissez de saisir le lien d'un fichier et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
+        schedule:
+          '4. Choisissez chaque jour comme fréquence, reliez-la à la source principale que votre boutique alimente, et enregistrez.',
+        fetch:
+          '5. Lancez une récupération immédiate. La première lecture apparaît sur cette page en moins d’une minute.',
+      },
+      note: "Une source complémentaire ne fait qu'ajouter aux produits déjà présents : elle n'en crée et n'en efface aucun. Si les mises à jour automatiques d'articles sont actives, Google peut remettre un produit dans l'état qu'il voit sur la page, celui que nous suivons aussi.",
+    },
+    meta: {
+      title: "Comment l'ajouter chez Meta",
+      steps: {
+        source:
+          '1. Dans Commerce Manager, ouvrez votre catalogue, puis Catalogue › Sources de données › Ajouter des articles, et choisissez un flux supplémentaire.',
+        link: "2. Choisissez d'utiliser une URL et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
+        schedule:
+          "3. Choisissez une lecture toutes les heures, reliez-le à votre source principale, et lancez l'import.",
+        fetch: '4. La première lecture apparaît sur cette page en moins d’une minute.',
+      },
+      filterTitle: 'Le filtre pour les pauses',
+      filter: {
+        why: "Meta écarte de lui-même ce qui est en rupture, mais ne connaît pas la pause. Sous votre seuil, notre flux écrit une étiquette ; votre ensemble de produits doit l'écarter.",
+        set: '1. Dans Commerce Manager, ouvrez Catalogue › Ensembles, et modifiez celui que vos annonces utilisent.',
+        rule: (label, value) => `2. Ajoutez le filtre : ${label} · n'est pas · ${value}.`,
+        save: '3. Enregistrez. Les annonces de cet ensemble laissent de côté une taille en pause à la lecture suivante de Meta, et la remontrent après celle qui suit son retour.',
+        without:
+          'Sans ce filtre, les annonces chez Meta continuent sous votre seuil. Les tailles épuisées sont arrêtées malgré tout.',
+      },
+      note: "Un flux supplémentaire ne peut ni créer ni effacer d'article.",
+    },
+  },
+})
