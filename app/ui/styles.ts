@@ -1,1 +1,4 @@
-export { polarisStyles } from './polaris/styles.ts'
+import { polarisStyles } from './polaris/styles.ts'
+
+/** Addresses of the skin's style sheets, in order. */
+export const skinStyles = polarisStyles

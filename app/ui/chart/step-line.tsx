@@ -48,7 +48,7 @@ function Axes({ geometry, from, to }: { geometry: Geometry; from: string; to: st
   const short = Date.parse(to) - Date.parse(from) < 36 * 3_600_000
   const anchors = ['start', 'middle', 'middle', 'end'] as const
   return (
-    <g aria-hidden="true">
+    <g>
       {geometry.yTicks.map(({ y, value }) => (
         <g key={value}>
           <line className="chart-grid" x1={frame.left} x2={frame.width - frame.right} y1={y} y2={y} />
@@ -75,7 +75,7 @@ function Axes({ geometry, from, to }: { geometry: Geometry; from: string; to: st
 
 function FloorLine({ y, label }: { y: number; label: string }) {
   return (
-    <g aria-hidden="true">
+    <g>
       <line className="chart-floor" x1={frame.left} x2={frame.width - frame.right} y1={y} y2={y} />
       <text className="chart-floor-label" x={frame.width - frame.right} y={y - 5} textAnchor="end">
         {label}

@@ -1,0 +1,22 @@
+/** The contents page: every address of the app and the file that answers it. */
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
+
+/** Answered outside of Remix, on the raw request. Plain data: nothing of the server is imported here. */
+export const directRoutes = [
+  { method: 'POST', path: '/webhooks/shopify', file: 'platforms/shopify/webhook-intake.direct.server.ts' },
+  { method: 'GET', path: '/feeds/:channel/:linkId', file: 'screens/public/feed.direct.server.ts' },
+  { method: 'GET', path: '/healthz', file: 'runtime/health.ts' },
+  { method: 'GET', path: '/readyz', file: 'runtime/health.ts' },
+] as const
+
+export default [
+  layout('screens/shell/shell.route.tsx', { id: 'shell' }, [
+    index('screens/overview/overview.route.tsx'),
+    route('problems', 'screens/problems/problems.route.tsx'),
+    route('settings', 'screens/settings/settings.route.tsx'),
+  ]),
+  route('progress', 'screens/overview/progress.route.ts'),
+  route('settings/exports/:requestId', 'screens/settings/export.route.ts'),
+  route('auth/login', 'screens/auth/login.route.tsx'),
+  route('auth/*', 'screens/auth/auth.route.ts'),
+] satisfies RouteConfig

@@ -1,0 +1,41 @@
+import type { Locale } from '../../i18n/index.ts'
+import { now } from '../../runtime/clock.ts'
+import { withAccount } from '../../runtime/database.ts'
+import { env } from '../../runtime/env.ts'
+
+export type ShellData = {
+  /** Chosen in Settings; null follows the admin's. */
+  language: Locale | null
+  localeHint: string | null
+  host: 'shopify' | 'prestashop'
+  timeZone: string
+  currency: string
+  /** ISO; the server's clock, so that both sides write the same "5 min ago". */
+  now: string
+  apiKey: string
+  appBridgeUrl: string
+}
+
+type Staff = { accountId: string; shopId: string; host: 'shopify'; localeHint: string | null }
+
+/** What every screen needs to know about its reader. */
+export async function loadShell(staff: Staff): Promise<ShellData> {
+  const { rows } = await withAccount(staff.accountId, (sql) =>
+    sql.query<{ language: Locale | null; time_zone: string; currency: string }>(
+      `select a.language, s.time_zone, s.currency from shop s join account a using (account_id)
+        where s.account_id = $1 and s.shop_id = $2`,
+      [staff.accountId, staff.shopId],
+    ),
+  )
+  const shop = rows[0]
+  return {
+    language: shop?.language ?? null,
+    localeHint: staff.localeHint,
+    host: staff.host,
+    timeZone: shop?.time_zone ?? 'Europe/Paris',
+    currency: shop?.currency ?? 'EUR',
+    now: now().toISOString(),
+    apiKey: env().SHOPIFY_API_KEY,
+    appBridgeUrl: env().APP_BRIDGE_URL,
+  }
+}

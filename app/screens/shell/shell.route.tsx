@@ -1,0 +1,32 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { requireStaff } from '../../runtime/session.server.ts'
+import { skinStyles } from '../../ui/styles.ts'
+import { BrokenScreen } from './broken-screen.tsx'
+import { loadShell, type ShellData } from './shell.query.server.ts'
+import { ShellView } from './shell.view.tsx'
+
+export const links: LinksFunction = () => skinStyles.map((href) => ({ rel: 'stylesheet', href }))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return loadShell(await requireStaff(request))
+}
+
+export default function Shell() {
+  return (
+    <ShellView {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </ShellView>
+  )
+}
+
+/** A screen broke: the menu and the other screens stay usable. */
+export function ErrorBoundary() {
+  const shell = useRouteLoaderData<ShellData>('shell')
+  if (!shell) return <BrokenScreen />
+  return (
+    <ShellView {...shell}>
+      <BrokenScreen />
+    </ShellView>
+  )
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { type Locale, ReaderProvider, toLocale, useWords } from '../../i18n/index.ts'
+import { AppFrame } from '../../ui/app-frame.tsx'
+import { shellWords } from './shell.words.ts'
+
+type ShellProps = {
+  language: Locale | null
+  localeHint: string | null
+  host: 'shopify' | 'prestashop'
+  timeZone: string
+  currency: string
+  now: string
+  apiKey: string
+  appBridgeUrl: string
+  children: ReactNode
+}
+
+/** The reader, the skin and the menu around every screen. The admin says its language on the first
+ *  load only: it is kept as long as the page lives. */
+export function ShellView({ language, localeHint, children, ...props }: ShellProps) {
+  const [firstHint] = useState(localeHint)
+  const locale = language ?? toLocale(firstHint) ?? 'en'
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  const { host, timeZone, currency, now } = props
+  return (
+    <ReaderProvider reader={{ locale, host, timeZone, currency, now }}>
+      <Framed apiKey={props.apiKey} appBridgeUrl={props.appBridgeUrl}>
+        {children}
+      </Framed>
+    </ReaderProvider>
+  )
+}
+
+function Framed(props: { apiKey: string; appBridgeUrl: string; children: ReactNode }) {
+  const { menu, main } = useWords(shellWords)
+  const entries = [
+    { to: '/', label: menu.overview, home: true },
+    { to: '/stock', label: menu.stock },
+    { to: '/ads', label: menu.ads },
+    { to: '/problems', label: menu.problems },
+    { to: '/settings', label: menu.settings },
+  ]
+  return <AppFrame {...props} menu={entries} mainLabel={main} />
+}
