@@ -71,3 +71,22 @@ export function variantFacts(
     },
   }
 }
+
+/** Variant number `n` of a believable shop; sold by stock at Lyon, unless `over` says otherwise. */
+export function numbered(
+  n: number,
+  available = 10,
+  over: Parameters<typeof variantFacts>[0] = {},
+): VariantFacts {
+  const { product, ...rest } = over
+  return variantFacts({
+    variantId: `4400000000${String(n).padStart(4, '0')}` as VariantId,
+    inventoryItemId: `4500000000${String(n).padStart(4, '0')}` as InventoryItemId,
+    sku: `MAR-${n}`,
+    availableForSale: available > 0,
+    sellableOnlineQuantity: available,
+    levels: [levelFacts(available)],
+    ...rest,
+    product: { productId: `4300000000${String(n).padStart(4, '0')}` as ProductId, ...product },
+  })
+}

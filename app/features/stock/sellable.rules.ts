@@ -44,13 +44,13 @@ export function recheckAt(
   context: Pick<SellableContext, 'availabilityDate' | 'now' | 'timeZone'>,
   publishesAt: string | null = null,
 ): Date | null {
+  const zone = context.timeZone ?? 'UTC'
   const moments = [
-    context.availabilityDate === null
-      ? null
-      : startOfDay(context.availabilityDate, context.timeZone ?? 'UTC'),
-    publishesAt === null ? null : new Date(publishesAt),
-  ].filter((moment) => moment !== null && moment > context.now)
-  return moments.reduce((first, moment) => (first === null || moment! < first ? moment : first), null)
+    context.availabilityDate === null ? [] : [startOfDay(context.availabilityDate, zone)],
+    publishesAt === null ? [] : [new Date(publishesAt)],
+  ]
+  const ahead = moments.flat().filter((moment) => moment > context.now)
+  return ahead.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
 
 function notSold(reason: SellableReason, question: Question | null): Sellable {

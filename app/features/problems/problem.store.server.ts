@@ -1,0 +1,81 @@
+import type pg from 'pg'
+import type { AccountId, ShopId } from '../../language/ids.ts'
+import type { ProblemKind } from './problem.rules.ts'
+
+type Sql = Pick<pg.PoolClient, 'query'>
+
+export type ProblemKey = { kind: ProblemKind; subject: string }
+export type ProblemToOpen = ProblemKey & { shopId: ShopId | null; data?: Record<string, unknown> }
+
+/**
+ * Opens what isn't open yet; an open one only gets its newest data. One that staff closed while its cause
+ * stays isn't opened again before the cause went away.
+ */
+export async function openProblems(
+  sql: Sql,
+  input: { accountId: AccountId; problems: readonly ProblemToOpen[]; now: Date },
+): Promise<void> {
+  const { accountId, problems, now } = input
+  if (problems.length === 0) return
+  await sql.query(
+    `insert into problem (account_id, kind, subject, shop_id, data, opened_at)
+     select $1, t.kind, t.subject, t.shop_id, t.data::jsonb, $2
+       from unnest($3::text[], $4::text[], $5::uuid[], $6::text[]) as t (kind, subject, shop_id, data)
+      where not exists (select from problem p where p.account_id = $1 and p.kind = t.kind
+                          and p.subject = t.subject and p.closed_how = 'staff')
+     on conflict (account_id, kind, subject) where closed_at is null
+       do update set data = excluded.data where problem.data is distinct from excluded.data`,
+    [
+      accountId,
+      now,
+      problems.map(({ kind }) => kind),
+      problems.map(({ subject }) => subject),
+      problems.map(({ shopId }) => shopId),
+      problems.map(({ data }) => JSON.stringify(data ?? {})),
+    ],
+  )
+}
+
+/** The cause is gone for all these kinds on all these subjects, but for the pairs in `except`. */
+export async function closeProblems(
+  sql: Sql,
+  input: {
+    accountId: AccountId
+    kinds: readonly ProblemKind[]
+    subjects: readonly string[]
+    except?: readonly ProblemKey[]
+    now: Date
+  },
+): Promise<void> {
+  const except = input.except ?? []
+  if (input.subjects.length === 0) return
+  await sql.query(
+    `update problem p set closed_at = coalesce(p.closed_at, $2), closed_how = 'itself'
+      where p.account_id = $1 and p.kind = any($3) and p.subject = any($4)
+        and (p.closed_at is null or p.closed_how = 'staff')
+        and not exists (select from unnest($5::text[], $6::text[]) as e (kind, subject)
+                         where e.kind = p.kind and e.subject = p.subject)`,
+    [
+      input.accountId,
+      input.now,
+      input.kinds,
+      input.subjects,
+      except.map(({ kind }) => kind),
+      except.map(({ subject }) => subject),
+    ],
+  )
+}
+
+/** Staff have dealt with it. False where the account has no such open problem. */
+export async function closeByStaff(
+  sql: Sql,
+  { accountId, problemId, now }: { accountId: AccountId; problemId: string; now: Date },
+): Promise<boolean> {
+  if (!/^\d{1,18}$/.test(problemId)) return false
+  const closed = await sql.query(
+    `update problem set closed_at = $3, closed_how = 'staff'
+      where account_id = $1 and problem_id = $2 and closed_at is null`,
+    [accountId, problemId, now],
+  )
+  return closed.rowCount === 1
+}
