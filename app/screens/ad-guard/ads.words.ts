@@ -49,7 +49,9 @@ export const adsWords = defineWords({
       allow: 'Active',
       hold: 'Paused',
       suppress: 'Stopped',
-      asked: 'Asked',
+      'ask-allow': 'Return asked',
+      'ask-hold': 'Pause asked',
+      'ask-suppress': 'Stop asked',
       unlisted: 'Not listed',
       question: 'To decide',
     },
@@ -57,6 +59,7 @@ export const adsWords = defineWords({
     confirm: {
       heading: 'Channels',
       read: (channel: string, moment: string) => `${channel} read it: ${moment}`,
+      readLabel: (channel: string, moment: string) => `${channel} read the pause label: ${moment}`,
       waiting: (channel: string) => `Our feed says so; ${channel} hasn’t read it yet.`,
       never: (channel: string) => `Our feed says so; ${channel} has never read it.`,
       notListed: (channel: string) => `Not in ${channel}’s list: we can’t reach this ad.`,
@@ -71,7 +74,7 @@ export const adsWords = defineWords({
       reason: 'Reason',
       none: 'Never stopped nor paused since the shop was connected.',
     },
-    card: { title: 'Ad', since: 'Since' },
+    card: { title: 'Ad', since: (moment: string) => `since: ${moment}` },
     exception: {
       title: 'Exception',
       help: 'Pause an ad that would run, or run one that your floor would pause. What the page doesn’t sell stays stopped.',
@@ -127,7 +130,9 @@ export const adsWords = defineWords({
       allow: 'Active',
       hold: 'En pause',
       suppress: 'Arrêtée',
-      asked: 'Demandé',
+      'ask-allow': 'Retour demandé',
+      'ask-hold': 'Pause demandée',
+      'ask-suppress': 'Arrêt demandé',
       unlisted: 'Hors liste',
       question: 'À décider',
     },
@@ -135,6 +140,7 @@ export const adsWords = defineWords({
     confirm: {
       heading: 'Canaux',
       read: (channel, moment) => `${channel} l'a relu : ${moment}`,
+      readLabel: (channel, moment) => `${channel} a relu l'étiquette de pause : ${moment}`,
       waiting: (channel) => `Notre flux le dit ; ${channel} ne l'a pas encore relu.`,
       never: (channel) => `Notre flux le dit ; ${channel} ne l'a jamais lu.`,
       notListed: (channel) =>
@@ -150,7 +156,7 @@ export const adsWords = defineWords({
       reason: 'Raison',
       none: 'Ni arrêtée ni mise en pause depuis que la boutique est reliée.',
     },
-    card: { title: 'Annonce', since: 'Depuis' },
+    card: { title: 'Annonce', since: (moment) => `depuis : ${moment}` },
     exception: {
       title: 'Exception',
       help: 'Mettez en pause une annonce qui tournerait, ou laissez tourner celle que votre seuil mettrait en pause. Ce que la page ne vend pas reste arrêté.',

@@ -4,7 +4,6 @@ export const feedsWords = defineWords({
   en: {
     lead: {
       none: 'No channel has read a feed of ours yet.',
-      one: (channel: string, moment: string) => `${channel} last read its feed: ${moment}.`,
       both: (google: string, meta: string) => `Last read by Google: ${google}; by Meta: ${meta}.`,
       never: 'never',
     },
@@ -23,9 +22,8 @@ export const feedsWords = defineWords({
       rows: (count: number) => pluralEn(count, { one: '# line now', other: '# lines now' }),
     },
     fetched: {
-      label: 'Last read',
       never: (channel: string) => `${channel} has never read this address.`,
-      at: (moment: string, rows: string) => `${moment}, ${rows}`,
+      at: (moment: string, rows: string, since: string) => `Last read: ${moment} · ${rows} · ${since}.`,
       rows: (count: number) => pluralEn(count, { one: '# line', other: '# lines' }),
       same: 'nothing new since the read before',
       behind: (count: number) =>
@@ -83,7 +81,6 @@ export const feedsWords = defineWords({
   fr: {
     lead: {
       none: "Aucun canal n'a encore lu de flux chez nous.",
-      one: (channel, moment) => `Dernière lecture par ${channel} : ${moment}.`,
       both: (google, meta) => `Dernière lecture par Google : ${google} ; par Meta : ${meta}.`,
       never: 'jamais',
     },
@@ -103,9 +100,8 @@ export const feedsWords = defineWords({
       rows: (count) => pluralFr(count, { one: '# ligne maintenant', other: '# lignes maintenant' }),
     },
     fetched: {
-      label: 'Dernière lecture',
       never: (channel) => `${channel} n'a jamais lu cette adresse.`,
-      at: (moment, rows) => `${moment}, ${rows}`,
+      at: (moment, rows, since) => `Dernière lecture : ${moment} · ${rows} · ${since}.`,
       rows: (count) => pluralFr(count, { one: '# ligne', other: '# lignes' }),
       same: 'rien de neuf depuis la lecture précédente',
       behind: (count) =>

@@ -38,7 +38,7 @@ export const policyWords = defineWords({
       pausedList: 'Would pause',
       backList: 'Would come back',
       left: (units: string) => `${units} left`,
-      examples: (count: number) => pluralEn(count, { one: '# example', other: '# examples' }),
+      examplesOf: (title: string, shown: string) => `${title}, ${shown} examples`,
       counted: 'Counted over every variant that sells, listed by a channel or not. Nothing is written yet.',
       waiting: 'Type a floor: its effect is counted here before anything is saved.',
       busy: 'Counting…',
@@ -95,7 +95,7 @@ export const policyWords = defineWords({
       pausedList: 'Passeraient en pause',
       backList: 'Seraient rétablies',
       left: (units) => `il en reste ${units}`,
-      examples: (count) => pluralFr(count, { one: '# exemple', other: '# exemples' }),
+      examplesOf: (title, shown) => `${title}, ${shown} exemples`,
       counted:
         "Compté sur toutes les variantes en vente, qu'un canal les liste ou non. Rien n'est encore écrit.",
       waiting: 'Tapez un seuil : son effet se compte ici avant tout enregistrement.',

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { checkFloor, type FloorRefusal } from '../../features/ad-guard/policy.rules.ts'
+import { useFormat, useWords } from '../../i18n/index.ts'
+import { Button, Card, Form, Layout, Link, Row, SaveBar, Stack, Text, TextField } from '../../ui/index.ts'
+import { AdsPage } from './ads-page.view.tsx'
+import { type ExceptionRow, Exceptions } from './exceptions.view.tsx'
+import { feedsWords } from './feeds.words.ts'
+import { policyWords } from './policy.words.ts'
+import { EffectCard, type PolicyEffect } from './policy-effect.view.tsx'
+
+export type PolicyProps = {
+  saved: number
+  /** What was sent and refused, kept as typed. */
+  refused: { typed: string; code: FloorRefusal } | null
+  effect: PolicyEffect | null
+  counting: boolean
+  saving: boolean
+  /** Asks for the dry run of what is typed. */
+  onPreview: (typed: string) => void
+  exceptions: ExceptionRow[]
+  label: { field: string; value: string }
+}
+
+const formId = 'policy'
+
+export function PolicyView(props: PolicyProps) {
+  const words = useWords(policyWords)
+  const format = useFormat()
+  const [typed, setTyped] = useState(props.refused?.typed ?? String(props.saved))
+  const change = (text: string) => {
+    setTyped(text)
+    if (checkFloor(text).ok) props.onPreview(text)
+  }
+  const checked = checkFloor(typed)
+  const lead = props.saved > 0 ? words.lead(format.number(props.saved)) : words.leadOff
+  const effect = checked.ok && props.effect?.floor === checked.value ? props.effect : null
+  const state = checked.ok ? (props.counting ? 'busy' : 'ready') : 'refused'
+  return (
+    <AdsPage tab="policy" lead={lead}>
+      <Layout aside={<EffectCard saved={props.saved} effect={effect} state={state} />}>
+        <Stack>
+          <FloorForm {...props} typed={typed} change={change} />
+          <WhatPausesDo label={props.label} />
+          <Exceptions rows={props.exceptions} />
+        </Stack>
+      </Layout>
+      <SaveBar
+        form={formId}
+        open={typed !== String(props.saved)}
+        busy={props.saving}
+        saveLabel={words.floor.save}
+        discardLabel={words.floor.discard}
+        onDiscard={() => change(String(props.saved))}
+      />
+    </AdsPage>
+  )
+}
+
+type FloorFormProps = PolicyProps & { typed: string; change: (text: string) => void }
+
+function FloorForm({ typed, change, refused, counting, onPreview }: FloorFormProps) {
+  const words = useWords(policyWords).floor
+  const checked = checkFloor(typed)
+  const code = checked.ok ? (typed === refused?.typed ? refused.code : null) : checked.code
+  return (
+    <Card title={words.title} data-testid="floor">
+      <Form id={formId} intent="save" label={words.title}>
+        <Stack>
+          <TextField
+            name="floor"
+            label={words.label}
+            help={words.help}
+            suffix={words.suffix}
+            value={typed}
+            onChange={change}
+            error={code ? words.errors[code] : undefined}
+          />
+          <Row align="end">
+            <Button label={words.preview} busy={counting} onClick={() => onPreview(typed)} />
+          </Row>
+        </Stack>
+      </Form>
+    </Card>
+  )
+}
+
+function WhatPausesDo({ label }: Pick<PolicyProps, 'label'>) {
+  const words = useWords(policyWords).where
+  const feeds = useWords(feedsWords)
+  return (
+    <Card title={words.title}>
+      <Stack gap="tight">
+        <Text>{words.google}</Text>
+        <Text>{words.meta(label.field, label.value)}</Text>
+        <Text tone="subdued">{feeds.meta.filter.without}</Text>
+        <Text tone="subdued">{words.soldOut}</Text>
+        <Link to="/ads/feeds#meta">{words.metaHow}</Link>
+      </Stack>
+    </Card>
+  )
+}

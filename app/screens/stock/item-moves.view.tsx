@@ -1,0 +1,108 @@
+import { useFormat, useReader, useWords } from '../../i18n/index.ts'
+import { Card, type Column, type MarkKind, Stack, StepLine, Table, Text, Time } from '../../ui/index.ts'
+import { itemWords } from './item.words.ts'
+import { type SeenMovement, toStockLine } from './stock-line.rules.ts'
+
+export type ItemMovesProps = {
+  available: number | null
+  /** Newest first. */
+  movements: SeenMovement[]
+  floor: number
+  /** There are older ones that aren't listed. */
+  more: boolean
+}
+
+/** When did stock move, and why? The line first, then each movement. */
+export function ItemMoves(props: ItemMovesProps) {
+  const words = useWords(itemWords).movements
+  return (
+    <Card title={words.title} data-testid="movements">
+      <Stack>
+        {props.available !== null && props.movements.length > 0 ? (
+          <StockLine {...props} available={props.available} />
+        ) : null}
+        <Movements {...props} />
+      </Stack>
+    </Card>
+  )
+}
+
+function useCause(): (movement: SeenMovement) => string {
+  const words = useWords(itemWords).movements
+  return ({ cause, orderName }) => {
+    if (cause === 'order') return orderName ? words.order(orderName) : words.orderUnnamed
+    return cause === 'ours' ? words.ours : words.unknown
+  }
+}
+
+const markOf = ({ cause, before, after }: SeenMovement): MarkKind => {
+  if (cause === 'ours') return 'edit'
+  if (cause === 'order') return after < before ? 'sale' : 'receipt'
+  return 'unknown'
+}
+
+function StockLine({ available, movements, floor }: ItemMovesProps & { available: number }) {
+  const words = useWords(itemWords).chart
+  const format = useFormat()
+  const { now } = useReader()
+  const causeOf = useCause()
+  const line = toStockLine(available, movements)
+  const values = line.map(({ value }) => value)
+  const first = line[0]
+  if (!first) return null
+  return (
+    <StepLine
+      title={words.finding(format.number(first.value), format.number(available), movements.length)}
+      description={words.description(
+        format.exact(new Date(first.at)),
+        format.exact(new Date(now)),
+        format.number(Math.min(...values)),
+        format.number(Math.max(...values)),
+      )}
+      points={line.map(({ at, value, movement }) => ({
+        at,
+        value,
+        ...(movement ? { mark: markOf(movement), label: causeOf(movement) } : { label: words.start }),
+      }))}
+      from={first.at}
+      to={Date.parse(now) > Date.parse(first.at) ? now : first.at}
+      floor={floor > 0 ? { value: floor, label: words.floor(format.number(floor)) } : null}
+      markLabels={{ sale: words.sale, receipt: words.receipt, edit: words.edit, unknown: words.unknown }}
+      tableLabel={words.asTable}
+      columns={{ at: words.at, value: words.value, cause: words.cause }}
+    />
+  )
+}
+
+function Movements({ movements, more }: ItemMovesProps) {
+  const words = useWords(itemWords).movements
+  const format = useFormat()
+  const causeOf = useCause()
+  if (movements.length === 0) return <Text tone="subdued">{words.none}</Text>
+  const columns: Column[] = [
+    { id: 'cause', label: words.cause, phone: 'first' },
+    { id: 'change', label: words.change, align: 'end', phone: 'first' },
+    { id: 'where', label: words.where, phone: 'second', labelHidden: true },
+    { id: 'when', label: words.when, phone: 'second', labelHidden: true },
+  ]
+  const rows = movements.map((movement) => ({
+    id: movement.movementId,
+    attributes: { 'data-movement': movement.movementId },
+    cells: {
+      cause: causeOf(movement),
+      change: words.step(format.number(movement.before), format.number(movement.after)),
+      where: movement.locationName ?? '',
+      when: <Time at={movement.at} />,
+    },
+  }))
+  return (
+    <>
+      <Table caption={words.caption} columns={columns} rows={rows} />
+      {more ? (
+        <Text size="small" tone="subdued">
+          {words.more}
+        </Text>
+      ) : null}
+    </>
+  )
+}

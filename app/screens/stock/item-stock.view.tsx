@@ -1,0 +1,100 @@
+import { useFormat, useWords } from '../../i18n/index.ts'
+import type { Question, SellableReason } from '../../language/sellable.ts'
+import { Card, type Column, Row, Stack, Table, Text } from '../../ui/index.ts'
+import { reasonWords } from '../ad-guard/reason.words.ts'
+import { itemWords } from './item.words.ts'
+import { type StockState, StockStateBadge } from './stock-state.view.tsx'
+
+export type LevelRow = {
+  locationId: string
+  name: string
+  available: number
+  committed: number
+  unavailable: number
+  incoming: number
+  /** Why it counts for the online store, or doesn't. */
+  counts: 'serves' | 'pickup' | 'closed' | 'removed'
+}
+
+export type ItemStockProps = {
+  /** Null where the shop doesn't count it. */
+  available: number | null
+  state: StockState
+  page: {
+    reason: SellableReason
+    question: Question | null
+    units: number | null
+    minimum: number | null
+    availabilityDate: string | null
+  }
+  readAt: string
+  levels: LevelRow[]
+}
+
+/** Available now, sold or not and why, and where the units are. */
+export function ItemStock(props: ItemStockProps) {
+  const words = useWords(itemWords)
+  const format = useFormat()
+  return (
+    <Card title={words.now.title} data-testid="available">
+      <Stack>
+        <Row gap="normal">
+          <Text as="span" size="figure" numeric data-available={String(props.available ?? '')}>
+            {props.available === null ? words.now.notTracked : words.now.units(props.available)}
+          </Text>
+          <StockStateBadge state={props.state} />
+        </Row>
+        <WhyItSells {...props} />
+        <Levels {...props} />
+        <Text size="small" tone="subdued">
+          {words.now.read(format.relative(new Date(props.readAt)))}
+        </Text>
+      </Stack>
+    </Card>
+  )
+}
+
+function WhyItSells({ page }: ItemStockProps) {
+  const words = useWords(reasonWords)
+  const format = useFormat()
+  const date = page.availabilityDate ? format.isoDay(page.availabilityDate) : null
+  const parts = { units: page.units, floor: null, minimum: page.minimum, date }
+  return (
+    <Stack gap="tight">
+      <Text data-reason={page.reason}>{words.page[page.reason](parts)}</Text>
+      {page.question ? (
+        <Text tone="attention" data-question={page.question}>
+          {words.questions[page.question]()}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}
+
+function Levels({ levels, available }: ItemStockProps) {
+  const { levels: words } = useWords(itemWords)
+  const format = useFormat()
+  if (available === null) return <Text tone="subdued">{words.notTracked}</Text>
+  if (levels.length === 0) return <Text tone="subdued">{words.none}</Text>
+  const figures = ['available', 'committed', 'unavailable', 'incoming'] as const
+  const columns: Column[] = [
+    { id: 'location', label: words.location, phone: 'first' },
+    ...figures.map((id) => ({ id, label: words[id], align: 'end', phone: 'second' }) as const),
+  ]
+  const rows = levels.map((level) => ({
+    id: level.locationId,
+    attributes: { 'data-location': level.locationId },
+    cells: {
+      location: (
+        <Stack gap="tight">
+          <Text as="span">{level.name}</Text>
+          <Text as="span" size="small" tone="subdued">
+            {words[level.counts]}
+          </Text>
+        </Stack>
+      ),
+      ...Object.fromEntries(figures.map((figure) => [figure, format.number(level[figure])])),
+    },
+  }))
+  return <Table caption={words.caption} columns={columns} rows={rows} />
+}

@@ -1,0 +1,60 @@
+import { useWords } from '../../i18n/index.ts'
+import { EmptyState, Layout, Page, Stack } from '../../ui/index.ts'
+import type { AdView } from '../ad-guard/ad-state.view.tsx'
+import { OverrideForm, type OverrideFormProps } from '../ad-guard/override-form.view.tsx'
+import { AdHistory, type PastDecision, VariantAd } from '../ad-guard/variant-ad.view.tsx'
+import { AvailabilityDate, type AvailabilityDateProps } from './availability-date.view.tsx'
+import { itemWords } from './item.words.ts'
+import { ItemMoves, type ItemMovesProps } from './item-moves.view.tsx'
+import { ItemStock, type ItemStockProps } from './item-stock.view.tsx'
+import { fullName, type VariantName } from './variant-name.view.tsx'
+
+export type StockItemProps = {
+  name: VariantName
+  sku: string | null
+  stock: ItemStockProps
+  moves: ItemMovesProps
+  ad: AdView | null
+  decisions: PastDecision[]
+  date: AvailabilityDateProps
+  override: OverrideFormProps
+}
+
+export function StockItemView(props: StockItemProps) {
+  const words = useWords(itemWords)
+  return (
+    <Page
+      title={fullName(props.name)}
+      back={{ label: words.back, to: '/stock' }}
+      lead={props.sku ? words.sku(props.sku) : words.noSku}
+    >
+      <Layout
+        aside={
+          <Stack>
+            <VariantAd ad={props.ad} />
+            <AvailabilityDate {...props.date} />
+            <OverrideForm {...props.override} />
+          </Stack>
+        }
+      >
+        <Stack>
+          <ItemStock {...props.stock} />
+          <ItemMoves {...props.moves} />
+          <AdHistory decisions={props.decisions} />
+        </Stack>
+      </Layout>
+    </Page>
+  )
+}
+
+/** Another account's variant, a deleted one, or a mistyped address: the same answer. */
+export function NoSuchVariant() {
+  const words = useWords(itemWords)
+  return (
+    <Page title={words.back} back={{ label: words.back, to: '/stock' }}>
+      <EmptyState title={words.notFound.title} action={{ label: words.notFound.action, to: '/stock' }}>
+        {words.notFound.help}
+      </EmptyState>
+    </Page>
+  )
+}

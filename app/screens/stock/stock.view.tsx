@@ -1,0 +1,157 @@
+import { useFormat, useWords } from '../../i18n/index.ts'
+import {
+  Card,
+  type Column,
+  EmptyState,
+  Filters,
+  Page,
+  Pagination,
+  Table,
+  Text,
+  Time,
+} from '../../ui/index.ts'
+import { stockWords } from './stock.words.ts'
+import { type StockState, StockStateBadge } from './stock-state.view.tsx'
+import { VariantCell, type VariantName } from './variant-name.view.tsx'
+
+export type StockView = 'all' | 'out' | 'below'
+
+export type StockListRow = VariantName & {
+  sku: string | null
+  /** Null where the shop doesn't count it. */
+  available: number | null
+  state: StockState
+  changedAt: string | null
+}
+
+export type StockListProps = {
+  query: string
+  view: StockView
+  rows: StockListRow[]
+  /** Null: the catalogue hasn't been read. */
+  counts: { all: number; out: number; below: number } | null
+  floor: number
+  previous: string | null
+  next: string | null
+}
+
+export function StockListView(props: StockListProps) {
+  const words = useWords(stockWords)
+  return (
+    <Page title={words.title} lead={<StockLead {...props} />}>
+      <Card flush data-testid="stock">
+        <StockFilters {...props} />
+        <StockTable {...props} />
+        <Pagination
+          label={words.pages.label}
+          previous={props.previous}
+          next={props.next}
+          previousLabel={words.pages.previous}
+          nextLabel={words.pages.next}
+        />
+      </Card>
+    </Page>
+  )
+}
+
+function StockLead({ counts, floor }: StockListProps) {
+  const words = useWords(stockWords)
+  const format = useFormat()
+  if (!counts) return null
+  const below = floor > 0 ? words.below(counts.below, format.number(floor)) : words.noFloor
+  return <>{words.lead(counts.all, words.out(counts.out), below)}</>
+}
+
+const address = (view: StockView, query: string): string => {
+  const asked = new URLSearchParams({ ...(view === 'all' ? {} : { view }), ...(query ? { q: query } : {}) })
+  return asked.size ? `/stock?${asked}` : '/stock'
+}
+
+function StockFilters({ query, view, counts }: StockListProps) {
+  const words = useWords(stockWords)
+  const format = useFormat()
+  return (
+    <Filters
+      search={{
+        name: 'q',
+        label: words.search.label,
+        placeholder: words.search.placeholder,
+        submitLabel: words.search.submit,
+        value: query,
+        clear: { label: words.search.clear, to: address(view, '') },
+      }}
+      keep={view === 'all' ? {} : { view }}
+      views={{
+        label: words.views.label,
+        selected: view,
+        items: (['all', 'out', 'below'] as const).map((id) => ({
+          id,
+          label: words.views[id],
+          to: address(id, query),
+          ...(counts && !query ? { count: format.number(counts[id]) } : {}),
+        })),
+      }}
+    />
+  )
+}
+
+function StockTable(props: StockListProps) {
+  const words = useWords(stockWords).table
+  const format = useFormat()
+  const columns: Column[] = [
+    { id: 'variant', label: words.variant, phone: 'first' },
+    { id: 'available', label: words.available, align: 'end', phone: 'first' },
+    { id: 'state', label: words.state, phone: 'second', labelHidden: false },
+    { id: 'changed', label: words.changed, phone: 'second' },
+  ]
+  const rows = props.rows.map((row) => ({
+    id: row.variantId,
+    attributes: { 'data-variant': row.variantId },
+    cells: {
+      variant: <VariantCell name={row} below={row.sku ? words.sku(row.sku) : undefined} />,
+      available:
+        row.available === null ? (
+          <NotTracked />
+        ) : (
+          <Text as="span" strong numeric tone={row.available <= 0 ? 'wrong' : 'plain'}>
+            {format.number(row.available)}
+          </Text>
+        ),
+      state: <StockStateBadge state={row.state} />,
+      changed: row.changedAt ? <Time at={row.changedAt} /> : words.never,
+    },
+  }))
+  return <Table caption={words.caption} columns={columns} rows={rows} empty={<NothingFound {...props} />} />
+}
+
+/** Unknown isn't 0: a dash for the eye, a word for the ear. */
+function NotTracked() {
+  const words = useWords(stockWords).table
+  return (
+    <Text as="span" tone="subdued">
+      {words.notTrackedSign} {words.notTracked}
+    </Text>
+  )
+}
+
+function NothingFound({ query, view, counts }: StockListProps) {
+  const words = useWords(stockWords).empty
+  if (query)
+    return (
+      <EmptyState title={words.query(query)} action={{ label: words.clear, to: address(view, '') }}>
+        <Text tone="subdued">{words.queryHelp}</Text>
+      </EmptyState>
+    )
+  if (!counts || counts.all === 0)
+    return (
+      <EmptyState title={words.all} action={{ label: words.overview, to: '/' }}>
+        <Text tone="subdued">{words.allHelp}</Text>
+      </EmptyState>
+    )
+  const [title, help] = view === 'below' ? [words.below, words.belowHelp] : [words.out, words.outHelp]
+  return (
+    <EmptyState title={title} action={{ label: words.showAll, to: '/stock' }}>
+      <Text tone="subdued">{help}</Text>
+    </EmptyState>
+  )
+}
