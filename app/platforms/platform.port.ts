@@ -1,0 +1,109 @@
+/** What the app needs of a shop's platform. Features, flows and screens see this file only; runtime/wire.ts
+ *  picks who fills it. Every method may throw RetryLater (busy, away) or GiveUp (won't get better by itself). */
+import type { LocationFacts, OrderFacts, ProductFacts, VariantFacts } from '../language/facts.ts'
+import type { InventoryItemId, ProductId, ShopRef, VariantId } from '../language/ids.ts'
+
+export type ShopFacts = {
+  platformShopId: string
+  name: string
+  /** https://maison-alizee.fr */
+  storefrontUrl: string
+  country: string
+  currency: string
+  timeZone: string
+  publicationId: string | null
+  /** Granted now, sorted. */
+  scopes: string[]
+}
+
+/** What decides how a variant must be read: without the publication and the country no read is right. */
+export type ReadContext = { publicationId: string; country: string; currency: string }
+
+/** Every field that is cheap to ask and tells whether a snapshot is behind. */
+export type VariantOutline = {
+  variantId: VariantId
+  title: string
+  position: number
+  sku: string | null
+  barcode: string | null
+  priceMinor: number
+  inventoryPolicy: 'deny' | 'continue'
+  published: boolean
+  availableForSale: boolean
+  sellableOnlineQuantity: number
+}
+
+/** `product` null: the platform has none of this id (any more). */
+export type ProductOutline = {
+  productId: ProductId
+  product: ProductFacts | null
+  variants: VariantOutline[]
+}
+
+/** A read of the truth. `readAt`: real time at which it was sent, so nothing in it is older than that. */
+export type VariantRead = {
+  variants: VariantFacts[]
+  /** Asked for, and the platform has none. */
+  missingVariantIds: VariantId[]
+  missingItemIds: InventoryItemId[]
+  readAt: Date
+}
+
+export type PublicationRow = {
+  variantId: VariantId
+  published: boolean
+  productPublished: boolean
+  productStatus: ProductFacts['status']
+  availableForSale: boolean
+}
+
+export type CatalogueStatus =
+  | { state: 'working'; objects: number; variants: number }
+  | { state: 'ready'; objects: number; variants: number; url: string | null }
+  | { state: 'failed'; code: string }
+
+/** Part of the result of a catalogue read; `objects` counts the lines behind it. */
+export type CataloguePart = { variants: VariantFacts[]; objects: number }
+
+/** A message of the platform in our words. Messages are hints: none but an order's lines is taken at its word. */
+export type PlatformMessage =
+  | {
+      kind: 'stock-touched'
+      inventoryItemIds: InventoryItemId[]
+      variantIds: VariantId[]
+      productIds: ProductId[]
+    }
+  | { kind: 'order-placed'; order: OrderFacts }
+  | { kind: 'locations-changed' }
+  | { kind: 'shop-changed' }
+  | { kind: 'scopes-changed'; scopes: string[] }
+  | { kind: 'catalogue-ready'; operationId: string }
+  | { kind: 'uninstalled' }
+  /** `domain`: the shop that the body itself names; only the body is signed. */
+  | { kind: 'data-request'; domain: string; requestRef: string; orderIds: string[] }
+  | { kind: 'customer-redact'; domain: string; orderIds: string[] }
+  | { kind: 'shop-redact'; domain: string }
+  | { kind: 'ignored' }
+
+export type Platform = {
+  readShop(): Promise<ShopFacts>
+  readScopes(): Promise<string[]>
+  /** The scopes that the app asks for and the shop hasn't granted. */
+  missingScopes(granted: string[]): string[]
+  readLocations(): Promise<LocationFacts[]>
+  readVariants(
+    ids: { variantIds?: VariantId[]; inventoryItemIds?: InventoryItemId[] },
+    context: ReadContext,
+  ): Promise<VariantRead>
+  readProduct(productId: ProductId, context: ReadContext): Promise<ProductOutline>
+  /** Pages over the whole catalogue. */
+  readPublications(context: ReadContext): AsyncIterable<PublicationRow[]>
+  startCatalogueRead(context: ReadContext): Promise<{ operationId: string }>
+  catalogueReadStatus(operationId: string): Promise<CatalogueStatus>
+  /** The result of a finished read, a line at a time from the start, in parts of about a thousand variants. */
+  openCatalogueRead(url: string, context: ReadContext): AsyncIterable<CataloguePart>
+  /** Throws SyntaxError or a zod error on a body that can't be read. */
+  toMessage(topic: string, body: string): PlatformMessage
+}
+
+export type PlatformFor = (shop: ShopRef) => Platform
