@@ -33,7 +33,14 @@ test.each(asked)('$id $title', ({ input, expect: want }) => {
   expect(isProblemCase(toFacts(input))).toBe(want.ads === 'problem')
 })
 
-function toFacts({ buyerCountry, product, variant, inventoryItem, levels, ...story }: VectorCase['input']): CaseFacts {
+function toFacts({
+  buyerCountry,
+  product,
+  variant,
+  inventoryItem,
+  levels,
+  ...story
+}: VectorCase['input']): CaseFacts {
   const serves = (location: VectorLocation) =>
     location.isActive && location.fulfillsOnlineOrders && location.shipsTo.includes(buyerCountry)
   return {

@@ -1,0 +1,162 @@
+/** Starts everything that a shop with the app needs, each part a process of its own: database, sandbox, web, worker. */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { startEmbedded } from '../../app/runtime/embedded.ts'
+import { type Running, startProcess, untilAnswers } from './process.ts'
+
+export type House = {
+  sandboxUrl: string
+  appUrl: string
+  databaseUrl: string
+  apiSecret: string
+  pollMs: number
+  worker: { kill: () => Promise<number>; start: () => Promise<void> }
+  /** Ends web and worker and starts them anew from another copy of the source. */
+  moveApp: (root: string) => Promise<void>
+  stop: () => Promise<void>
+}
+
+export type HouseInput = {
+  /** The source that web and worker run from. */
+  root: string
+  /** Logs, and the database where none is given. */
+  dataDir: string
+  databaseUrl?: string
+  ports?: { app: number; sandbox: number }
+  pollSeconds?: number
+  /** A merchant's product export that becomes the shop. */
+  csvFile?: string
+  onCrash: (why: string) => void
+  say: (line: string) => void
+}
+
+export async function openHouse(input: HouseInput): Promise<House> {
+  const { dataDir, onCrash, say } = input
+  const logs = path.join(dataDir, 'logs')
+  mkdirSync(logs, { recursive: true })
+  const database = input.databaseUrl
+    ? { url: input.databaseUrl, stop: async () => {} }
+    : await startEmbedded({ dataDir })
+  const ports = input.ports ?? { app: await freePort(), sandbox: await freePort() }
+  const appUrl = `http://localhost:${ports.app}`
+  const sandboxUrl = `http://localhost:${ports.sandbox}`
+  const env = toEnv({
+    ...ports,
+    appUrl,
+    sandboxUrl,
+    databaseUrl: database.url,
+    dataDir,
+    pollSeconds: input.pollSeconds,
+  })
+  const running = new Map<string, Running>()
+  let root = input.root
+
+  const start = (name: string, file: string, cwd: string) => {
+    const args = [path.join(cwd, file)]
+    const logFile = path.join(logs, `${name}.log`)
+    const process = startProcess({ name, args, env, cwd, logFile, onCrash })
+    running.set(name, process)
+    return process
+  }
+  const startApp = async () => {
+    const web = start('web', 'app/runtime/web.ts', root)
+    start('worker', 'app/runtime/worker.ts', root)
+    await untilAnswers(web, `${appUrl}/readyz`)
+  }
+  const end = async (names: string[]) => {
+    await Promise.all(names.map((name) => running.get(name)?.stop()))
+  }
+  const stop = async () => {
+    await end(['web', 'worker'])
+    await end(['sandbox'])
+    await database.stop()
+  }
+
+  try {
+    const migrate = startProcess({
+      name: 'migrate',
+      args: ['prisma/migrate.ts'],
+      env,
+      cwd: root,
+      logFile: path.join(logs, 'migrate.log'),
+      onCrash: () => {},
+    })
+    await migrate.ended
+    say(`database at ${new URL(database.url).host}`)
+    const sandbox = start('sandbox', 'tests/sandbox/serve.ts', input.root)
+    await untilAnswers(sandbox, `${sandboxUrl}/control/clock`)
+    await startApp()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  return {
+    sandboxUrl,
+    appUrl,
+    databaseUrl: database.url,
+    apiSecret: env.SHOPIFY_API_SECRET,
+    pollMs: Number(env.POLL_SECONDS) * 1000,
+    worker: {
+      async kill() {
+        const at = Date.now()
+        await running.get('worker')?.kill()
+        return at
+      },
+      async start() {
+        start('worker', 'app/runtime/worker.ts', root)
+      },
+    },
+    async moveApp(to) {
+      await end(['web', 'worker'])
+      root = to
+      await startApp()
+    },
+    stop,
+  }
+}
+
+function toEnv(house: {
+  app: number
+  sandbox: number
+  appUrl: string
+  sandboxUrl: string
+  databaseUrl: string
+  dataDir: string
+  pollSeconds: number | undefined
+}) {
+  return {
+    DATABASE_URL: house.databaseUrl,
+    DATA_DIR: house.dataDir,
+    PORT: String(house.app),
+    APP_URL: house.appUrl,
+    SANDBOX_PORT: String(house.sandbox),
+    SANDBOX_URL: house.sandboxUrl,
+    SHOPIFY_API_KEY: randomBytes(16).toString('hex'),
+    SHOPIFY_API_SECRET: randomBytes(16).toString('hex'),
+    SHOPIFY_API_URL: `${house.sandboxUrl}/{shop}`,
+    ADMIN_ORIGIN: house.sandboxUrl,
+    APP_BRIDGE_URL: `${house.sandboxUrl}/app-bridge.js`,
+    TOKEN_KEYS: `demo:${randomBytes(32).toString('base64')}`,
+    SIGNING_KEY: randomBytes(32).toString('base64'),
+    CLOCK_OFFSET_URL: `${house.sandboxUrl}/control/clock`,
+    POLL_SECONDS: String(house.pollSeconds ?? 45),
+    NODE_ENV: 'development',
+  }
+}
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}

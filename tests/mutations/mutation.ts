@@ -1,0 +1,37 @@
+/** A guard is proved by taking it out of a copy of the source and seeing a figure move; production code holds no
+ *  switch for it. */
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export type Mutation = {
+  /** The source file, from the repository's root. */
+  file: string
+  /** Must stand in the file exactly once. */
+  find: string
+  replace: string
+  /** The story that notices. */
+  story: string
+  figure: string
+  /** The web bundle holds the file: it has to be built anew. */
+  web: boolean
+}
+
+const copied = ['app', 'prisma', 'package.json', 'shopify.app.toml', 'vite.config.ts', 'tsconfig.json', 'public', 'build']
+
+/** Copies what the app runs from and makes the replacement. Throws when `find` isn't there exactly once. */
+export function copyBroken(root: string, to: string, mutation: Mutation): void {
+  const source = readFileSync(path.join(root, mutation.file), 'utf8')
+  const broken = replaceOnce(source, mutation)
+  mkdirSync(to, { recursive: true })
+  for (const name of copied) {
+    cpSync(path.join(root, name), path.join(to, name), { recursive: true, force: true })
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(to, 'node_modules'))
+  writeFileSync(path.join(to, mutation.file), broken)
+}
+
+export function replaceOnce(source: string, { file, find, replace }: Mutation): string {
+  const count = source.split(find).length - 1
+  if (count !== 1) throw new Error(`${file} holds the text to replace ${count} times, not once:\n${find}`)
+  return source.replace(find, () => replace)
+}

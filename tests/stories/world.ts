@@ -1,0 +1,108 @@
+/** What every story is given: a shop, the app installed in it, the observer, and hands on the worker. */
+import type { ListedItem, Observer } from '../observer/observer.ts'
+import type { CatalogueVariant, Sandbox } from '../observer/sandbox.client.ts'
+import type { Sizes } from './acceptance.rules.ts'
+import type { App } from './app.client.ts'
+
+export type World = {
+  sandbox: Sandbox
+  app: App
+  observer: Observer
+  /** Both channels' lists as they were uploaded; `variantId` null = stale, by whoever made the list. */
+  list: ListedItem[]
+  apiSecret: string
+  pollMs: number
+  sizes: Sizes
+  worker: {
+    /** kill -9; answers the moment. */
+    kill: () => Promise<number>
+    start: () => Promise<void>
+  }
+  say: (line: string) => void
+  /** Variants that a story used up, so that the next one takes others. */
+  taken: Set<string>
+}
+
+/** A story has this long; longer counts as failed. */
+export const budgetMs = 90_000
+
+/** Takes `count` variants that sell a known number of units, stand in both lists, and aren't a special case. */
+export function takePlain(
+  world: World,
+  count: number,
+  fits: (variant: CatalogueVariant) => boolean = () => true,
+) {
+  const inBoth = channelsOf(world)
+  const found: CatalogueVariant[] = []
+  for (const variant of world.observer.catalogue.values()) {
+    if (found.length === count) break
+    if (world.taken.has(variant.variantId) || (inBoth.get(variant.variantId)?.size ?? 0) < 2) continue
+    if (!isPlain(variant) || !fits(variant)) continue
+    world.taken.add(variant.variantId)
+    found.push(variant)
+  }
+  if (found.length < count)
+    throw new Error(`the shop has ${found.length} plain variants left, ${count} wanted`)
+  return found
+}
+
+/** Sells a known number of units, and nothing about it is a special case. */
+export function isPlain({
+  tracked,
+  inventoryPolicy,
+  requiresComponents,
+  preorder,
+  sells,
+  units,
+  price,
+  levels,
+  ...rest
+}: CatalogueVariant) {
+  const counted = tracked && inventoryPolicy === 'DENY' && !requiresComponents && !preorder
+  const sellable = sells && typeof units === 'number' && units > 0 && Number(price) > 0
+  return (
+    counted && sellable && rest.productStatus === 'ACTIVE' && levels.every(({ available }) => available >= 0)
+  )
+}
+
+function channelsOf({ list }: World): Map<string, Set<string>> {
+  const channels = new Map<string, Set<string>>()
+  for (const { channel, variantId } of list) {
+    if (variantId === null) continue
+    channels.set(variantId, (channels.get(variantId) ?? new Set()).add(channel))
+  }
+  return channels
+}
+
+/** Sells whatever the page still sells, in one order. */
+export async function sellOut(world: World, variant: CatalogueVariant): Promise<Done> {
+  return act(world, 'sell', { variantId: variant.variantId, quantity: variant.units })
+}
+
+/** When something was done: by the stand-in's clock, and in real milliseconds. */
+export type Done = { at: number; triggeredAt: string }
+
+export async function act(world: World, path: string, body: object): Promise<Done> {
+  const before = Date.now()
+  const answer = await world.sandbox.control(path, body)
+  return {
+    at: typeof answer['realAt'] === 'number' ? answer['realAt'] : before,
+    triggeredAt: typeof answer['at'] === 'string' ? answer['at'] : new Date(before).toISOString(),
+  }
+}
+
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Waits until `holds`, at most `withinMs`; answers whether it came to hold. */
+export async function until(
+  holds: () => Promise<boolean>,
+  withinMs: number,
+  everyMs = 200,
+): Promise<boolean> {
+  const end = Date.now() + withinMs
+  while (Date.now() < end) {
+    if (await holds()) return true
+    await pause(everyMs)
+  }
+  return holds()
+}
