@@ -7,7 +7,7 @@ export default defineConfig({
       '**/node_modules/**',
       'build/**',
       '.cache/**',
-      ...(process.env['LONG'] ? [] : ['**/*.long.test.ts']),
+      ...(process.env.LONG ? [] : ['**/*.long.test.ts']),
     ],
     globalSetup: ['tests/factories/database-server.ts'],
     // Node's own loader can't load this package's ESM build: https://github.com/Shopify/shopify-app-js

@@ -25,7 +25,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await migrateQueue(databaseUrl)
     await client.query(table)
     const applied: string[] = []
-    for (const name of fs.readdirSync(folder).sort()) {
+    for (const name of migrationNames()) {
       if (await apply(client, name)) applied.push(name)
     }
     return applied
@@ -47,9 +47,7 @@ async function migrateQueue(connectionString: string): Promise<void> {
 }
 
 async function apply(client: pg.Client, name: string): Promise<boolean> {
-  const file = path.join(folder, name, 'migration.sql')
-  if (!fs.existsSync(file)) return false
-  const script = fs.readFileSync(file, 'utf8')
+  const script = fs.readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
   const checksum = createHash('sha256').update(script).digest('hex')
   const { rows } = await client.query<{ checksum: string }>(
     'select checksum from _prisma_migrations where migration_name = $1 and finished_at is not null and rolled_back_at is null',
@@ -76,7 +74,35 @@ async function apply(client: pg.Client, name: string): Promise<boolean> {
   return true
 }
 
-if (import.meta.main) {
+/** Names of the migrations that this database hasn't seen; all of them for an empty one. */
+export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows: known } = await client.query("select to_regclass('_prisma_migrations') as found")
+    const { rows } =
+      known[0].found === null
+        ? { rows: [] }
+        : await client.query<{ name: string }>(
+            'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+          )
+    const done = new Set(rows.map((row) => row.name))
+    return migrationNames().filter((name) => !done.has(name))
+  } finally {
+    await client.end()
+  }
+}
+
+function migrationNames(): string[] {
+  return fs
+    .readdirSync(folder)
+    .filter((name) => fs.existsSync(path.join(folder, name, 'migration.sql')))
+    .sort()
+}
+
+async function main(): Promise<void> {
+  // Loaded late: the tests and start.ts import this file for `migrate` alone.
   const { ensureDatabase } = await import('../app/runtime/embedded.ts')
   const database = await ensureDatabase()
   try {
@@ -86,3 +112,5 @@ if (import.meta.main) {
     await database.stop()
   }
 }
+
+if (process.argv[1] === import.meta.filename) await main()

@@ -7,7 +7,7 @@ import { processWide } from './process-wide.ts'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const shared = processWide('pool', () => {
-  const url = process.env['DATABASE_URL']
+  const url = process.env.DATABASE_URL
   if (!url)
     throw new Error(
       'DATABASE_URL is not set. Set it to a PostgreSQL address, or start the app with npm run start.',

@@ -44,10 +44,10 @@ export async function startEmbedded(options: { dataDir: string; forTests?: boole
 
 /** DATABASE_URL where it is set; else starts the embedded database and sets it for this process and its children. */
 export async function ensureDatabase(): Promise<Embedded> {
-  const given = process.env['DATABASE_URL']
+  const given = process.env.DATABASE_URL
   if (given) return { url: given, stop: async () => {} }
-  const embedded = await startEmbedded({ dataDir: process.env['DATA_DIR'] || './data' })
-  process.env['DATABASE_URL'] = embedded.url
+  const embedded = await startEmbedded({ dataDir: process.env.DATA_DIR || './data' })
+  process.env.DATABASE_URL = embedded.url
   forgetEnv()
   return embedded
 }

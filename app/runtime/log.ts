@@ -20,7 +20,7 @@ const hidden = [
 
 const shared = processWide('log', () =>
   pino({
-    level: process.env['LOG_LEVEL'] || 'info',
+    level: process.env.LOG_LEVEL || 'info',
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: [...hidden, ...hidden.map((key) => `*.${key}`)], censor: '[hidden]' },

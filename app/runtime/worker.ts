@@ -1,0 +1,99 @@
+import { EventEmitter } from 'node:events'
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
+import { startClock, stopClock } from './clock.ts'
+import { closeDatabase } from './database.ts'
+import { env } from './env.ts'
+import { beat, freeTheGoneHere, heartbeatMs, leave } from './liveness.ts'
+import { log } from './log.ts'
+import { repeat } from './repeat.ts'
+import { isMain, onShutdown, runMain } from './shutdown.ts'
+import { startDatabase } from './start-database.ts'
+import { sweepDueWork } from './sweep.ts'
+
+const concurrency = 8
+const sweepMs = 500
+/** How long a stopping worker lets its jobs finish; what isn't done by then is handed back. */
+const graceMs = 10_000
+
+/** Runs jobs until stopped. `stop` resolves when every job is finished or free for another worker. */
+export async function startWorker(
+  tasks: TaskList,
+  grace = graceMs,
+): Promise<{ workerId: string; stop: () => Promise<void> }> {
+  await startClock()
+  await freeTheGoneHere()
+  const events: WorkerEvents = new EventEmitter()
+  const created = new Promise<string>((resolve) => {
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id))
+  })
+  const queuePool = ownPool()
+  const runner = await run({
+    pgPool: queuePool,
+    events,
+    taskList: tasks,
+    noHandleSignals: true,
+    crontab: '',
+    logger: new Logger((scope) => (level, message) => {
+      // Job payloads hold ids only, but errors may quote more: see describeError.
+      log()[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'](
+        { task: scope.taskIdentifier },
+        message,
+      )
+    }),
+    preset: {
+      worker: {
+        concurrentJobs: concurrency,
+        pollInterval: 1000,
+        localQueue: { size: concurrency + 1, ttl: 10_000 },
+        completeJobBatchDelay: 100,
+        gracefulShutdownAbortTimeout: Math.min(2000, grace),
+      },
+    },
+  })
+  const workerId = await created
+  const heartbeat = repeat('heartbeat', heartbeatMs, () => beat(workerId))
+  const sweep = repeat('sweep', sweepMs, sweepDueWork)
+  runner.promise.catch((error) => log().error({ err: error }, 'the queue stopped'))
+  return {
+    workerId,
+    stop: async () => {
+      await sweep.stop()
+      await Promise.race([
+        runner.stop().catch(() => {}),
+        new Promise((resolve) => setTimeout(resolve, grace)),
+      ])
+      await heartbeat.stop()
+      await leave(workerId)
+      await Promise.race([queuePool.end(), new Promise((resolve) => setTimeout(resolve, 500))])
+    },
+  }
+}
+
+function ownPool(): pg.Pool {
+  const made = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: 5,
+    application_name: 'promesse-queue',
+  })
+  made.on('error', () => {})
+  made.on('connect', (client) => client.on('error', () => {}))
+  return made
+}
+
+if (isMain(import.meta.filename)) {
+  runMain(async () => {
+    env()
+    const database = await startDatabase()
+    const { tasks } = await import('./tasks.ts')
+    const worker = await startWorker(tasks)
+    log().info({ workerId: worker.workerId, childPid: process.pid }, 'worker ready')
+    process.send?.('ready')
+    onShutdown(async () => {
+      await worker.stop()
+      stopClock()
+      await closeDatabase()
+      await database.stop()
+    }, graceMs + 10_000)
+  })
+}
