@@ -1,4 +1,5 @@
 /** The pages that people see, mounted in this order: admin, storefront, channels, csv, start. */
 import type { HandlerFactory } from './sandbox.ts'
+import { storefront } from './storefront/storefront.ts'
 
-export const faces: HandlerFactory[] = []
+export const faces: HandlerFactory[] = [storefront]

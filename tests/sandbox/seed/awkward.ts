@@ -1,6 +1,7 @@
 /** The awkward cases that the shop holds, each findable by its tag. */
-import type { Product, ShopState, Variant } from '../store/types.ts'
+
 import { addSellingPlanGroup } from '../store/build.ts'
+import type { Product, ShopState, Variant } from '../store/types.ts'
 import type { AddProduct, NewProduct } from './add-product.ts'
 import { ean13 } from './ean.ts'
 import type { Picture } from './pictures.ts'
@@ -63,8 +64,6 @@ export function findAwkward(shop: ShopState, key: AwkwardKey): AwkwardCase {
   return { key, product, variant }
 }
 
-
-
 /** Stock by location: warehouse, rue Crébillon, Rennes. */
 export function addAwkward(shop: ShopState, add: AddProduct, picture: Picture): void {
   const cases = awkwardProducts(picture)
@@ -90,6 +89,7 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       title: 'Marinière Crébillon en coton épais',
       productType: 'Marinières',
       tags: ['femme', 'nouveautes'],
+      createdAt: '2026-10-28T09:15:00Z',
       descriptionHtml:
         '<p>Un jersey de coton de 220 g, encolure bateau et manches trois-quarts. Coupe droite : prenez votre taille habituelle.</p>',
       images: [picture('mariniere', 'ecru-marine', 'Marinière Crébillon, Écru et marine')],
@@ -185,7 +185,8 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Manteaux et vestes',
       tags: ['femme'],
       status: 'DRAFT',
-      descriptionHtml: '<p>Gabardine de coton non doublée. Fiche en préparation : les mesures seront ajoutées à la réception.</p>',
+      descriptionHtml:
+        '<p>Gabardine de coton non doublée. Fiche en préparation : les mesures seront ajoutées à la réception.</p>',
       images: [picture('manteau', 'sable', 'Manteau Cambronne, Sable')],
       options: [
         { name: 'Couleur', values: ['Sable'] },
@@ -205,7 +206,8 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Robes',
       tags: ['femme'],
       status: 'ARCHIVED',
-      descriptionHtml: '<p>Lin lavé de 180 g, bretelles nouées. Modèle arrêté, il nous en reste quelques-unes en réserve.</p>',
+      descriptionHtml:
+        '<p>Lin lavé de 180 g, bretelles nouées. Modèle arrêté, il nous en reste quelques-unes en réserve.</p>',
       images: [picture('robe', 'terracotta', 'Robe Atlantis, Terracotta')],
       options: [
         { name: 'Couleur', values: ['Terracotta'] },
@@ -229,7 +231,9 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       descriptionHtml:
         '<p>Cuir de vachette tanné végétal, numéroté à l’intérieur. Réservé aux personnes qui ont reçu l’invitation.</p>',
       images: [picture('sac', 'camel', 'Sac Vernissage, Camel')],
-      variants: [{ sku: 'SAC905-CAM', barcode: barcode(), price: '129.00', weightGrams: 620, stock: [9, 2, 0] }],
+      variants: [
+        { sku: 'SAC905-CAM', barcode: barcode(), price: '129.00', weightGrams: 620, stock: [9, 2, 0] },
+      ],
     }),
     simple('unpublished-product', {
       title: 'Tablier d’atelier, en boutique seulement',
@@ -238,13 +242,16 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       published: false,
       descriptionHtml: '<p>Toile de coton de 320 g, lanières croisées. Vendu en boutique, pas en ligne.</p>',
       images: [picture('robe', 'naturel', 'Tablier d’atelier')],
-      variants: [{ sku: 'TAB906-NAT', barcode: barcode(), price: '49.00', weightGrams: 330, stock: [12, 4, 4] }],
+      variants: [
+        { sku: 'TAB906-NAT', barcode: barcode(), price: '49.00', weightGrams: 330, stock: [12, 4, 4] },
+      ],
     }),
     simple('unpublished-variant', {
       title: 'T-shirt Saint-Félix col rond',
       productType: 'T-shirts',
       tags: ['femme'],
-      descriptionHtml: '<p>Coton biologique de 180 g, col rond bordé. Le coloris sauge en taille M part en boutique.</p>',
+      descriptionHtml:
+        '<p>Coton biologique de 180 g, col rond bordé. Le coloris sauge en taille M part en boutique.</p>',
       images: [
         picture('tshirt', 'blanc', 'T-shirt Saint-Félix, Blanc'),
         picture('tshirt', 'sauge', 'T-shirt Saint-Félix, Sauge'),
@@ -273,14 +280,17 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       published: '2027-01-09T07:00:00Z',
       descriptionHtml: '<p>Laine vierge, 180 × 35 cm, franges courtes. En ligne à partir du 9 janvier.</p>',
       images: [picture('echarpe', 'bordeaux', 'Écharpe Solstice, Bordeaux')],
-      variants: [{ sku: 'ECH908-BOR', barcode: barcode(), price: '59.00', weightGrams: 220, stock: [30, 5, 0] }],
+      variants: [
+        { sku: 'ECH908-BOR', barcode: barcode(), price: '59.00', weightGrams: 220, stock: [30, 5, 0] },
+      ],
     }),
     simple('gift-card', {
       title: 'Carte cadeau Maison Alizée',
       productType: 'Cartes cadeaux',
       isGiftCard: true,
       tags: ['accessoires'],
-      descriptionHtml: '<p>Envoyée par e-mail le jour de votre choix. Valable deux ans, en ligne et en boutique.</p>',
+      descriptionHtml:
+        '<p>Envoyée par e-mail le jour de votre choix. Valable deux ans, en ligne et en boutique.</p>',
       images: [picture('carte', 'marine', 'Carte cadeau Maison Alizée')],
       options: [{ name: 'Montant', values: ['25 €', '50 €', '100 €', '150 €'] }],
       variants: ['25', '50', '100', '150'].map((amount) => ({
@@ -302,8 +312,22 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       images: [picture('bonnet', 'marine', 'Bonnet Fosse, Marine')],
       options: [{ name: 'Couleur', values: ['Marine', 'Moutarde'] }],
       variants: [
-        { optionValues: ['Marine'], sku: 'BON909-MAR', barcode: barcode(), price: '35.00', weightGrams: 90, stock: [3, 0, -1] },
-        { optionValues: ['Moutarde'], sku: 'BON909-MOU', barcode: barcode(), price: '35.00', weightGrams: 90, stock: [8, 1, 2] },
+        {
+          optionValues: ['Marine'],
+          sku: 'BON909-MAR',
+          barcode: barcode(),
+          price: '35.00',
+          weightGrams: 90,
+          stock: [3, 0, -1],
+        },
+        {
+          optionValues: ['Moutarde'],
+          sku: 'BON909-MOU',
+          barcode: barcode(),
+          price: '35.00',
+          weightGrams: 90,
+          stock: [8, 1, 2],
+        },
       ],
     }),
     simple('negative-elsewhere-zero-sum', {
@@ -315,8 +339,22 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       images: [picture('echarpe', 'camel', 'Écharpe Versailles, Camel')],
       options: [{ name: 'Couleur', values: ['Camel', 'Gris chiné'] }],
       variants: [
-        { optionValues: ['Camel'], sku: 'ECH910-CAM', barcode: barcode(), price: '59.00', weightGrams: 220, stock: [2, 0, -2] },
-        { optionValues: ['Gris chiné'], sku: 'ECH910-GRC', barcode: barcode(), price: '59.00', weightGrams: 220, stock: [5, 1, 0] },
+        {
+          optionValues: ['Camel'],
+          sku: 'ECH910-CAM',
+          barcode: barcode(),
+          price: '59.00',
+          weightGrams: 220,
+          stock: [2, 0, -2],
+        },
+        {
+          optionValues: ['Gris chiné'],
+          sku: 'ECH910-GRC',
+          barcode: barcode(),
+          price: '59.00',
+          weightGrams: 220,
+          stock: [5, 1, 0],
+        },
       ],
     }),
     simple('stock-elsewhere', {
@@ -324,7 +362,8 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Bonnets et gants',
       vendor: 'Filature de l’Erdre',
       tags: ['accessoires'],
-      descriptionHtml: '<p>Laine mérinos, bouts tactiles au pouce et à l’index. Les dernières paires sont à Rennes.</p>',
+      descriptionHtml:
+        '<p>Laine mérinos, bouts tactiles au pouce et à l’index. Les dernières paires sont à Rennes.</p>',
       images: [picture('gants', 'gris-chine', 'Gants Palais, Gris chiné')],
       options: [
         { name: 'Couleur', values: ['Gris chiné'] },
@@ -344,7 +383,8 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Chemises et blouses',
       vendor: 'Atelier Crébillon',
       tags: ['femme'],
-      descriptionHtml: '<p>Lin lavé de 150 g, boutons en nacre. Les deux dernières sont déjà dans des commandes.</p>',
+      descriptionHtml:
+        '<p>Lin lavé de 150 g, boutons en nacre. Les deux dernières sont déjà dans des commandes.</p>',
       images: [picture('chemise', 'naturel', 'Chemise Bel-Air, Naturel')],
       options: [
         { name: 'Couleur', values: ['Naturel'] },
@@ -383,7 +423,8 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Jupes',
       vendor: 'Atelier Crébillon',
       tags: ['femme'],
-      descriptionHtml: '<p>Lin lavé, se noue sur le côté, ourlet à mi-mollet. Longueur : 74 cm en taille 38.</p>',
+      descriptionHtml:
+        '<p>Lin lavé, se noue sur le côté, ourlet à mi-mollet. Longueur : 74 cm en taille 38.</p>',
       images: [picture('jupe', 'terracotta', 'Jupe Guémené, Terracotta')],
       options: [
         { name: 'Couleur', values: ['Terracotta'] },
@@ -403,7 +444,8 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Écharpes et foulards',
       vendor: 'Atelier Crébillon',
       tags: ['accessoires'],
-      descriptionHtml: '<p>Batiste de coton, 30 × 30 cm, initiale brodée à la main. Chaque pièce est un peu différente.</p>',
+      descriptionHtml:
+        '<p>Batiste de coton, 30 × 30 cm, initiale brodée à la main. Chaque pièce est un peu différente.</p>',
       images: [picture('foulard', 'ecru', 'Mouchoir brodé Lu')],
       options: [{ name: 'Couleur', values: ['Écru', 'Bleu ciel'] }],
       variants: [
@@ -434,15 +476,26 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Chaussettes',
       vendor: 'Bonneterie de Retz',
       tags: ['accessoires'],
-      descriptionHtml: '<p>Les mêmes en coton peigné, vendues par six paires. Le prix est celui d’une paire.</p>',
+      descriptionHtml:
+        '<p>Les mêmes en coton peigné, vendues par six paires. Le prix est celui d’une paire.</p>',
       images: [picture('chaussettes', 'marine', 'Chaussettes Lagune, Marine')],
-      variants: [{ sku: 'CHO916-MAR', barcode: barcode(), price: '13.90', weightGrams: 70, stock: [4, 0, 0], minimumQuantity: 6 }],
+      variants: [
+        {
+          sku: 'CHO916-MAR',
+          barcode: barcode(),
+          price: '13.90',
+          weightGrams: 70,
+          stock: [4, 0, 0],
+          minimumQuantity: 6,
+        },
+      ],
     }),
     simple('price-zero', {
       title: 'Échantillons de nos tissus',
       productType: 'Échantillons',
       tags: ['accessoires'],
-      descriptionHtml: '<p>Quatre carrés de 8 cm : lin, coton, laine et velours. Offerts, une enveloppe par foyer.</p>',
+      descriptionHtml:
+        '<p>Quatre carrés de 8 cm : lin, coton, laine et velours. Offerts, une enveloppe par foyer.</p>',
       images: [picture('foulard', 'sauge', 'Échantillons de nos tissus')],
       variants: [{ sku: 'ECH000', price: '0.00', weightGrams: 15, stock: [150, 40, 40] }],
     }),
@@ -451,7 +504,8 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Manteaux et vestes',
       vendor: 'Atelier Crébillon',
       tags: ['femme'],
-      descriptionHtml: '<p>Laine et 10 % de cachemire, col châle et ceinture à nouer. Nettoyage à sec uniquement.</p>',
+      descriptionHtml:
+        '<p>Laine et 10 % de cachemire, col châle et ceinture à nouer. Nettoyage à sec uniquement.</p>',
       images: [picture('manteau', 'bordeaux', 'Manteau Île-de-Nantes, Bordeaux')],
       options: [
         { name: 'Couleur', values: ['Bordeaux'] },
@@ -475,15 +529,30 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       images: [],
       options: [{ name: 'Couleur', values: ['Sapin', 'Écru'] }],
       variants: [
-        { optionValues: ['Sapin'], sku: 'ECH918-SAP', barcode: barcode(), price: '69.00', weightGrams: 180, stock: [6, 1, 0] },
-        { optionValues: ['Écru'], sku: 'ECH918-ECR', barcode: barcode(), price: '69.00', weightGrams: 180, stock: [0, 0, 0] },
+        {
+          optionValues: ['Sapin'],
+          sku: 'ECH918-SAP',
+          barcode: barcode(),
+          price: '69.00',
+          weightGrams: 180,
+          stock: [6, 1, 0],
+        },
+        {
+          optionValues: ['Écru'],
+          sku: 'ECH918-ECR',
+          barcode: barcode(),
+          price: '69.00',
+          weightGrams: 180,
+          stock: [0, 0, 0],
+        },
       ],
     }),
     simple('single-variant', {
       title: 'Brosse à laine en poils de sanglier',
       productType: 'Entretien',
       tags: ['accessoires'],
-      descriptionHtml: '<p>Poils de sanglier sur bois de hêtre. Elle relève les fibres et retient les bouloches.</p>',
+      descriptionHtml:
+        '<p>Poils de sanglier sur bois de hêtre. Elle relève les fibres et retient les bouloches.</p>',
       images: [picture('brosse', 'chataigne', 'Brosse à laine')],
       variants: [{ sku: 'ENT919', barcode: barcode(), price: '24.90', weightGrams: 140, stock: [22, 5, 3] }],
     }),
@@ -503,7 +572,14 @@ function addBundle(shop: ShopState, add: AddProduct, picture: Picture): void {
         '<p>Un bonnet Fosse moutarde et une écharpe Versailles gris chiné, dans leur boîte. Il y en a autant que de bonnets et d’écharpes.</p>',
       images: [picture('coffret', 'moutarde', 'Coffret Traversée')],
       variants: [
-        { sku: 'COF920', barcode: barcode(), price: '84.00', weightGrams: 320, stock: [null, null, null], components },
+        {
+          sku: 'COF920',
+          barcode: barcode(),
+          price: '84.00',
+          weightGrams: 320,
+          stock: [null, null, null],
+          components,
+        },
       ],
     }),
   )

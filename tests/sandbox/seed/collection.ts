@@ -22,7 +22,8 @@ export function addCollection(shop: ShopState, add: AddProduct, picture: Picture
 
 function goBeyondNumbers(shop: ShopState): void {
   const big = firstIds('beyond-2-53')
-  for (const kind of ['product', 'variant', 'inventoryItem']) shop.nextIds.set(kind, big.get(kind) ?? 1n)
+  for (const kind of ['product', 'variant', 'inventoryItem'])
+    shop.nextIds.set(kind, (big.get(kind) ?? 0n) + 5_000_001n)
 }
 
 function modelsOf(family: Family): Model[] {
@@ -46,15 +47,19 @@ function toProduct(model: Model, index: number, picture: Picture, random: Random
   const variants = colours.flatMap((colour) => {
     const sizes = hasSizes ? family.sizes : [null]
     const mood = random.next()
-    return sizes.map((size, position): NewVariant => ({
-      optionValues: single ? [] : size === null ? [colour.name] : [colour.name, size],
-      sku: [model.reference, colour.code, size?.replaceAll(' ', '').toUpperCase()].filter(Boolean).join('-'),
-      barcode: random.chance(0.94) ? ean13(`376021${String(100_000 + index * 40 + position)}`) : null,
-      price: (onSale ? saleOf(price) : price).toFixed(2),
-      compareAtPrice: onSale ? price.toFixed(2) : null,
-      weightGrams: family.grams,
-      stock: stockOf(mood, random),
-    }))
+    return sizes.map(
+      (size, position): NewVariant => ({
+        optionValues: single ? [] : size === null ? [colour.name] : [colour.name, size],
+        sku: [model.reference, colour.code, size?.replaceAll(' ', '').toUpperCase()]
+          .filter(Boolean)
+          .join('-'),
+        barcode: random.chance(0.94) ? ean13(`376021${String(100_000 + index * 40 + position)}`) : null,
+        price: (onSale ? saleOf(price) : price).toFixed(2),
+        compareAtPrice: onSale ? price.toFixed(2) : null,
+        weightGrams: family.grams,
+        stock: stockOf(mood, random),
+      }),
+    )
   })
   giveOwnBarcodes(variants, index)
   return {
@@ -64,7 +69,9 @@ function toProduct(model: Model, index: number, picture: Picture, random: Random
     productType: family.type,
     tags: tagsOf(family, index, onSale),
     options: single ? [] : [{ name: 'Couleur' }, ...(hasSizes ? [{ name: sizeName(family) }] : [])],
-    images: colours.map((colour) => picture(family.drawing, colour.slug, `${family.noun} ${name}, ${colour.name}`)),
+    images: colours.map((colour) =>
+      picture(family.drawing, colour.slug, `${family.noun} ${name}, ${colour.name}`),
+    ),
     createdAt,
     variants,
   }
@@ -82,7 +89,11 @@ function giveOwnBarcodes(variants: NewVariant[], index: number): void {
 }
 
 function sizeName(family: Family): string {
-  return family.department === 'Enfant' ? 'Âge' : family.type === 'Chaussures' || family.type === 'Chaussettes' ? 'Pointure' : 'Taille'
+  return family.department === 'Enfant'
+    ? 'Âge'
+    : family.type === 'Chaussures' || family.type === 'Chaussettes'
+      ? 'Pointure'
+      : 'Taille'
 }
 
 function tagsOf(family: Family, index: number, onSale: boolean): string[] {

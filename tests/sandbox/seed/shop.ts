@@ -1,6 +1,7 @@
 /** The demo's two shops, the same at every start: Maison Alizée, and a small haberdashery beside it. */
-import type { Address, ShopState } from '../store/types.ts'
+
 import { addLocation, makeShop } from '../store/build.ts'
+import type { Address, ShopState } from '../store/types.ts'
 import { productAdder } from './add-product.ts'
 import { addAwkward } from './awkward.ts'
 import { addCollection } from './collection.ts'
@@ -24,8 +25,17 @@ export function seedShop(options: Partial<SeedOptions> = {}): ShopState {
     address: at('14 rue Crébillon', '44000', 'Nantes', 47.2129, -1.5612),
     createdAt: '2023-03-14T09:12:00Z',
   })
-  shop.staff.push({ id: '99000112299', firstName: 'Yann', lastName: 'Le Goff', email: 'yann@maison-alizee.example', locale: 'fr' })
-  addLocation(shop, { name: 'Entrepôt de Nantes', address: at('22 rue de la Mitrie', '44300', 'Nantes', 47.2331, -1.5159) })
+  shop.staff.push({
+    id: '99000112299',
+    firstName: 'Yann',
+    lastName: 'Le Goff',
+    email: 'yann@maison-alizee.example',
+    locale: 'fr',
+  })
+  addLocation(shop, {
+    name: 'Entrepôt de Nantes',
+    address: at('22 rue de la Mitrie', '44300', 'Nantes', 47.2331, -1.5159),
+  })
   addLocation(shop, {
     name: 'Boutique rue Crébillon',
     localPickup: true,
@@ -64,5 +74,14 @@ export function seedSmallShop(options: Partial<SeedOptions> = {}): ShopState {
 }
 
 function at(address1: string, zip: string, city: string, latitude: number, longitude: number): Address {
-  return { address1, address2: null, city, zip, countryCode: 'FR', countryName: 'France', latitude, longitude }
+  return {
+    address1,
+    address2: null,
+    city,
+    zip,
+    countryCode: 'FR',
+    countryName: 'France',
+    latitude,
+    longitude,
+  }
 }

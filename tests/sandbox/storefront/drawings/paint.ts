@@ -41,7 +41,8 @@ export function paintOf(colour: Colour): Paint {
     if (!colour.stripe) return plain(path)
     clips += 1
     const rows: string[] = []
-    for (let y = top; y < 460; y += 21) rows.push(`<rect x="0" y="${y}" width="400" height="8.5" fill="${colour.stripe}"/>`)
+    for (let y = top; y < 460; y += 21)
+      rows.push(`<rect x="0" y="${y}" width="400" height="8.5" fill="${colour.stripe}"/>`)
     return `<clipPath id="c${clips}"><path d="${path}"/></clipPath>${plain(path)}<g clip-path="url(#c${clips})">${rows.join('')}</g>`
   }
   const line = (path: string, width = 2.4) =>
@@ -50,6 +51,7 @@ export function paintOf(colour: Colour): Paint {
 }
 
 export function groundOf(colour: Colour): { from: string; to: string } {
-  const tint = lightness(colour.hex) > 0.86 ? '#c9bda6' : colour.hex
+  const light = lightness(colour.hex)
+  const tint = light > 0.86 ? '#c9bda6' : light < 0.25 ? mix(colour.hex, '#8fa9c9', 0.55) : colour.hex
   return { from: mix(tint, '#faf7f1', 0.88), to: mix(tint, '#f1ece2', 0.78) }
 }

@@ -4,7 +4,8 @@ import type { Paint } from './paint.ts'
 const lines = (items: string[]) => items.join(' ')
 
 export function chaussettes(p: Paint): string {
-  const sock = 'M0 0 L74 0 L72 150 Q74 176 104 190 L150 212 Q176 228 160 254 Q146 272 116 264 L30 240 Q0 228 0 190 Z'
+  const sock =
+    'M0 0 L74 0 L72 150 Q74 176 104 190 L150 212 Q176 228 160 254 Q146 272 116 264 L30 240 Q0 228 0 190 Z'
   const one = (x: number, y: number) =>
     `<g transform="translate(${x} ${y})">${p.cloth(sock, 40)}${p.line('M0 26 L74 26 M8 4 L8 22 M20 4 L20 22 M32 4 L32 22 M44 4 L44 22 M56 4 L56 22 M67 4 L67 22', 1.6)}${p.line('M2 196 Q30 176 70 160 M120 264 Q126 232 150 214', 2)}</g>`
   return one(88, 104) + one(178, 154)
@@ -13,14 +14,19 @@ export function chaussettes(p: Paint): string {
 export function bonnet(p: Paint): string {
   const dome = 'M104 306 Q98 142 200 138 Q302 142 296 306 Z'
   const cuff = 'M94 298 Q200 272 306 298 L304 362 Q200 336 96 362 Z'
-  const ribs = [116, 140, 164, 188, 212, 236, 260, 284].map((x) => `M${x} ${290 - Math.abs(200 - x) * -0.05} L${x + (x - 200) * 0.02} 346`)
-  const upper = 'M132 294 Q134 190 176 146 M166 288 Q168 190 190 142 M234 288 Q232 190 210 142 M268 294 Q266 190 224 146 M200 286 L200 140'
+  const ribs = [116, 140, 164, 188, 212, 236, 260, 284].map(
+    (x) => `M${x} ${290 - Math.abs(200 - x) * -0.05} L${x + (x - 200) * 0.02} 346`,
+  )
+  const upper =
+    'M132 294 Q134 190 176 146 M166 288 Q168 190 190 142 M234 288 Q232 190 210 142 M268 294 Q266 190 224 146 M200 286 L200 140'
   return p.cloth(dome, 170) + p.line(upper, 1.6) + p.plain(cuff) + p.line(lines(ribs), 1.5)
 }
 
 export function gants(p: Paint): string {
-  const hand = 'M34 250 L32 150 Q14 132 6 108 Q4 92 18 92 Q30 96 42 122 L44 34 Q46 22 54 22 Q63 22 64 34 L66 100 L68 14 Q70 2 79 2 Q88 2 89 14 L90 100 L94 22 Q96 12 104 12 Q112 12 112 24 L112 108 L118 50 Q120 40 127 40 Q135 42 134 54 L128 160 L122 250 Z'
-  const one = (transform: string) => `<g transform="${transform}">${p.plain(hand)}${p.line('M33 222 L124 222 M46 226 L46 248 M62 226 L62 248 M78 226 L78 248 M94 226 L94 248 M110 226 L110 248', 1.6)}</g>`
+  const hand =
+    'M34 250 L32 150 Q14 132 6 108 Q4 92 18 92 Q30 96 42 122 L44 34 Q46 22 54 22 Q63 22 64 34 L66 100 L68 14 Q70 2 79 2 Q88 2 89 14 L90 100 L94 22 Q96 12 104 12 Q112 12 112 24 L112 108 L118 50 Q120 40 127 40 Q135 42 134 54 L128 160 L122 250 Z'
+  const one = (transform: string) =>
+    `<g transform="${transform}">${p.plain(hand)}${p.line('M33 222 L124 222 M46 226 L46 248 M62 226 L62 248 M78 226 L78 248 M94 226 L94 248 M110 226 L110 248', 1.6)}</g>`
   return one('translate(60 118) rotate(-6 70 120)') + one('translate(342 118) scale(-1 1) rotate(-6 70 120)')
 }
 
@@ -30,27 +36,50 @@ export function echarpe(p: Paint): string {
   const loop = 'M122 128 Q200 76 280 124 Q296 152 276 172 Q200 204 128 174 Q106 152 122 128 Z'
   const fringe = (from: number, to: number, y: number) =>
     lines(Array.from({ length: 8 }, (_, n) => `M${from + ((to - from) * n) / 7} ${y} l0 20`))
-  return p.cloth(under, 230) + p.cloth(over, 230) + p.plain(loop) + p.line('M138 138 Q200 110 266 138 M140 158 Q200 182 262 158', 1.8) + p.line(`${fringe(145, 201, 421)} ${fringe(216, 272, 390)}`, 2)
+  return (
+    p.cloth(under, 230) +
+    p.cloth(over, 230) +
+    p.plain(loop) +
+    p.line('M138 138 Q200 110 266 138 M140 158 Q200 182 262 158', 1.8) +
+    p.line(`${fringe(145, 201, 421)} ${fringe(216, 272, 390)}`, 2)
+  )
 }
 
 export function foulard(p: Paint): string {
   const square = 'M200 96 L352 252 L200 408 L48 252 Z'
   const border = p.line('M200 124 L326 252 L200 380 L74 252 Z', 3)
-  const motif = [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => `<circle cx="${200 + column * 46 + row * 0}" cy="${252 + row * 46}" r="9" fill="${p.light}"/>`))
-  return p.cloth(square) + border + `<g transform="rotate(45 200 252)">${motif.join('')}</g>` + p.line('M200 96 L200 124 M352 252 L326 252 M200 408 L200 380 M48 252 L74 252', 1.8)
+  const motif = [-1, 0, 1].flatMap((row) =>
+    [-1, 0, 1].map(
+      (column) =>
+        `<circle cx="${200 + column * 46 + row * 0}" cy="${252 + row * 46}" r="9" fill="${p.light}"/>`,
+    ),
+  )
+  return (
+    p.cloth(square) +
+    border +
+    `<g transform="rotate(45 200 252)">${motif.join('')}</g>` +
+    p.line('M200 96 L200 124 M352 252 L326 252 M200 408 L200 380 M48 252 L74 252', 1.8)
+  )
 }
 
 export function sac(p: Paint): string {
   const handles = `<path d="M140 226 Q142 108 200 108 Q258 108 260 226" fill="none" stroke="${p.shade}" stroke-width="11" stroke-linecap="round"/>`
   const bag = 'M86 206 L314 206 L296 412 Q200 424 104 412 Z'
-  return handles + p.cloth(bag, 246) + p.line('M88 226 L312 226', 2) + p.line('M132 206 L140 240 L148 206 M252 206 L260 240 L268 206', 2.4)
+  return (
+    handles +
+    p.cloth(bag, 246) +
+    p.line('M88 226 L312 226', 2) +
+    p.line('M132 206 L140 240 L148 206 M252 206 L260 240 L268 206', 2.4)
+  )
 }
 
 export function ceinture(p: Paint): string {
   const ring = `<ellipse cx="200" cy="260" rx="132" ry="92" fill="none" stroke="${p.fill}" stroke-width="30"/><ellipse cx="200" cy="260" rx="147" ry="107" fill="none" stroke="${p.shade}" stroke-width="1.6"/><ellipse cx="200" cy="260" rx="117" ry="77" fill="none" stroke="${p.shade}" stroke-width="1.6"/>`
   const tail = `<path d="M210 352 L286 338" stroke="${p.fill}" stroke-width="30" stroke-linecap="round"/>`
   const buckle = `<rect x="158" y="326" width="56" height="52" rx="8" fill="none" stroke="#c2a264" stroke-width="8"/><path d="M186 352 L216 352" stroke="#c2a264" stroke-width="6" stroke-linecap="round"/>`
-  const holes = [238, 256, 274].map((x, index) => `<circle cx="${x}" cy="${348 - index * 4}" r="2.8" fill="${p.shade}"/>`)
+  const holes = [238, 256, 274].map(
+    (x, index) => `<circle cx="${x}" cy="${348 - index * 4}" r="2.8" fill="${p.shade}"/>`,
+  )
   return ring + tail + buckle + holes.join('')
 }
 
@@ -70,18 +99,29 @@ export function coffret(p: Paint): string {
 
 export function brosse(p: Paint): string {
   const bristles = Array.from({ length: 19 }, (_, n) => `M${112 + n * 9.6} 274 l${(n % 3) - 1} 52`)
-  return `<path d="M96 226 Q92 208 122 206 L284 206 Q306 208 304 228 L304 274 L96 274 Z" fill="#c79b66" stroke="#8f6b40" stroke-width="1.6"/>` + p.line(lines(bristles), 4.4)
+  return (
+    `<path d="M96 226 Q92 208 122 206 L284 206 Q306 208 304 228 L304 274 L96 274 Z" fill="#c79b66" stroke="#8f6b40" stroke-width="1.6"/>` +
+    p.line(lines(bristles), 4.4)
+  )
 }
 
 export function pelote(p: Paint): string {
   const ball = `<circle cx="200" cy="262" r="118" fill="${p.fill}"/>`
-  const threads = 'M92 224 Q200 150 304 214 M84 258 Q200 190 316 250 M88 296 Q196 240 312 290 M112 336 Q200 290 292 336 M146 160 Q120 270 174 374 M196 146 Q180 270 226 378 M250 156 Q250 270 272 352'
+  const threads =
+    'M92 224 Q200 150 304 214 M84 258 Q200 190 316 250 M88 296 Q196 240 312 290 M112 336 Q200 290 292 336 M146 160 Q120 270 174 374 M196 146 Q180 270 226 378 M250 156 Q250 270 272 352'
   return `${ball}${p.line(threads, 2.6)}<path d="M300 330 Q352 372 318 404 Q270 424 232 406" fill="none" stroke="${p.fill}" stroke-width="6" stroke-linecap="round"/>`
 }
 
 export function boutons(p: Paint): string {
   const one = (x: number, y: number) =>
-    `<circle cx="${x}" cy="${y}" r="38" fill="${p.fill}" stroke="${p.shade}" stroke-width="2"/><circle cx="${x}" cy="${y}" r="28" fill="none" stroke="${p.shade}" stroke-width="2"/>${[[-7, -7], [7, -7], [-7, 7], [7, 7]].map(([dx = 0, dy = 0]) => `<circle cx="${x + dx}" cy="${y + dy}" r="4" fill="${p.shade}"/>`).join('')}`
+    `<circle cx="${x}" cy="${y}" r="38" fill="${p.fill}" stroke="${p.shade}" stroke-width="2"/><circle cx="${x}" cy="${y}" r="28" fill="none" stroke="${p.shade}" stroke-width="2"/>${[
+      [-7, -7],
+      [7, -7],
+      [-7, 7],
+      [7, 7],
+    ]
+      .map(([dx = 0, dy = 0]) => `<circle cx="${x + dx}" cy="${y + dy}" r="4" fill="${p.shade}"/>`)
+      .join('')}`
   return `<rect x="94" y="98" width="212" height="306" rx="8" fill="#fffdf8" stroke="#d9d0bf" stroke-width="1.6"/>${one(152, 170)}${one(248, 170)}${one(152, 264)}${one(248, 264)}${one(152, 352)}${one(248, 352)}`
 }
 
@@ -100,6 +140,9 @@ export function aiguilles(): string {
 }
 
 export function coupon(p: Paint): string {
-  const fold = (y: number) => p.cloth(`M96 ${y} Q200 ${y - 12} 304 ${y} L304 ${y + 44} Q200 ${y + 32} 96 ${y + 44} Z`, y + 10)
-  return fold(318) + fold(274) + fold(230) + fold(186) + p.line('M96 186 Q84 208 96 230 M96 274 Q84 296 96 318', 2)
+  const fold = (y: number) =>
+    p.cloth(`M96 ${y} Q200 ${y - 12} 304 ${y} L304 ${y + 44} Q200 ${y + 32} 96 ${y + 44} Z`, y + 10)
+  return (
+    fold(318) + fold(274) + fold(230) + fold(186) + p.line('M96 186 Q84 208 96 230 M96 274 Q84 296 96 318', 2)
+  )
 }
