@@ -15,7 +15,15 @@ test('rounds alternate who goes first', async () => {
     return value
   }
   const target = { atMost: 3 }
-  const bench = { name: 'x', what: '', target, rounds: 3, warmUp: false, subject: runs('s', 2), floor: runs('f', 1) }
+  const bench = {
+    name: 'x',
+    what: '',
+    target,
+    rounds: 3,
+    warmUp: false,
+    subject: runs('s', 2),
+    floor: runs('f', 1),
+  }
   expect(await runBench(bench, () => {})).toMatchObject({ ratio: 2, ok: true, spread: 0 })
   expect(order.join('')).toBe('sffssf')
 })

@@ -40,7 +40,9 @@ export async function runBench(bench: Bench, say: (line: string) => void): Promi
     const floor = floorBefore ?? (await bench.floor())
     memory = Math.max(memory, overIdleMb)
     ratios.push(subject / floor)
-    say(`  ${bench.name} round ${round + 1}: ${show(subject)} against ${show(floor)} = ${show(subject / floor)}`)
+    say(
+      `  ${bench.name} round ${round + 1}: ${show(subject)} against ${show(floor)} = ${show(subject / floor)}`,
+    )
   }
   return { ...toResult(bench.target, ratios), memoryOverIdleMb: memory }
 }

@@ -9,6 +9,8 @@ export type Running = {
   logFile: string
   /** Resolves when it has ended, however. */
   ended: Promise<void>
+  /** Null: a signal ended it. */
+  exitCode: Promise<number | null>
   /** SIGTERM, then SIGKILL after 10 s. */
   stop: () => Promise<void>
   /** SIGKILL, as a machine's fault would. */
@@ -37,17 +39,18 @@ export function startProcess({ name, args, env, cwd, logFile, onCrash }: StartIn
   child.stdout?.pipe(output, { end: false })
   child.stderr?.pipe(output, { end: false })
   let asked = false
-  const ended = new Promise<void>((resolve) => {
+  const exitCode = new Promise<number | null>((resolve) => {
     child.on('error', (error) => {
       onCrash(`${name} could not be started: ${error.message}`)
-      resolve()
+      resolve(1)
     })
     child.on('close', (code, signal) => {
       output.end()
       if (!asked) onCrash(`${name} ended by itself (${signal ?? code}), see ${logFile}`)
-      resolve()
+      resolve(code)
     })
   })
+  const ended = exitCode.then(() => {})
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     asked = true
     if (isRunning(child)) child.kill(signal)
@@ -60,6 +63,7 @@ export function startProcess({ name, args, env, cwd, logFile, onCrash }: StartIn
     pid: child.pid ?? 0,
     logFile,
     ended,
+    exitCode,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     lastLines: async (count = 15) =>

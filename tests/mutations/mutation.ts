@@ -16,7 +16,16 @@ export type Mutation = {
   web: boolean
 }
 
-const copied = ['app', 'prisma', 'package.json', 'shopify.app.toml', 'vite.config.ts', 'tsconfig.json', 'public', 'build']
+const copied = [
+  'app',
+  'prisma',
+  'package.json',
+  'shopify.app.toml',
+  'vite.config.ts',
+  'tsconfig.json',
+  'public',
+  'build',
+]
 
 /** Copies what the app runs from and makes the replacement. Throws when `find` isn't there exactly once. */
 export function copyBroken(root: string, to: string, mutation: Mutation): void {

@@ -19,7 +19,9 @@ export function pageSells({ status, button, jsonLd }: Page): boolean {
 function findAvailability(html: string, variantId: string): string | null {
   for (const [, text] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
     const data = JSON.parse(text ?? '') as Data
-    for (const { url, availability } of [data, ...(data.hasVariant ?? [])].flatMap(({ offers }) => offers ?? [])) {
+    for (const { url, availability } of [data, ...(data.hasVariant ?? [])].flatMap(
+      ({ offers }) => offers ?? [],
+    )) {
       if (url?.endsWith(`variant=${variantId}`)) return availability?.split('/').at(-1) ?? null
     }
   }

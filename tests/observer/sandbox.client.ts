@@ -72,11 +72,11 @@ export function sandboxAt(url: string, shop: string): Sandbox {
         throw new Error(`/control/${path} ${JSON.stringify(body)} answered ${response.status}: ${text}`)
       return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
     },
-    catalogue: async () => (await read(`/control/catalogue?shop=${shop}`))['variants'] as CatalogueVariant[],
+    catalogue: async () => (await read(`/control/catalogue?shop=${shop}`)).variants as CatalogueVariant[],
     async page(handle, variantId) {
       const response = await fetch(`${url}/${shop}/products/${handle}?variant=${variantId}`)
       return parsePage(response.status, await response.text(), variantId)
     },
-    log: async (since) => (await read(`/control/log?shop=${shop}&since=${since}`))['entries'] as LogEntry[],
+    log: async (since) => (await read(`/control/log?shop=${shop}&since=${since}`)).entries as LogEntry[],
   }
 }

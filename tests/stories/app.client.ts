@@ -17,7 +17,7 @@ const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36'
 
 export function appAt(url: string, sandbox: Sandbox): App {
-  const token = async () => String((await sandbox.control('session-token', {}))['token'])
+  const token = async () => String((await sandbox.control('session-token', {})).token)
   const answer = async (path: string, response: Response) => {
     const text = await response.text()
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 400)}`)

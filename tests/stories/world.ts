@@ -86,8 +86,8 @@ export async function act(world: World, path: string, body: object): Promise<Don
   const before = Date.now()
   const answer = await world.sandbox.control(path, body)
   return {
-    at: typeof answer['realAt'] === 'number' ? answer['realAt'] : before,
-    triggeredAt: typeof answer['at'] === 'string' ? answer['at'] : new Date(before).toISOString(),
+    at: typeof answer.realAt === 'number' ? answer.realAt : before,
+    triggeredAt: typeof answer.at === 'string' ? answer.at : new Date(before).toISOString(),
   }
 }
 

@@ -1,0 +1,37 @@
+/** npm run bench [-- NAME …]: every row beside its floor or peer; the last line is one JSON object. */
+import { describeMachine, watchMachine } from '../observer/machine.ts'
+import { type Bench, type BenchResult, runBench } from './harness.ts'
+import { type BenchPlace, closePlace, openPlace } from './place.ts'
+import { webhookAck } from './webhook-ack.bench.ts'
+import { webhookVerify } from './webhook-verify.bench.ts'
+
+const rows: Record<string, (place: BenchPlace) => Promise<Bench[]> | Bench[]> = {
+  'webhook-verify': webhookVerify,
+  'webhook-ack': webhookAck,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in rows))
+if (unknown.length > 0) {
+  console.error(`no such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(rows).join(', ')}`)
+  process.exit(2)
+}
+
+const machine = watchMachine()
+const place = await openPlace()
+const results: Record<string, BenchResult> = {}
+try {
+  for (const [name, prepare] of Object.entries(rows)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    for (const bench of await prepare(place)) {
+      console.log(`${bench.name}: ${bench.what}`)
+      results[bench.name] = await runBench(bench, console.log)
+    }
+  }
+} finally {
+  await closePlace(place)
+}
+console.log(describeMachine(await machine.stop()))
+console.table(results)
+console.log(JSON.stringify(results))
+process.exitCode = Object.values(results).every(({ ok }) => ok) ? 0 : 1
