@@ -230,13 +230,11 @@ export const publicationsDocument = `#graphql
         id
         catalog {
           title
-          ... on AppCatalog {
-            apps(first: 3) {
-              nodes {
-                id
-                handle
-              }
-            }
+        }
+        channels(first: 3) {
+          nodes {
+            handle
+            name
           }
         }
       }

@@ -23,31 +23,10 @@ export type AccessScope = {
   handle: Scalars['String']['output'];
 };
 
-export type App = Node & {
-  __typename?: 'App';
-  handle?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-};
-
 export type AppCatalog = Catalog & Node & {
   __typename?: 'AppCatalog';
-  apps: AppConnection;
   id: Scalars['ID']['output'];
   title: Scalars['String']['output'];
-};
-
-
-export type AppCatalogAppsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  reverse?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type AppConnection = {
-  __typename?: 'AppConnection';
-  nodes: Array<App>;
 };
 
 export type AppInstallation = Node & {
@@ -114,6 +93,18 @@ export type CatalogType =
   | 'COMPANY_LOCATION'
   | 'MARKET'
   | 'NONE';
+
+export type Channel = Node & {
+  __typename?: 'Channel';
+  handle: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type ChannelConnection = {
+  __typename?: 'ChannelConnection';
+  nodes: Array<Channel>;
+};
 
 export type CompanyLocationCatalog = Catalog & Node & {
   __typename?: 'CompanyLocationCatalog';
@@ -819,7 +810,17 @@ export type ProductVariantSortKeys =
 export type Publication = Node & {
   __typename?: 'Publication';
   catalog?: Maybe<Catalog>;
+  channels?: Maybe<ChannelConnection>;
   id: Scalars['ID']['output'];
+};
+
+
+export type PublicationChannelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type PublicationConnection = {
