@@ -46,6 +46,7 @@ async function saveStates(
        availability = excluded.availability, availability_date = excluded.availability_date,
        reason = excluded.reason, reason_data = excluded.reason_data,
        since = case when ad_state.ads = excluded.ads and ad_state.availability = excluded.availability
+                     and ad_state.availability_date is not distinct from excluded.availability_date
                     then ad_state.since else excluded.since end`,
     [
       shop.accountId,

@@ -1,0 +1,196 @@
+import type pg from 'pg'
+import type { Channel } from '../../channels/channel.port.ts'
+import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
+import type { ParsedList } from './channel-list.parse.ts'
+import { type ItemMatch, type ListedItem, matchItem } from './item-id.rules.ts'
+import { loadHosts, loadNames } from './known-variants.query.server.ts'
+
+type Sql = Pick<pg.PoolClient, 'query'>
+type Shop = { accountId: AccountId; shopId: ShopId }
+
+const batchSize = 5000
+
+export type MatchedItem = { item: ListedItem; match: ItemMatch }
+
+/** Uploads and re-matches of one channel's list, one after the other, until the transaction ends. */
+export async function lockList(sql: Sql, accountId: AccountId): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('list:' || $1, 0))`, [accountId])
+}
+
+export async function matchItems(sql: Sql, shop: Shop, items: readonly ListedItem[]): Promise<MatchedItem[]> {
+  const hosts = await loadHosts(sql, shop)
+  const matched: MatchedItem[] = []
+  for (let start = 0; start < items.length; start += batchSize) {
+    const batch = items.slice(start, start + batchSize)
+    const names = await loadNames(sql, shop, batch, hosts)
+    for (const item of batch) matched.push({ item, match: matchItem(item, names) })
+  }
+  return matched
+}
+
+export type ListToSave = Shop & {
+  channel: Channel
+  fileName: string
+  parsed: ParsedList
+  matched: readonly MatchedItem[]
+  now: Date
+}
+
+/** Puts the new list in the place of the old one; a failure leaves the old one, with the transaction. */
+export async function replaceList(sql: Sql, list: ListToSave): Promise<void> {
+  const { accountId, shopId, channel, parsed, matched } = list
+  await sql.query('delete from channel_list where account_id = $1 and channel = $2', [accountId, channel])
+  await sql.query(
+    `insert into channel_list (account_id, channel, shop_id, file_name, format, listed, matched, refused,
+                               refused_count, uploaded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      accountId,
+      channel,
+      shopId,
+      list.fileName,
+      parsed.format,
+      matched.length,
+      matched.filter(({ match }) => match.variantId !== null).length,
+      JSON.stringify(parsed.refused),
+      parsed.refusedCount,
+      list.now,
+    ],
+  )
+  for (let start = 0; start < matched.length; start += batchSize)
+    await insertItems(sql, list, matched.slice(start, start + batchSize))
+}
+
+async function insertItems(sql: Sql, list: ListToSave, batch: readonly MatchedItem[]): Promise<void> {
+  await sql.query(
+    `insert into channel_item (account_id, channel, shop_id, item_id, variant_id, reason)
+     select $1, $2, $3, item_id, variant_id, reason
+       from unnest($4::text[], $5::text[], $6::text[]) as t (item_id, variant_id, reason)`,
+    [
+      list.accountId,
+      list.channel,
+      list.shopId,
+      batch.map(({ item }) => item.id),
+      batch.map(({ match }) => match.variantId),
+      batch.map(({ match }) => match.reason),
+    ],
+  )
+}
+
+type StoredItem = { id: string; variantId: VariantId | null; deleted: boolean }
+
+/**
+ * Matches again what the shop's changes may have moved: ids without a match, ids of a deleted variant, and
+ * names that may have gone to another variant. A match is replaced only by a match: what was listed as a
+ * variant stays in the feed, out of stock once deleted. Answers how many ids changed.
+ */
+export async function rematchItems(sql: Sql, shop: Shop, channel: Channel): Promise<number> {
+  const hosts = await loadHosts(sql, shop)
+  let changed = 0
+  let after = ''
+  for (;;) {
+    const stored = await loadMovable(sql, shop, channel, after)
+    const last = stored.at(-1)
+    if (!last) break
+    const items = stored.map(({ id }): ListedItem => ({ id, linkHost: null, linkVariant: null }))
+    const names = await loadNames(sql, shop, items, hosts)
+    const moved = stored.flatMap(({ id, variantId }, index) => {
+      const match = matchItem(items[index] as ListedItem, names)
+      return match.variantId !== null && match.variantId !== variantId ? [{ id, ...match }] : []
+    })
+    await moveItems(sql, shop.accountId, channel, moved)
+    changed += moved.length
+    after = last.id
+  }
+  if (changed > 0) await recount(sql, shop.accountId, channel)
+  return changed
+}
+
+/** A refusal that the row's link gave isn't taken back: the link isn't kept. */
+async function loadMovable(sql: Sql, shop: Shop, channel: Channel, after: string): Promise<StoredItem[]> {
+  const { rows } = await sql.query<StoredItem>(
+    `select i.item_id as id, i.variant_id as "variantId", v.deleted_at is not null as deleted
+       from channel_item i left join variant v using (account_id, shop_id, variant_id)
+      where i.account_id = $1 and i.shop_id = $2 and i.channel = $3 and i.item_id > $4
+        and i.reason not in ('link-disagrees', 'other-shop')
+        and (i.variant_id is null or v.deleted_at is not null or i.reason not in ('shopify-id', 'variant-id'))
+      order by i.item_id limit $5`,
+    [shop.accountId, shop.shopId, channel, after, batchSize],
+  )
+  return rows
+}
+
+async function moveItems(
+  sql: Sql,
+  accountId: AccountId,
+  channel: Channel,
+  moved: readonly { id: string; variantId: VariantId; reason: string }[],
+): Promise<void> {
+  if (moved.length === 0) return
+  await sql.query(
+    `update channel_item i set variant_id = t.variant_id, reason = t.reason
+       from unnest($3::text[], $4::text[], $5::text[]) as t (item_id, variant_id, reason)
+      where i.account_id = $1 and i.channel = $2 and i.item_id = t.item_id`,
+    [
+      accountId,
+      channel,
+      moved.map(({ id }) => id),
+      moved.map(({ variantId }) => variantId),
+      moved.map(({ reason }) => reason),
+    ],
+  )
+}
+
+async function recount(sql: Sql, accountId: AccountId, channel: Channel): Promise<void> {
+  await sql.query(
+    `update channel_list set matched = (select count(*) from channel_item i
+        where i.account_id = $1 and i.channel = $2 and i.variant_id is not null)
+      where account_id = $1 and channel = $2`,
+    [accountId, channel],
+  )
+}
+
+/** A new signed address for the channel to read; the ones before stay until they are revoked. */
+export async function createFeedLink(
+  sql: Sql,
+  { accountId, channel, now }: { accountId: AccountId; channel: Channel; now: Date },
+): Promise<string> {
+  const { rows } = await sql.query<{ linkId: string }>(
+    'insert into feed_link (account_id, channel, created_at) values ($1, $2, $3) returning link_id as "linkId"',
+    [accountId, channel, now],
+  )
+  if (!rows[0]) throw new Error('no feed link was made')
+  return rows[0].linkId
+}
+
+/** False where the account has no such open link. */
+export async function revokeFeedLink(
+  sql: Sql,
+  { accountId, linkId, now }: { accountId: AccountId; linkId: string; now: Date },
+): Promise<boolean> {
+  if (!/^[0-9a-f-]{36}$/i.test(linkId)) return false
+  const revoked = await sql.query(
+    'update feed_link set revoked_at = $3 where account_id = $1 and link_id = $2 and revoked_at is null',
+    [accountId, linkId, now],
+  )
+  return revoked.rowCount === 1
+}
+
+/** Notes that a channel has read its feed. */
+export async function saveFetch(
+  sql: Sql,
+  fetch: {
+    accountId: AccountId
+    channel: Channel
+    at: Date
+    userAgent: string
+    status: 200 | 304
+    rows: number
+  },
+): Promise<void> {
+  await sql.query(
+    `insert into feed_fetch (account_id, channel, fetched_at, user_agent, status, rows)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [fetch.accountId, fetch.channel, fetch.at, fetch.userAgent.slice(0, 500), fetch.status, fetch.rows],
+  )
+}

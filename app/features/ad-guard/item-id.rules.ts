@@ -1,0 +1,217 @@
+/** Decides which variant an id of the channel's own list means; an id is never built from a formula. */
+import type { ProductId, VariantId } from '../../language/ids.ts'
+
+/** How an id was recognised, the surest first. */
+export const matchReasons = ['shopify-id', 'variant-id', 'product-id', 'sku', 'sku-case', 'barcode'] as const
+export type MatchReason = (typeof matchReasons)[number]
+
+/** Why we can't act on an id. */
+export const noMatchReasons = [
+  'recreated',
+  'other-shop',
+  'unknown-sku',
+  'duplicate-sku',
+  'ambiguous',
+  'link-disagrees',
+] as const
+export type NoMatchReason = (typeof noMatchReasons)[number]
+
+export type ItemMatch =
+  | { variantId: VariantId; reason: MatchReason }
+  | { variantId: null; reason: NoMatchReason }
+
+/** One row of the channel's list: the id as it stands, and what the row's link says. */
+export type ListedItem = {
+  id: string
+  /** The `variant=` of the link. */
+  linkVariant: string | null
+  /** The link's host, lower case, without "www."; null where the row has no link. */
+  linkHost: string | null
+}
+
+export type KnownVariant = {
+  variantId: VariantId
+  productId: ProductId
+  sku: string | null
+  barcode: string | null
+  deleted: boolean
+}
+
+/** The shop's variants by every name a channel may use for one. */
+export type VariantNames = {
+  byVariantId: Map<string, KnownVariant>
+  byProductId: Map<string, KnownVariant[]>
+  bySku: Map<string, KnownVariant[]>
+  bySkuCase: Map<string, KnownVariant[]>
+  byBarcode: Map<string, KnownVariant[]>
+  /** Lower case, without "www.". */
+  hosts: ReadonlySet<string>
+}
+
+type Candidate = { variantId: VariantId; reason: MatchReason }
+
+export function matchItem(item: ListedItem, names: VariantNames): ItemMatch {
+  const id = item.id.trim()
+  const { candidates, doubt } = candidatesOf(id, names)
+  const [first, ...others] = candidates
+  if (!first) return noMatch(doubt ?? reasonForNone(id, item, names))
+  if (doubt || others.some((other) => other.variantId !== first.variantId))
+    return noMatch(doubt ?? 'ambiguous')
+  if (item.linkVariant !== null && item.linkVariant !== first.variantId) return noMatch('link-disagrees')
+  if (isElsewhere(item, names) && !namesOneVariant(first.reason)) return noMatch('other-shop')
+  return first
+}
+
+/** The id's parts, where it has the shape of Shopify's own channel; compared without case. */
+export function readShopifyId(id: string): { productId: string; variantId: string } | null {
+  const parts = /^shopify_[a-z]{2}_(\d+)_(\d+)$/i.exec(id)
+  return parts?.[1] && parts[2] ? { productId: parts[1], variantId: parts[2] } : null
+}
+
+/** Every name by which an item of the list could mean a variant: what to look up before matching. */
+export function lookupKeys(item: ListedItem): {
+  variantIds: string[]
+  productIds: string[]
+  sku: string
+  linkVariant: string | null
+} {
+  const id = item.id.trim()
+  const shaped = readShopifyId(id)
+  const numbers = shaped ? [shaped.variantId] : isNumber(id) ? [id] : []
+  return {
+    variantIds: item.linkVariant === null ? numbers : [...numbers, item.linkVariant],
+    productIds: isNumber(id) ? [id] : [],
+    sku: id,
+    linkVariant: item.linkVariant,
+  }
+}
+
+/** Puts the variants under their names; deleted ones only under their ids. */
+export function nameVariants(variants: Iterable<KnownVariant>, hosts: ReadonlySet<string>): VariantNames {
+  const names: VariantNames = {
+    byVariantId: new Map(),
+    byProductId: new Map(),
+    bySku: new Map(),
+    bySkuCase: new Map(),
+    byBarcode: new Map(),
+    hosts,
+  }
+  for (const variant of variants) {
+    names.byVariantId.set(variant.variantId, variant)
+    add(names.byProductId, variant.productId, variant)
+    if (variant.deleted) continue
+    const sku = variant.sku?.trim()
+    const barcode = variant.barcode?.trim()
+    if (sku) add(names.bySku, sku, variant)
+    if (sku) add(names.bySkuCase, sku.toLowerCase(), variant)
+    if (barcode) add(names.byBarcode, barcode, variant)
+  }
+  return names
+}
+
+function candidatesOf(
+  id: string,
+  names: VariantNames,
+): { candidates: Candidate[]; doubt: NoMatchReason | null } {
+  const shaped = shopifyCandidate(id, names)
+  const bySku = skuCandidate(id, names)
+  const barcodes = names.byBarcode.get(id) ?? []
+  const candidates = [
+    shaped.candidate,
+    ...numberCandidates(id, names),
+    bySku.candidate,
+    barcodes.length === 1 && barcodes[0]
+      ? { variantId: barcodes[0].variantId, reason: 'barcode' as const }
+      : null,
+  ].filter((candidate) => candidate !== null)
+  const doubt = shaped.doubt ?? bySku.doubt ?? (barcodes.length > 1 ? 'ambiguous' : null)
+  return { candidates, doubt }
+}
+
+/** A Shopify-shaped id names product and variant: both must be ours, and belong together. */
+function shopifyCandidate(
+  id: string,
+  names: VariantNames,
+): { candidate: Candidate | null; doubt: NoMatchReason | null } {
+  const shaped = readShopifyId(id)
+  const variant = shaped ? names.byVariantId.get(shaped.variantId) : undefined
+  if (!shaped || !variant || variant.deleted) return { candidate: null, doubt: null }
+  if (variant.productId !== shaped.productId) return { candidate: null, doubt: 'ambiguous' }
+  return { candidate: { variantId: variant.variantId, reason: 'shopify-id' }, doubt: null }
+}
+
+/** A bare number is a variant's id, or the id of a product that has one variant only. */
+function numberCandidates(id: string, names: VariantNames): Candidate[] {
+  if (!isNumber(id)) return []
+  const variant = names.byVariantId.get(id)
+  const siblings = (names.byProductId.get(id) ?? []).filter((sibling) => !sibling.deleted)
+  const found: Candidate[] = []
+  if (variant && !variant.deleted) found.push({ variantId: variant.variantId, reason: 'variant-id' })
+  if (siblings.length === 1 && siblings[0])
+    found.push({ variantId: siblings[0].variantId, reason: 'product-id' })
+  return found
+}
+
+function skuCandidate(
+  id: string,
+  names: VariantNames,
+): { candidate: Candidate | null; doubt: NoMatchReason | null } {
+  const exact = names.bySku.get(id) ?? []
+  const found = exact.length > 0 ? exact : (names.bySkuCase.get(id.toLowerCase()) ?? [])
+  if (found.length > 1) return { candidate: null, doubt: 'duplicate-sku' }
+  const [only] = found
+  if (!only) return { candidate: null, doubt: null }
+  return {
+    candidate: { variantId: only.variantId, reason: exact.length > 0 ? 'sku' : 'sku-case' },
+    doubt: null,
+  }
+}
+
+function reasonForNone(id: string, item: ListedItem, names: VariantNames): NoMatchReason {
+  if (isElsewhere(item, names)) return 'other-shop'
+  if (readShopifyId(id)) return 'recreated'
+  if (!isNumber(id)) return 'unknown-sku'
+  const siblings = names.byProductId.get(id) ?? []
+  if (siblings.filter((sibling) => !sibling.deleted).length > 1) return 'ambiguous'
+  const wasOurs = names.byVariantId.has(id) || siblings.length > 0 || item.linkVariant === id
+  return wasOurs ? 'recreated' : 'unknown-sku'
+}
+
+/** Platform ids are never given twice, so a link to another address of the shop doesn't unsay them; a SKU,
+ *  a barcode or a product's number may exist in any shop. */
+function namesOneVariant(reason: MatchReason): boolean {
+  return reason === 'shopify-id' || reason === 'variant-id'
+}
+
+function isElsewhere({ linkHost }: ListedItem, { hosts }: VariantNames): boolean {
+  return linkHost !== null && !hosts.has(linkHost)
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{1,20}$/.test(text)
+}
+
+function noMatch(reason: NoMatchReason): ItemMatch {
+  return { variantId: null, reason }
+}
+
+function add(map: Map<string, KnownVariant[]>, key: string, variant: KnownVariant): void {
+  const known = map.get(key)
+  if (known) known.push(variant)
+  else map.set(key, [variant])
+}
+
+/** Host and variant of a row's link; an address that can't be read says nothing. */
+export function readLink(link: string): { linkHost: string | null; linkVariant: string | null } {
+  const address = URL.parse(link.trim())
+  if (!address?.hostname) return { linkHost: null, linkVariant: null }
+  const variant = address.searchParams.get('variant')
+  return {
+    linkHost: plainHost(address.hostname),
+    linkVariant: variant !== null && isNumber(variant) ? variant : null,
+  }
+}
+
+export function plainHost(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '')
+}
