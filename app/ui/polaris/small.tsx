@@ -105,6 +105,7 @@ export function Bullets({ items }: BulletsProps) {
 
 /** No picture: a quiet square, so that rows keep their line. */
 export function Thumbnail({ src, alt }: ThumbnailProps) {
+  if (!src && !alt) return <span className="kit-thumbnail kit-thumbnail--none" aria-hidden="true" />
   if (!src) return <span className="kit-thumbnail kit-thumbnail--none" role="img" aria-label={alt} />
   return <img className="kit-thumbnail" src={src} alt={alt} loading="lazy" width={40} height={40} />
 }
