@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import type { ChannelFacts } from './overview.rules.ts'
+
+type Sql = Pick<pg.PoolClient, 'query'>
+type Row = Omit<ChannelFacts, 'fetchedAt'> & { fetchedAt: Date | null }
+
+/** Each channel's list, address and last read, and what it hasn't read yet: a change is read when the
+ *  channel fetched after it, and after the list that names it was given. */
+export async function loadChannels(sql: Sql, accountId: string): Promise<ChannelFacts[]> {
+  const { rows } = await sql.query<Row>(
+    `select c.channel, l.listed, coalesce(l.matched, 0) as matched, f.fetched_at as "fetchedAt",
+            exists (select from feed_link k where k.account_id = $1 and k.channel = c.channel
+                     and k.revoked_at is null) as "hasAddress",
+            coalesce(s.waiting, 0)::int as waiting,
+            coalesce(s.stopped, 0)::int as stopped,
+            coalesce(s.paused, 0)::int as paused
+       from unnest(array['google', 'meta']) as c (channel)
+       left join channel_list l on l.account_id = $1 and l.channel = c.channel
+       left join lateral (
+         select fetched_at from feed_fetch
+          where account_id = $1 and channel = c.channel and status in (200, 304)
+          order by fetch_id desc limit 1) f on true
+       left join lateral (
+         select count(*) filter (where a.since > f.fetched_at
+                                    or (a.ads <> 'allow' and (f.fetched_at is null or l.uploaded_at > f.fetched_at))) as waiting,
+                count(*) filter (where a.ads = 'suppress' and f.fetched_at > greatest(a.since, l.uploaded_at)) as stopped,
+                count(*) filter (where a.ads = 'hold' and f.fetched_at > greatest(a.since, l.uploaded_at)) as paused
+           from channel_item i
+           join ad_state a using (account_id, shop_id, variant_id)
+          where i.account_id = $1 and i.channel = c.channel) s on true`,
+    [accountId],
+  )
+  return rows.map((row) => ({ ...row, fetchedAt: row.fetchedAt?.toISOString() ?? null }))
+}

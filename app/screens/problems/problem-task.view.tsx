@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { useFormat, useWords } from '../../i18n/index.ts'
+import { Bullets, Button, Form, Link, Row, Stack, Task, Text, Time, type Tone } from '../../ui/index.ts'
+import { problemWords } from './problem.words.ts'
+import { problemTarget } from './problem-target.rules.ts'
+import { problemText } from './problem-text.ts'
+import { problemsWords } from './problems.words.ts'
+import { variantName } from './variant-name.ts'
+
+export type NamedProblem = {
+  problemId: string
+  kind: string
+  subject: string
+  data: Record<string, unknown>
+  openedAt: string
+  sameKind: number
+  variantId: string | null
+  productTitle: string | null
+  variantTitle: string | null
+}
+export type ShownGroup = { kind: string; harm: number; problems: NamedProblem[] }
+
+const tones: Tone[] = ['off', 'attention', 'attention', 'wrong']
+
+/** A kind's effect, cause and one button; several of a kind are named below each other. */
+export function ProblemTask({ group, children }: { group: ShownGroup; children?: ReactNode }) {
+  const words = useWords(problemWords)
+  const { since } = useWords(problemsWords)
+  const format = useFormat()
+  const first = group.problems[0]
+  if (!first) return null
+  const text = problemText(first, words, format)
+  return (
+    <Task
+      tone={tones[group.harm] ?? 'attention'}
+      title={text.effect}
+      data-problem={group.kind}
+      action={<ProblemButton group={group} label={text.button} />}
+      meta={
+        <>
+          {since} <Time at={first.openedAt} />
+        </>
+      }
+    >
+      <Text>{text.cause}</Text>
+      {children ?? <Names group={group} />}
+    </Task>
+  )
+}
+
+/** Several of a kind: the button leads to the oldest, the names to each. */
+function ProblemButton({ group, label }: { group: ShownGroup; label: string }) {
+  const first = group.problems[0]
+  const target = problemTarget(group.kind, first?.variantId ?? null)
+  if ('to' in target) return <Button label={label} to={target.to} />
+  return (
+    <Form action="/?index" intent={target.intent}>
+      <Button submit label={label} />
+    </Form>
+  )
+}
+
+function Names({ group }: { group: ShownGroup }) {
+  const words = useWords(problemWords)
+  const named = group.problems.filter((problem) => problem.variantId).slice(0, 3)
+  if (named.length === 0) return null
+  const more = (group.problems[0]?.sameKind ?? 0) - named.length
+  return (
+    <Text>
+      {named.map((problem, index) => (
+        <span key={problem.problemId}>
+          {index > 0 ? ' · ' : null}
+          <Link to={`/stock/${problem.variantId}`}>{variantName(problem)}</Link>
+        </span>
+      ))}
+      {more > 0 ? ` ${words.more(more)}` : null}
+    </Text>
+  )
+}
+
+/** Each problem of a group with its own "mark as done". */
+export function ProblemMembers({ group }: { group: ShownGroup }) {
+  const words = useWords(problemsWords)
+  const { more } = useWords(problemWords)
+  const left = (group.problems[0]?.sameKind ?? 0) - group.problems.length
+  return (
+    <Stack gap="tight">
+      <Bullets
+        items={group.problems.map((problem) => ({
+          id: problem.problemId,
+          content: <Member problem={problem} label={words.close} named={words.closeNamed} />,
+        }))}
+      />
+      {left > 0 ? <Text tone="subdued">{more(left)}</Text> : null}
+    </Stack>
+  )
+}
+
+type MemberProps = { problem: NamedProblem; label: string; named: (name: string) => string }
+
+function Member({ problem, label, named }: MemberProps) {
+  const name = variantName(problem)
+  return (
+    <Row align="between">
+      <Text as="span">
+        {problem.variantId ? <Link to={`/stock/${problem.variantId}`}>{name}</Link> : null}{' '}
+        <Time at={problem.openedAt} />
+      </Text>
+      <Form intent="close" fields={{ problemId: problem.problemId }}>
+        <Button plain submit label={label} accessibleLabel={named(name)} />
+      </Form>
+    </Row>
+  )
+}

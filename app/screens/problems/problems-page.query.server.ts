@@ -1,0 +1,35 @@
+import { groupByHarm } from '../../features/problems/problem.rules.ts'
+import { withAccount } from '../../runtime/database.ts'
+import { countProblems, loadDoneProblems, loadLastCheck, loadOpenProblems } from './problems.query.server.ts'
+
+const perKind = 25
+const pageSize = 25
+
+/** `?tab=done&before=<problem id>`; anything else shows what is open. */
+export function loadProblemsPage(accountId: string, search: URLSearchParams) {
+  const tab = search.get('tab') === 'done' ? ('done' as const) : ('open' as const)
+  const asked = search.get('before')
+  const before = asked && /^\d{1,18}$/.test(asked) ? asked : null
+  return withAccount(accountId, async (sql) => {
+    const counts = await countProblems(sql, accountId)
+    const checkedAt = await loadLastCheck(sql, accountId)
+    const open = tab === 'open' ? await loadOpenProblems(sql, accountId, perKind) : []
+    const page = tab === 'done' ? await loadDoneProblems(sql, accountId, { before, limit: pageSize + 1 }) : []
+    const done = page.slice(0, pageSize)
+    const next = page.length > pageSize ? (done.at(-1)?.problemId ?? null) : null
+    const groups = groupByHarm(open.map((row) => ({ ...row, openedAt: new Date(row.openedAt) })))
+    return {
+      tab,
+      counts,
+      checkedAt,
+      groups: groups.map(({ kind, harm, problems }) => ({
+        kind,
+        harm,
+        problems: problems.map((problem) => ({ ...problem, openedAt: problem.openedAt.toISOString() })),
+      })),
+      done,
+      next,
+      firstPage: before === null,
+    }
+  })
+}

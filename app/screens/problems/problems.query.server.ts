@@ -1,0 +1,89 @@
+import type pg from 'pg'
+
+type Sql = Pick<pg.PoolClient, 'query'>
+
+/** One thing that went wrong or waits. Of a kind with many, the oldest `perKind` are named. */
+export type ProblemRow = {
+  problemId: string
+  kind: string
+  subject: string
+  data: Record<string, unknown>
+  openedAt: string
+  closedAt: string | null
+  closedHow: 'itself' | 'staff' | null
+  /** How many of this kind are open. */
+  sameKind: number
+  variantId: string | null
+  productTitle: string | null
+  variantTitle: string | null
+}
+
+const named = `
+  p.problem_id::text as "problemId", p.kind, p.subject, p.data, p.opened_at as "openedAt",
+  p.closed_at as "closedAt", p.closed_how as "closedHow", v.variant_id as "variantId",
+  pr.title as "productTitle", v.title as "variantTitle"`
+const joined = `
+  left join variant v on v.account_id = p.account_id and v.shop_id = p.shop_id
+                     and v.variant_id = p.data ->> 'variantId'
+  left join product pr on pr.account_id = v.account_id and pr.shop_id = v.shop_id
+                      and pr.product_id = v.product_id`
+
+export async function loadOpenProblems(sql: Sql, accountId: string, perKind: number): Promise<ProblemRow[]> {
+  const { rows } = await sql.query<Raw>(
+    `select ${named}, p."sameKind"
+       from (select *, count(*) over (partition by kind)::int as "sameKind",
+                    row_number() over (partition by kind order by problem_id) as place
+               from problem where account_id = $1 and closed_at is null) p
+       ${joined}
+      where p.place <= $2 order by p.problem_id`,
+    [accountId, perKind],
+  )
+  return rows.map(toRow)
+}
+
+/** What is over, newest first; `before` is the last problem id of the page before. */
+export async function loadDoneProblems(
+  sql: Sql,
+  accountId: string,
+  page: { before: string | null; limit: number },
+): Promise<ProblemRow[]> {
+  const { rows } = await sql.query<Raw>(
+    `select ${named}, 1 as "sameKind"
+       from (select * from problem
+              where account_id = $1 and closed_at is not null and ($2::bigint is null or problem_id < $2)
+              order by problem_id desc limit $3) p
+       ${joined}
+      order by p.problem_id desc`,
+    [accountId, page.before, page.limit],
+  )
+  return rows.map(toRow)
+}
+
+export async function countProblems(sql: Sql, accountId: string): Promise<{ open: number; done: number }> {
+  const { rows } = await sql.query<{ open: number; done: number }>(
+    `select count(*) filter (where closed_at is null)::int as open,
+            count(*) filter (where closed_at is not null)::int as done
+       from problem where account_id = $1`,
+    [accountId],
+  )
+  return rows[0] ?? { open: 0, done: 0 }
+}
+
+/** When the shop was last heard or read: as fresh as "no problem" can be. ISO; null before the first read. */
+export async function loadLastCheck(sql: Sql, accountId: string): Promise<string | null> {
+  const { rows } = await sql.query<{ at: Date | null }>(
+    `select greatest(
+       (select max(finished_at) from catalogue_read where account_id = $1 and state = 'done'),
+       (select max(done_at) from webhook_inbox where account_id = $1 and done_at is not null)) as at`,
+    [accountId],
+  )
+  return rows[0]?.at?.toISOString() ?? null
+}
+
+type Raw = Omit<ProblemRow, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null }
+
+const toRow = (raw: Raw): ProblemRow => ({
+  ...raw,
+  openedAt: raw.openedAt.toISOString(),
+  closedAt: raw.closedAt?.toISOString() ?? null,
+})
