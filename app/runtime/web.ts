@@ -89,10 +89,15 @@ function listen(app: express.Express, port: number): Promise<Server> {
 }
 
 function drain(server: Server): Promise<void> {
+  // A connection whose last answer went out stays open for the next request: nobody will answer that one.
+  const closing = setInterval(() => server.closeIdleConnections(), 50)
+  const patience = setTimeout(() => server.closeAllConnections(), drainMs)
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), drainMs).unref()
+    server.close(() => {
+      clearInterval(closing)
+      clearTimeout(patience)
+      resolve()
+    })
   })
 }
 

@@ -1,0 +1,107 @@
+/** Who is asking: staff of one shop, proved by the session token of the admin that frames us. */
+import { LogSeverity } from '@shopify/shopify-api'
+import { type ApiVersion, AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server'
+import { onTokenReceived } from '../flows/shop-installed.flow.server.ts'
+import type { AccountId, ShopId } from '../language/ids.ts'
+import { GiveUp } from '../language/outcome.ts'
+import { apiVersion } from '../platforms/shopify/api-version.ts'
+import { forgetExchange, useOurFetch } from '../platforms/shopify/library-fetch.server.ts'
+import { wantedScopes } from '../platforms/shopify/scopes.ts'
+import { refusal } from '../platforms/shopify/session-claims.ts'
+import { sessionStorage } from '../platforms/shopify/session-storage.server.ts'
+import { isShopDomain } from '../platforms/shopify/shop-url.ts'
+import { dropToken } from '../platforms/shopify/token-store.server.ts'
+import { now } from './clock.ts'
+import { ensureShop, findShop } from './directory.ts'
+import { env } from './env.ts'
+import { log } from './log.ts'
+import { platformFor } from './wire.ts'
+
+export type Staff = {
+  accountId: AccountId
+  shopId: ShopId
+  domain: string
+  host: 'shopify'
+  /** The admin's language as it names it ("fr-FR"), where the request says it. */
+  localeHint: string | null
+}
+
+const shopify = shopifyApp({
+  apiKey: env().SHOPIFY_API_KEY,
+  apiSecretKey: env().SHOPIFY_API_SECRET,
+  apiVersion: apiVersion as ApiVersion,
+  scopes: [...wantedScopes],
+  appUrl: env().APP_URL,
+  isEmbeddedApp: true,
+  distribution: AppDistribution.AppStore,
+  sessionStorage,
+  future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+  // The library's debug lines quote session tokens.
+  logger: { level: LogSeverity.Warning, log: (_severity, message) => log().warn({ library: 'shopify' }, message) },
+  hooks: { afterAuth: async ({ session }) => onTokenReceived({ domain: session.shop, scope: session.scope ?? '' }) },
+})
+useOurFetch()
+
+/** Throws the library's Response: to the page that fetches a session token, or 401. Nothing is answered before. */
+export async function requireStaff(request: Request): Promise<Staff> {
+  const status = refusal(request)
+  if (status !== null) throw new Response(null, { status })
+  let { session } = await shopify.authenticate.admin(request)
+  if (await isTokenDead(request, session.shop)) ({ session } = await shopify.authenticate.admin(request))
+  const domain = session.shop
+  const found = await findShop(domain)
+  // A token without an installed shop: an uninstall message came a moment ago, or a redaction.
+  const shop = found?.state === 'installed' ? found : await installAgain(domain, session.scope ?? '')
+  const localeHint = new URL(request.url).searchParams.get('locale')
+  return { accountId: shop.accountId, shopId: shop.shopId, domain, host: 'shopify', localeHint }
+}
+
+/** On every document, errors included: who may frame it. Without a shop in its address, nobody. */
+export function documentHeaders(request: Request, headers: Headers): void {
+  const shop = new URL(request.url).searchParams.get('shop')
+  if (shop !== null && isShopDomain(shop)) shopify.addDocumentResponseHeaders(request, headers)
+  else headers.set('Content-Security-Policy', "frame-ancestors 'none'")
+}
+
+async function installAgain(domain: string, scope: string) {
+  const shop = await ensureShop({ platform: 'shopify', domain, now: now() })
+  await onTokenReceived({ domain, scope })
+  return shop
+}
+
+const probes = new Map<string, { at: number; dead: Promise<boolean> }>()
+const probeAgainMs = 60_000
+const sameMomentMs = 2_000
+const probePatienceMs = 1_500
+
+/** A shop that was uninstalled and installed again while the message about it was lost holds a token that looks good
+ *  and is refused everywhere. Each document asks once whether the token works; then it is exchanged anew. */
+async function isTokenDead(request: Request, domain: string): Promise<boolean> {
+  const isDocument = !request.headers.has('authorization')
+  const last = probes.get(domain)
+  if (last && Date.now() - last.at < (isDocument ? sameMomentMs : probeAgainMs)) return last.dead
+  const dead = probe(domain)
+  probes.set(domain, { at: Date.now(), dead })
+  return dead
+}
+
+async function probe(domain: string): Promise<boolean> {
+  const shop = await findShop(domain)
+  if (shop === null) return false
+  const asked = platformFor({ ...shop, domain })
+    .readScopes()
+    .then(
+      () => false,
+      (error: unknown) => error instanceof GiveUp && error.code === 'token-refused',
+    )
+  const dead = await Promise.race([asked, later(probePatienceMs)])
+  if (dead) {
+    await dropToken(domain)
+    forgetExchange(domain)
+  }
+  return dead
+}
+
+function later(ms: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(resolve, ms, false).unref())
+}
