@@ -8,6 +8,8 @@ export type Column = {
   align?: 'start' | 'end'
   phone?: 'first' | 'second' | 'hidden'
   labelHidden?: boolean
+  /** On a phone the value stands without its label, where it says by itself what it is. */
+  bareOnPhone?: boolean
 }
 export type TableRow = { id: string; cells: Record<string, ReactNode>; attributes?: DataAttributes }
 export type TableProps = {

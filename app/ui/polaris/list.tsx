@@ -32,7 +32,7 @@ export function Table({ caption, columns, rows, empty }: TableProps) {
               <td
                 key={column.id}
                 className={cellClass(column)}
-                data-label={column.labelHidden ? undefined : column.label}
+                data-label={column.labelHidden || column.bareOnPhone ? undefined : column.label}
               >
                 {row.cells[column.id]}
               </td>
