@@ -1,6 +1,6 @@
 /** Where the benchmarks run: a real, durable database of their own in a temporary folder, removed afterwards. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,12 +47,6 @@ export async function openPlace(): Promise<BenchPlace> {
 
 export async function closePlace({ stops }: BenchPlace): Promise<void> {
   for (const stop of stops.toReversed()) await stop()
-}
-
-/** The server bundle, made where it is missing. */
-export async function ensureBuild({ env, dataDir }: BenchPlace): Promise<void> {
-  if (existsSync(path.join(root, 'build/server/index.js'))) return
-  await runToEnd('build', ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], env, dataDir)
 }
 
 async function runToEnd(

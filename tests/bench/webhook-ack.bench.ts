@@ -4,11 +4,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { ensureShop } from '../../app/runtime/directory.ts'
+import { ensureBuild } from '../demo/build.ts'
 import { freePort } from '../demo/house.ts'
 import { startProcess, untilAnswers } from '../demo/process.ts'
 import type { Bench } from './harness.ts'
 import { sendAll, toRequest } from './load.ts'
-import { type BenchPlace, ensureBuild } from './place.ts'
+import type { BenchPlace } from './place.ts'
 
 const requests = 4_000
 const connections = 32
@@ -16,7 +17,7 @@ const connections = 32
 export async function webhookAck(place: BenchPlace): Promise<Bench[]> {
   const domain = 'bench-webhook-ack.myshopify.com'
   await ensureShop({ platform: 'shopify', domain, now: new Date() })
-  await ensureBuild(place)
+  await ensureBuild(place.root, console.log)
   const app = await startApp(place)
   const bare = await startBare(place.databaseUrl)
   place.stops.push(app.stop, bare.stop)

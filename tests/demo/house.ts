@@ -26,8 +26,6 @@ export type HouseInput = {
   databaseUrl?: string
   ports?: { app: number; sandbox: number }
   pollSeconds?: number
-  /** A merchant's product export that becomes the shop. */
-  csvFile?: string
   onCrash: (why: string) => void
   say: (line: string) => void
 }
@@ -147,12 +145,17 @@ function toEnv(house: {
   }
 }
 
-/** A port that is free now. */
-export function freePort(): Promise<number> {
+/** The usual port, or any where it is taken. */
+export async function preferPort(usual: number): Promise<number> {
+  return freePort(usual).catch(() => freePort())
+}
+
+/** A port that is free now. Rejects where the wanted one isn't. */
+export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.on('error', reject)
-    server.listen(0, () => {
+    server.listen(wanted, () => {
       const address = server.address()
       server.close(() =>
         address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),

@@ -59,6 +59,8 @@ export type ObserverInput = {
   pollMs: number
   floor?: number
   everyMs?: number
+  /** Judges only what a story changed: for plays in a shop that an earlier one left wrong. */
+  onlyChanged?: boolean
 }
 
 type Kept = { at: number; sells: boolean; change: Change | null }
@@ -209,6 +211,7 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
     const evidence: string[] = []
     for (const item of items) {
       const variantId = item.variantId ?? ''
+      if (input.onlyChanged && (truths.get(variantId)?.length ?? 0) < 2) continue
       const verdict = judgeItem(
         toTruths(variantId, until),
         saidOf(item),

@@ -13,6 +13,8 @@ export type World = {
   apiSecret: string
   pollMs: number
   sizes: Sizes
+  /** In `npm test` and beside a broken guard: fewer and quicker, the same questions. */
+  short: boolean
   worker: {
     /** kill -9; answers the moment. */
     kill: () => Promise<number>
@@ -26,43 +28,51 @@ export type World = {
 /** A story has this long; longer counts as failed. */
 export const budgetMs = 90_000
 
-/** Takes `count` variants that sell a known number of units, stand in both lists, and aren't a special case. */
-export function takePlain(
-  world: World,
-  count: number,
-  fits: (variant: CatalogueVariant) => boolean = () => true,
-) {
+/** Variants in both lists that sell a known number of units, and about which nothing is a special case. */
+export function takePlain(world: World, count: number): CatalogueVariant[] {
+  return take(world, count, isPlain)
+}
+
+/** Variants in both lists that only want units to sell again. */
+export function takeSoldOut(world: World, count: number): CatalogueVariant[] {
+  return take(world, count, (variant) => {
+    const { jsonLd, levels } = variant
+    return isCounted(variant) && jsonLd === 'OutOfStock' && levels.every(({ available }) => available === 0)
+  })
+}
+
+function take(world: World, count: number, fits: (variant: CatalogueVariant) => boolean): CatalogueVariant[] {
   const inBoth = channelsOf(world)
   const found: CatalogueVariant[] = []
   for (const variant of world.observer.catalogue.values()) {
     if (found.length === count) break
     if (world.taken.has(variant.variantId) || (inBoth.get(variant.variantId)?.size ?? 0) < 2) continue
-    if (!isPlain(variant) || !fits(variant)) continue
+    if (!fits(variant)) continue
     world.taken.add(variant.variantId)
     found.push(variant)
   }
   if (found.length < count)
-    throw new Error(`the shop has ${found.length} plain variants left, ${count} wanted`)
+    throw new Error(`the shop has ${found.length} such variants left, ${count} wanted`)
   return found
 }
 
-/** Sells a known number of units, and nothing about it is a special case. */
-export function isPlain({
+export function isPlain(variant: CatalogueVariant): boolean {
+  const { sells, units, levels } = variant
+  const sellable = sells && typeof units === 'number' && units > 0
+  return isCounted(variant) && sellable && levels.every(({ available }) => available >= 0)
+}
+
+/** Units decide whether it sells, and nothing else. */
+function isCounted({
   tracked,
   inventoryPolicy,
   requiresComponents,
   preorder,
-  sells,
-  units,
   price,
-  levels,
-  ...rest
+  productStatus,
 }: CatalogueVariant) {
   const counted = tracked && inventoryPolicy === 'DENY' && !requiresComponents && !preorder
-  const sellable = sells && typeof units === 'number' && units > 0 && Number(price) > 0
-  return (
-    counted && sellable && rest.productStatus === 'ACTIVE' && levels.every(({ available }) => available >= 0)
-  )
+  return counted && Number(price) > 0 && productStatus === 'ACTIVE'
 }
 
 function channelsOf({ list }: World): Map<string, Set<string>> {

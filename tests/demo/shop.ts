@@ -1,0 +1,70 @@
+/** Makes the demo's shop one that uses the app: installed, its lists given, its feeds known to the channels. */
+import type { ListedItem } from '../observer/observer.ts'
+import { type Sandbox, sandboxAt } from '../observer/sandbox.client.ts'
+import { type App, appAt } from '../stories/app.client.ts'
+import { isRead } from '../stories/progress.parse.ts'
+import { until } from '../stories/world.ts'
+import type { House } from './house.ts'
+
+export type OpenShop = {
+  sandbox: Sandbox
+  app: App
+  feeds: { channel: string; url: string }[]
+  list: ListedItem[]
+}
+
+/** A merchant's own product export, as Shopify writes it. */
+export type ProductExport = { name: string; text: string }
+
+export const channels = ['google', 'meta'] as const
+
+export async function openShop(
+  house: House,
+  say: (line: string) => void,
+  csv?: ProductExport,
+): Promise<OpenShop> {
+  const domain = 'maison-alizee.myshopify.com'
+  const sandbox = sandboxAt(house.sandboxUrl, domain)
+  const app = appAt(house.appUrl, sandbox)
+  const from = performance.now()
+  const took = () => `${((performance.now() - from) / 1000).toFixed(1)} s`
+  if (csv) describeCsv(csv, await sandbox.control('csv', { name: csv.name, csv: csv.text }), say)
+  await sandbox.control('install', {})
+  await app.open()
+  say(`installed after ${took()}`)
+  if (!(await until(async () => isRead(await app.page('/progress')), 120_000))) {
+    throw new Error(`the catalogue was not imported: ${await app.page('/progress')}`)
+  }
+  say(`catalogue read after ${took()}`)
+  const list: ListedItem[] = []
+  const feeds: OpenShop['feeds'] = []
+  for (const channel of channels) {
+    list.push(...(await giveList(sandbox, app, channel)))
+    feeds.push({ channel, url: await makeFeed(sandbox, app, channel) })
+  }
+  say(`lists given and feeds made after ${took()}`)
+  return { sandbox, app, feeds, list }
+}
+
+async function giveList(sandbox: Sandbox, app: App, channel: string): Promise<ListedItem[]> {
+  const feed = await sandbox.primaryFeed(channel)
+  await app.post('/ads/ids', {
+    intent: 'upload',
+    channel,
+    file: { fileName: feed.fileName, text: feed.text },
+  })
+  return feed.items.map((item) => ({ channel, ...item }))
+}
+
+async function makeFeed(sandbox: Sandbox, app: App, channel: string): Promise<string> {
+  const html = await app.post('/ads/feeds', { intent: 'create', channel })
+  const input = html.match(new RegExp(`<input[^>]*data-feed-url="${channel}"[^>]*>`))?.[0] ?? ''
+  const url = /value="([^"]+)"/.exec(input)?.[1]?.replaceAll('&amp;', '&')
+  if (!url) throw new Error(`the screen shows no feed address for ${channel}`)
+  await sandbox.control('ads/register', { channel, url })
+  return url
+}
+
+function describeCsv(csv: ProductExport, answer: Record<string, unknown>, say: (line: string) => void): void {
+  say(`${csv.name}: ${JSON.stringify(answer)}`)
+}
