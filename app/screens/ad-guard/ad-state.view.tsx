@@ -75,14 +75,19 @@ export function useReason(): (
 ) => string {
   const words = useWords(reasonWords)
   const format = useFormat()
-  return (reason, data, date) =>
-    words.ads[reason]({
+  return (reason, data, date) => {
+    const sentence = words.ads[reason]({
       units: data.units ?? null,
       floor: data.floor ?? null,
       minimum: data.minimum ?? null,
       date: data.until ? format.day(new Date(data.until)) : date ? format.isoDay(date) : null,
     })
+    return oneStop(sentence)
+  }
 }
+
+/** A date that ends in a short month brings its own full stop: "until 3 déc." */
+export const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.')
 
 /** "Our feed says so; Google hasn't read it yet", a line a channel. */
 export function ChannelLines({ ads, channels }: { ads: Ads; channels: ChannelStand[] }) {
@@ -101,6 +106,12 @@ export function ChannelLines({ ads, channels }: { ads: Ads; channels: ChannelSta
       'no-link': words.confirm.noLink,
     }[stand](name)
   }
+  if (listed(channels).length === 0)
+    return (
+      <Text as="span" size="small" tone="subdued" data-stand="nowhere">
+        {words.confirm.nowhere}
+      </Text>
+    )
   return (
     <Stack gap="tight">
       {channels.map((stand) => (

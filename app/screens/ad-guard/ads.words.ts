@@ -62,8 +62,9 @@ export const adsWords = defineWords({
       readLabel: (channel: string, moment: string) => `${channel} read the pause label: ${moment}`,
       waiting: (channel: string) => `Our feed says so; ${channel} hasn’t read it yet.`,
       never: (channel: string) => `Our feed says so; ${channel} has never read it.`,
-      notListed: (channel: string) => `Not in ${channel}’s list: we can’t reach this ad.`,
-      noList: (channel: string) => `No list of ${channel} yet: we can’t reach this ad.`,
+      notListed: (channel: string) => `Not in ${channel}’s list.`,
+      noList: (channel: string) => `No list of ${channel} yet.`,
+      nowhere: 'In no channel’s list: we can’t reach this ad.',
       noLink: (channel: string) => `${channel} has no feed address yet.`,
     },
     history: {
@@ -143,9 +144,9 @@ export const adsWords = defineWords({
       readLabel: (channel, moment) => `${channel} a relu l'étiquette de pause : ${moment}`,
       waiting: (channel) => `Notre flux le dit ; ${channel} ne l'a pas encore relu.`,
       never: (channel) => `Notre flux le dit ; ${channel} ne l'a jamais lu.`,
-      notListed: (channel) =>
-        `Absent de la liste de ${channel} : nous ne pouvons pas atteindre cette annonce.`,
-      noList: (channel) => `Pas encore de liste de ${channel} : nous ne pouvons pas atteindre cette annonce.`,
+      notListed: (channel) => `Absent de la liste de ${channel}.`,
+      noList: (channel) => `Pas encore de liste de ${channel}.`,
+      nowhere: "Dans la liste d'aucun canal : nous ne pouvons pas atteindre cette annonce.",
       noLink: (channel) => `${channel} n'a pas encore d'adresse de flux.`,
     },
     history: {

@@ -89,8 +89,8 @@ function DecisionTable(props: DecisionsProps) {
   const reasonOf = useReason()
   const columns: Column[] = [
     { id: 'variant', label: words.variant, phone: 'first' },
-    { id: 'state', label: words.state, phone: 'second', labelHidden: true },
-    { id: 'reason', label: words.reason, phone: 'second', labelHidden: true },
+    { id: 'state', label: words.state, phone: 'second', bareOnPhone: true },
+    { id: 'reason', label: words.reason, phone: 'second', bareOnPhone: true },
     { id: 'channels', label: words.channels, phone: 'hidden' },
     { id: 'since', label: words.since, align: 'end', phone: 'first' },
   ]

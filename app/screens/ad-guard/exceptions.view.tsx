@@ -12,7 +12,7 @@ export function Exceptions({ rows }: { rows: ExceptionRow[] }) {
   const format = useFormat()
   const columns: Column[] = [
     { id: 'variant', label: words.variant, phone: 'first' },
-    { id: 'what', label: words.what, phone: 'second', labelHidden: true },
+    { id: 'what', label: words.what, phone: 'second', bareOnPhone: true },
     { id: 'ends', label: words.ends, phone: 'second' },
     { id: 'drop', label: words.drop, phone: 'first', align: 'end', labelHidden: true },
   ]

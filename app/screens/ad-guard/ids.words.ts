@@ -1,5 +1,6 @@
-import type { LineRefusal, ListRefusal } from '../../features/ad-guard/channel-list.parse.ts'
+import type { LineRefusal } from '../../features/ad-guard/channel-list.parse.ts'
 import type { MatchReason, NoMatchReason } from '../../features/ad-guard/item-id.rules.ts'
+import type { UploadRefusal } from '../../flows/channel-list.flow.server.ts'
 import { defineWords, pluralEn, pluralFr } from '../../i18n/index.ts'
 
 type Counted = (count: number) => string
@@ -110,8 +111,9 @@ const refusalEn = {
   'no-rows': () => 'The file has a heading, but no line below it.',
   'unclosed-quote': (line) => at('A quotation mark is opened and never closed.', line, 'Line'),
   'xml-broken': (line) => at('The XML breaks off or contradicts itself.', line, 'Line'),
+  'other-shop': () => 'No id is of this shop, and the links lead to another. Is it the right file?',
   'xml-doctype': () => 'The XML declares a document type (DOCTYPE). Product feeds don’t; take it out.',
-} satisfies Record<ListRefusal, AtLine>
+} satisfies Record<UploadRefusal, AtLine>
 const refusalFr = {
   'too-big': () => "Le fichier dépasse 64 Mo. N'exportez que les colonnes id et link.",
   'too-many-rows': () => 'Le fichier dépasse 500 000 lignes. Divisez-le par pays et ajoutez-en un.',
@@ -121,9 +123,11 @@ const refusalFr = {
   'no-rows': () => 'Le fichier a un en-tête, mais aucune ligne en dessous.',
   'unclosed-quote': (line) => at("Un guillemet s'ouvre et ne se ferme jamais.", line, 'Ligne'),
   'xml-broken': (line) => at("Le XML s'interrompt ou se contredit.", line, 'Ligne'),
+  'other-shop': () =>
+    "Aucun identifiant n'est de cette boutique, et les liens mènent à une autre. Est-ce le bon fichier ?",
   'xml-doctype': () =>
     "Le XML déclare un type de document (DOCTYPE). Un flux produits n'en a pas ; retirez-le.",
-} satisfies Record<ListRefusal, AtLine>
+} satisfies Record<UploadRefusal, AtLine>
 
 const lineEn = {
   'empty-id': 'no id',

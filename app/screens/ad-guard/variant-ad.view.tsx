@@ -40,8 +40,8 @@ export function AdHistory({ decisions }: { decisions: PastDecision[] }) {
   const { history, verdicts } = words
   const columns = [
     { id: 'decision', label: history.decision, phone: 'first' },
-    { id: 'when', label: history.when, phone: 'first', align: 'end', labelHidden: false },
-    { id: 'reason', label: history.reason, phone: 'second', labelHidden: true },
+    { id: 'when', label: history.when, phone: 'first', align: 'end' },
+    { id: 'reason', label: history.reason, phone: 'second', bareOnPhone: true },
   ] as const
   const rows = decisions.map((decision) => ({
     id: decision.decisionId,

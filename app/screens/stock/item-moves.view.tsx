@@ -1,7 +1,7 @@
 import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import { Card, type Column, type MarkKind, Stack, StepLine, Table, Text, Time } from '../../ui/index.ts'
 import { itemWords } from './item.words.ts'
-import { type SeenMovement, toStockLine } from './stock-line.rules.ts'
+import { lineStart, type SeenMovement, toStockLine } from './stock-line.rules.ts'
 
 export type ItemMovesProps = {
   available: number | null
@@ -50,6 +50,7 @@ function StockLine({ available, movements, floor }: ItemMovesProps & { available
   const values = line.map(({ value }) => value)
   const first = line[0]
   if (!first) return null
+  const from = lineStart(first.at, now)
   return (
     <StepLine
       title={words.finding(format.number(first.value), format.number(available), movements.length)}
@@ -60,11 +61,11 @@ function StockLine({ available, movements, floor }: ItemMovesProps & { available
         format.number(Math.max(...values)),
       )}
       points={line.map(({ at, value, movement }) => ({
-        at,
+        at: movement ? at : from,
         value,
         ...(movement ? { mark: markOf(movement), label: causeOf(movement) } : { label: words.start }),
       }))}
-      from={first.at}
+      from={from}
       to={Date.parse(now) > Date.parse(first.at) ? now : first.at}
       floor={floor > 0 ? { value: floor, label: words.floor(format.number(floor)) } : null}
       markLabels={{ sale: words.sale, receipt: words.receipt, edit: words.edit, unknown: words.unknown }}
@@ -82,8 +83,8 @@ function Movements({ movements, more }: ItemMovesProps) {
   const columns: Column[] = [
     { id: 'cause', label: words.cause, phone: 'first' },
     { id: 'change', label: words.change, align: 'end', phone: 'first' },
-    { id: 'where', label: words.where, phone: 'second', labelHidden: true },
-    { id: 'when', label: words.when, phone: 'second', labelHidden: true },
+    { id: 'where', label: words.where, phone: 'second', bareOnPhone: true },
+    { id: 'when', label: words.when, phone: 'second', bareOnPhone: true },
   ]
   const rows = movements.map((movement) => ({
     id: movement.movementId,

@@ -1,6 +1,7 @@
 import { useFormat, useWords } from '../../i18n/index.ts'
 import type { Question, SellableReason } from '../../language/sellable.ts'
 import { Card, type Column, Row, Stack, Table, Text } from '../../ui/index.ts'
+import { oneStop } from '../ad-guard/ad-state.view.tsx'
 import { reasonWords } from '../ad-guard/reason.words.ts'
 import { itemWords } from './item.words.ts'
 import { type StockState, StockStateBadge } from './stock-state.view.tsx'
@@ -17,6 +18,7 @@ export type LevelRow = {
 }
 
 export type ItemStockProps = {
+  sku: string | null
   /** Null where the shop doesn't count it. */
   available: number | null
   state: StockState
@@ -44,30 +46,36 @@ export function ItemStock(props: ItemStockProps) {
           </Text>
           <StockStateBadge state={props.state} />
         </Row>
-        <WhyItSells {...props} />
+        <AskedOfYou {...props} />
         <Levels {...props} />
         <Text size="small" tone="subdued">
-          {words.now.read(format.relative(new Date(props.readAt)))}
+          {words.now.footer(
+            props.sku ? words.sku(props.sku) : words.noSku,
+            words.now.read(format.relative(new Date(props.readAt))),
+          )}
         </Text>
       </Stack>
     </Card>
   )
 }
 
-function WhyItSells({ page }: ItemStockProps) {
+/** What the page does, and why. */
+export function WhyItSells({ page }: Pick<ItemStockProps, 'page'>) {
   const words = useWords(reasonWords)
   const format = useFormat()
   const date = page.availabilityDate ? format.isoDay(page.availabilityDate) : null
   const parts = { units: page.units, floor: null, minimum: page.minimum, date }
+  return <span data-reason={page.reason}>{oneStop(words.page[page.reason](parts))}</span>
+}
+
+/** What only a person can answer. */
+function AskedOfYou({ page }: ItemStockProps) {
+  const words = useWords(reasonWords)
+  if (!page.question) return null
   return (
-    <Stack gap="tight">
-      <Text data-reason={page.reason}>{words.page[page.reason](parts)}</Text>
-      {page.question ? (
-        <Text tone="attention" data-question={page.question}>
-          {words.questions[page.question]()}
-        </Text>
-      ) : null}
-    </Stack>
+    <Text tone="attention" data-question={page.question}>
+      {words.questions[page.question]()}
+    </Text>
   )
 }
 

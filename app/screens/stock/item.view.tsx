@@ -6,12 +6,11 @@ import { AdHistory, type PastDecision, VariantAd } from '../ad-guard/variant-ad.
 import { AvailabilityDate, type AvailabilityDateProps } from './availability-date.view.tsx'
 import { itemWords } from './item.words.ts'
 import { ItemMoves, type ItemMovesProps } from './item-moves.view.tsx'
-import { ItemStock, type ItemStockProps } from './item-stock.view.tsx'
+import { ItemStock, type ItemStockProps, WhyItSells } from './item-stock.view.tsx'
 import { fullName, type VariantName } from './variant-name.view.tsx'
 
 export type StockItemProps = {
   name: VariantName
-  sku: string | null
   stock: ItemStockProps
   moves: ItemMovesProps
   ad: AdView | null
@@ -26,7 +25,7 @@ export function StockItemView(props: StockItemProps) {
     <Page
       title={fullName(props.name)}
       back={{ label: words.back, to: '/stock' }}
-      lead={props.sku ? words.sku(props.sku) : words.noSku}
+      lead={<WhyItSells page={props.stock.page} />}
     >
       <Layout
         aside={

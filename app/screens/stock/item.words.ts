@@ -27,9 +27,7 @@ export const itemWords = defineWords({
       units: (count: number) => pluralEn(count, { one: '# unit', other: '# units' }),
       notTracked: 'Not tracked',
       read: (moment: string) => `Read from the shop: ${moment}`,
-      sells: 'The page sells it',
-      refuses: 'The page doesn’t sell it',
-      question: 'To decide',
+      footer: (sku: string, read: string) => `${sku} · ${read}`,
     },
     levels: {
       title: 'By location',
@@ -107,9 +105,7 @@ export const itemWords = defineWords({
       units: (count) => pluralFr(count, { one: '# pièce', many: '# de pièces', other: '# pièces' }),
       notTracked: 'Non suivi',
       read: (moment) => `Lu dans la boutique : ${moment}`,
-      sells: 'La page le vend',
-      refuses: 'La page ne le vend pas',
-      question: 'À décider',
+      footer: (sku, read) => `${sku} · ${read}`,
     },
     levels: {
       title: 'Par emplacement',

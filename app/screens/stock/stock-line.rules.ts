@@ -27,3 +27,9 @@ export function toStockLine(available: number, newestFirst: SeenMovement[]): Lin
   const oldest = points[0]
   return oldest ? [{ at: oldest.at, value, movement: null }, ...points] : []
 }
+
+/** A little before the oldest movement, so that what it changed is seen: a tenth of the span, an hour at least. */
+export function lineStart(oldest: string, now: string): string {
+  const first = Date.parse(oldest)
+  return new Date(first - Math.max(3_600_000, (Date.parse(now) - first) / 10)).toISOString()
+}

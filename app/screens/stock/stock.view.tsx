@@ -101,8 +101,8 @@ function StockTable(props: StockListProps) {
   const columns: Column[] = [
     { id: 'variant', label: words.variant, phone: 'first' },
     { id: 'available', label: words.available, align: 'end', phone: 'first' },
-    { id: 'state', label: words.state, phone: 'second', labelHidden: false },
-    { id: 'changed', label: words.changed, phone: 'second' },
+    { id: 'state', label: words.state, phone: 'second', bareOnPhone: true },
+    { id: 'changed', label: words.changed, phone: 'second', bareOnPhone: true },
   ]
   const rows = props.rows.map((row) => ({
     id: row.variantId,
@@ -118,7 +118,13 @@ function StockTable(props: StockListProps) {
           </Text>
         ),
       state: <StockStateBadge state={row.state} />,
-      changed: row.changedAt ? <Time at={row.changedAt} /> : words.never,
+      changed: row.changedAt ? (
+        <Time at={row.changedAt} />
+      ) : (
+        <Text as="span" tone="subdued">
+          {words.never}
+        </Text>
+      ),
     },
   }))
   return <Table caption={words.caption} columns={columns} rows={rows} empty={<NothingFound {...props} />} />

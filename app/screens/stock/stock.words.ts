@@ -24,7 +24,7 @@ export const stockWords = defineWords({
       changed: 'Last change',
       notTracked: 'not tracked',
       notTrackedSign: '–',
-      never: 'none seen yet',
+      never: 'no movement seen',
       sku: (sku: string) => `SKU ${sku}`,
     },
     states: {
@@ -73,7 +73,7 @@ export const stockWords = defineWords({
       changed: 'Dernier changement',
       notTracked: 'non suivi',
       notTrackedSign: '–',
-      never: 'aucun vu',
+      never: 'aucun mouvement vu',
       sku: (sku) => `SKU ${sku}`,
     },
     states: {
