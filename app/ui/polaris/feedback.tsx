@@ -54,7 +54,7 @@ export function Tabs({ label, selected, items }: TabsProps) {
 export function EmptyState({ title, children, action, secondary }: EmptyStateProps) {
   return (
     <div className="kit-empty">
-      <Text as="h3" variant="headingMd" alignment="center">
+      <Text as="h2" variant="headingMd" alignment="center">
         {title}
       </Text>
       {children ? <div className="kit-empty-text">{children}</div> : null}
