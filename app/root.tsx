@@ -1,8 +1,10 @@
 import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { toLocale } from './i18n/index.ts'
-import type { ShellData } from './screens/shell/shell.query.server.ts'
 import { BrokenPage } from './screens/shell/broken-page.tsx'
+import type { ShellData } from './screens/shell/shell.query.server.ts'
+
+const viewport = 'width=device-width, initial-scale=1'
 
 export const meta = () => [{ title: 'Promesse' }]
 
@@ -14,7 +16,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={shell?.language ?? toLocale(shell?.localeHint) ?? 'en'}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content={viewport} />
         <Meta />
         <Links />
       </head>

@@ -1,0 +1,46 @@
+import { groupByHarm } from '../../features/problems/problem.rules.ts'
+import { now } from '../../runtime/clock.ts'
+import { withAccount } from '../../runtime/database.ts'
+import { countProblems, loadLastCheck, loadOpenProblems } from '../problems/problems.query.server.ts'
+import { loadChannels } from './channels.query.server.ts'
+import { loadFound } from './found.query.server.ts'
+import { decideLead, decideProgress, decideSteps, type OverviewFacts } from './overview.rules.ts'
+import { loadReads } from './reads.query.server.ts'
+import { loadWeek } from './week.query.server.ts'
+
+const shownGroups = 3
+const namedPerKind = 3
+
+/** Everything on the first page, read in one transaction. `?guide` shows the first steps again. */
+export function loadOverview(accountId: string, shopId: string, search: URLSearchParams) {
+  const at = now()
+  return withAccount(accountId, async (sql) => {
+    const reads = await loadReads(sql, accountId, at)
+    const facts: OverviewFacts = { ...reads, channels: await loadChannels(sql, accountId) }
+    const open = await loadOpenProblems(sql, accountId, namedPerKind)
+    const groups = groupByHarm(open.map((row) => ({ ...row, openedAt: new Date(row.openedAt) })))
+    const steps = decideSteps(facts)
+    const zone = await sql.query<{ time_zone: string }>(
+      'select time_zone from shop where account_id = $1 and shop_id = $2',
+      [accountId, shopId],
+    )
+    return {
+      facts,
+      lead: decideLead(facts),
+      progress: facts.latestRead ? decideProgress(facts.latestRead, at) : null,
+      steps,
+      showGuide: search.has('guide') || steps.some((step) => !step.done),
+      found: await loadFound(sql, accountId),
+      week: await loadWeek(sql, accountId, zone.rows[0]?.time_zone ?? 'UTC', at),
+      openProblems: (await countProblems(sql, accountId)).open,
+      checkedAt: await loadLastCheck(sql, accountId),
+      groups: groups.slice(0, shownGroups).map(({ kind, harm, problems }) => ({
+        kind,
+        harm,
+        problems: problems.map((problem) => ({ ...problem, openedAt: problem.openedAt.toISOString() })),
+      })),
+    }
+  })
+}
+
+export type OverviewData = Awaited<ReturnType<typeof loadOverview>>

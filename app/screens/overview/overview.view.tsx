@@ -1,0 +1,84 @@
+import { useNavigation } from '@remix-run/react'
+import { useFormat, useWords } from '../../i18n/index.ts'
+import { Card, EmptyState, Form, Layout, Link, Page, Text } from '../../ui/index.ts'
+import { ProblemTask, type ShownGroup } from '../problems/problem-task.view.tsx'
+import { Figures } from './figures.view.tsx'
+import { Guide } from './guide.view.tsx'
+import { ImportCard } from './import-card.view.tsx'
+import { leadSentence } from './lead.ts'
+import type { Lead, OverviewFacts, Progress, StepId } from './overview.rules.ts'
+import { overviewWords } from './overview.words.ts'
+import { FoundCard, type FoundCounts, Status } from './status.view.tsx'
+
+export type OverviewProps = {
+  facts: OverviewFacts
+  lead: Lead
+  progress: Progress | null
+  steps: { id: StepId; done: boolean; current: boolean }[]
+  showGuide: boolean
+  found: FoundCounts
+  week: { at: string; stopped: number; restored: number }[]
+  openProblems: number
+  checkedAt: string | null
+  groups: ShownGroup[]
+}
+
+export function OverviewView(props: OverviewProps) {
+  const { facts, lead, found } = props
+  const words = useWords(overviewWords)
+  const format = useFormat()
+  const busy = useNavigation().formData?.get('intent') === 'reconcile'
+  const running = facts.latestRead !== null && !['done', 'failed'].includes(facts.latestRead.state)
+  return (
+    <Page
+      title={words.title}
+      lead={
+        <Text size="lead" data-testid="lead" data-lead={lead.kind}>
+          {leadSentence(lead, words, format)}
+        </Text>
+      }
+      secondary={[{ label: words.reconcile, submits: 'reconcile', busy, disabled: running }]}
+    >
+      <Form id="reconcile" intent="reconcile" label={words.reconcile}>
+        {null}
+      </Form>
+      <ImportCard read={facts.latestRead} progress={props.progress} />
+      {props.showGuide ? <Guide steps={props.steps} facts={facts} variants={found.variants} /> : null}
+      <Figures channels={facts.channels} week={props.week} />
+      <Layout
+        aside={
+          <>
+            <Status channels={facts.channels} />
+            {facts.wholeReadAt ? <FoundCard found={found} readAt={facts.wholeReadAt} /> : null}
+          </>
+        }
+      >
+        <ToDo {...props} />
+      </Layout>
+    </Page>
+  )
+}
+
+/** The three worst kinds; none is said only with the time of the last check. */
+function ToDo({ groups, openProblems, checkedAt }: OverviewProps) {
+  const words = useWords(overviewWords)
+  const format = useFormat()
+  if (groups.length === 0)
+    return (
+      <Card title={words.problems.none}>
+        <EmptyState title={words.problems.none}>
+          {checkedAt ? words.noneHelp(format.relative(new Date(checkedAt))) : words.notChecked}
+        </EmptyState>
+      </Card>
+    )
+  return (
+    <Card title={words.problems.title(openProblems)} data-testid="todo">
+      <div>
+        {groups.map((group) => (
+          <ProblemTask key={group.kind} group={group} />
+        ))}
+      </div>
+      <Link to="/problems">{words.problems.all}</Link>
+    </Card>
+  )
+}

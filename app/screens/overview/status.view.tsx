@@ -1,0 +1,92 @@
+import { useFormat, useWords } from '../../i18n/index.ts'
+import { Badge, Card, DataList, Row, Stack, Text, type Tone } from '../../ui/index.ts'
+import type { ChannelFacts } from './overview.rules.ts'
+import { overviewWords } from './overview.words.ts'
+
+type State = 'current' | 'waiting' | 'missing'
+const tones: Record<State, Tone> = { current: 'good', waiting: 'waiting', missing: 'off' }
+
+const stateOf = (channel: ChannelFacts): State => {
+  if (channel.listed === null || !channel.hasAddress) return 'missing'
+  return channel.fetchedAt === null || channel.waiting > 0 ? 'waiting' : 'current'
+}
+
+/** Each channel in a line: its list, when it last read, what it hasn't read. */
+export function Status({ channels }: { channels: ChannelFacts[] }) {
+  const words = useWords(overviewWords)
+  return (
+    <Card title={words.status.title} data-testid="channels">
+      {channels.map((channel) => (
+        <Stack key={channel.channel} gap="tight">
+          <Row align="between">
+            <Text as="h3" strong>
+              {words.channels[channel.channel]}
+            </Text>
+            <Badge tone={tones[stateOf(channel)]}>{words.status.states[stateOf(channel)]}</Badge>
+          </Row>
+          <ChannelLines channel={channel} />
+        </Stack>
+      ))}
+    </Card>
+  )
+}
+
+function ChannelLines({ channel }: { channel: ChannelFacts }) {
+  const { status } = useWords(overviewWords)
+  const format = useFormat()
+  const list =
+    channel.listed === null
+      ? status.noList
+      : status.list(format.number(channel.matched), format.number(channel.listed))
+  const read = channel.fetchedAt ? status.read(format.relative(new Date(channel.fetchedAt))) : status.never
+  const left = channel.waiting > 0 ? status.waiting(channel.waiting) : status.current
+  const second = channel.hasAddress ? (channel.fetchedAt ? `${read} · ${left}` : read) : status.noAddress
+  return (
+    <>
+      <Text tone="subdued">{list}</Text>
+      <Text tone="subdued">{second}</Text>
+    </>
+  )
+}
+
+export type FoundCounts = {
+  products: number
+  variants: number
+  soldOut: number
+  continueSelling: number
+  untracked: number
+  negative: number
+  withoutSku: number
+  offline: number
+  giftCards: number
+  locations: number
+}
+
+const order = [
+  'products',
+  'variants',
+  'soldOut',
+  'continueSelling',
+  'untracked',
+  'negative',
+  'withoutSku',
+  'offline',
+  'giftCards',
+  'locations',
+] as const satisfies (keyof FoundCounts)[]
+
+/** What the shop holds, in counts. Not shown before a whole read has ended. */
+export function FoundCard({ found, readAt }: { found: FoundCounts; readAt: string }) {
+  const words = useWords(overviewWords).found
+  const format = useFormat()
+  return (
+    <Card title={words.title} data-testid="found">
+      <Text size="small" tone="subdued">
+        {words.age(format.relative(new Date(readAt)))}
+      </Text>
+      <DataList
+        items={order.map((key) => ({ id: key, term: words[key], value: format.number(found[key]) }))}
+      />
+    </Card>
+  )
+}
