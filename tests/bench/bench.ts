@@ -1,5 +1,6 @@
 /** npm run bench [-- NAME …]: every row beside its floor or peer; the last line is one JSON object. */
 import { describeMachine, watchMachine } from '../observer/machine.ts'
+import { feedFull } from './feed-full.bench.ts'
 import { type Bench, type BenchResult, runBench } from './harness.ts'
 import { type BenchPlace, closePlace, openPlace } from './place.ts'
 import { webhookAck } from './webhook-ack.bench.ts'
@@ -8,6 +9,7 @@ import { webhookVerify } from './webhook-verify.bench.ts'
 const rows: Record<string, (place: BenchPlace) => Promise<Bench[]> | Bench[]> = {
   'webhook-verify': webhookVerify,
   'webhook-ack': webhookAck,
+  'feed-full': feedFull,
 }
 
 const asked = process.argv.slice(2)

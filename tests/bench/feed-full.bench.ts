@@ -1,0 +1,63 @@
+/** A whole feed, from the database to compressed bytes in a file, against writing, signing and compressing the
+ *  same bytes when they lie ready. */
+import { createHmac, randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createGzip } from 'node:zlib'
+import { googleFeed } from '../../app/channels/google-merchant/google-feed.ts'
+import { openFeed } from '../../app/features/ad-guard/feed.query.server.ts'
+import { withAccount } from '../../app/runtime/database.ts'
+import { type BenchShop, fillBenchShop, makeBenchShop, type Size, sizes } from './bench-shop.ts'
+import { type Bench, seconds } from './harness.ts'
+import type { BenchPlace } from './place.ts'
+
+export async function feedFull(place: BenchPlace): Promise<Bench[]> {
+  return Promise.all((Object.keys(sizes) as Size[]).map((size) => feedOf(place, size)))
+}
+
+async function feedOf({ dataDir }: BenchPlace, size: Size): Promise<Bench> {
+  const shop = await makeBenchShop(`feed-${size}`)
+  await fillBenchShop(shop, sizes[size])
+  const bytes = await readWhole(shop)
+  const file = path.join(dataDir, `feed-${size}.gz`)
+  const key = randomBytes(32)
+  return {
+    name: `feed-full-${size}`,
+    what: `a feed of ${sizes[size]} rows (${(bytes.length / 1e6).toFixed(1)} MB), gzip, against write + HMAC + gzip`,
+    target: { atMost: 12 },
+    rounds: size === '10k' ? 9 : 5,
+    subject: () =>
+      seconds(() =>
+        withAccount(shop.accountId, (sql) =>
+          pipeline(openFeed(sql, googleFeed), gzip(), createWriteStream(file)),
+        ),
+      ),
+    floor: () =>
+      seconds(async () => {
+        const hmac = createHmac('sha256', key)
+        await pipeline(
+          Readable.from(inChunks(bytes, (chunk) => hmac.update(chunk))),
+          gzip(),
+          createWriteStream(file),
+        )
+        hmac.digest('hex')
+      }),
+  }
+}
+
+/** As the app compresses it. */
+const gzip = () => createGzip({ level: constants.Z_BEST_SPEED })
+
+async function readWhole({ accountId }: BenchShop): Promise<Buffer> {
+  return withAccount(accountId, async (sql) => Buffer.concat(await openFeed(sql, googleFeed).toArray()))
+}
+
+function* inChunks(bytes: Buffer, seen: (chunk: Buffer) => void): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += 65_536) {
+    const chunk = bytes.subarray(from, from + 65_536)
+    seen(chunk)
+    yield chunk
+  }
+}
