@@ -1,5 +1,7 @@
 /** Paired rounds: subject and floor run one after the other, in alternating order, so that a slow minute of
  *  the machine slows both; the ratio is the median over the rounds. */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { median } from '../observer/delays.rules.ts'
 
 export type Bench = {
@@ -68,9 +70,12 @@ function spreadOf(values: number[]): number {
   return (median(sorted.slice(-half)) - median(sorted.slice(0, half))) / 2
 }
 
-/** Resident memory is sampled while it runs; a forced collection before (node --expose-gc) sets the idle. */
+setFlagsFromString('--expose_gc')
+const collect = runInNewContext('gc') as () => void
+
+/** Resident memory is sampled while it runs; a forced collection before sets the idle. */
 async function withMemory(work: () => Promise<number>): Promise<{ value: number; overIdleMb: number }> {
-  globalThis.gc?.()
+  collect()
   const idle = process.memoryUsage.rss()
   let highest = idle
   const timer = setInterval(() => {

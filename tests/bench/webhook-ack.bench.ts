@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { ensureShop } from '../../app/runtime/directory.ts'
-import { ensureBuild } from '../demo/build.ts'
 import { freePort } from '../demo/house.ts'
 import { startProcess, untilAnswers } from '../demo/process.ts'
 import type { Bench } from './harness.ts'
@@ -17,7 +16,6 @@ const connections = 32
 export async function webhookAck(place: BenchPlace): Promise<Bench[]> {
   const domain = 'bench-webhook-ack.myshopify.com'
   await ensureShop({ platform: 'shopify', domain, now: new Date() })
-  await ensureBuild(place.root, console.log)
   const app = await startApp(place)
   const bare = await startBare(place.databaseUrl)
   place.stops.push(app.stop, bare.stop)

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { describeMachine, watchMachine } from '../observer/machine.ts'
 import { wholeCheck } from '../stories/acceptance.rules.ts'
 import { parseArguments } from './arguments.ts'
-import { ensureBuild } from './build.ts'
 import { runBreaks, runCheck } from './check.ts'
 import { stay } from './stay.ts'
 import { toTable } from './table.ts'
@@ -37,7 +36,6 @@ async function check(guards: string[], csvFile: string | null): Promise<boolean>
 
 try {
   const asked = parseArguments(process.argv.slice(2))
-  await ensureBuild(root, say)
   if (asked.check) process.exitCode = (await check(asked.guards, asked.csvFile)) ? 0 : 1
   else await stay(root, asked.csvFile)
 } catch (error) {

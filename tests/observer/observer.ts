@@ -13,9 +13,8 @@ export type News = 'message' | 'polled' | 'lost'
 
 export type Change = {
   variantId: string
+  /** Just before it was made, by the clock that the stand-in shares: messages triggered since then are about it. */
   at: number
-  /** The stand-in's own time of the change, ISO: messages triggered since then are about it. */
-  triggeredAt: string
   sells: boolean
   news: News
   /** Which story's delays it counts for; '' = none. */
@@ -34,13 +33,7 @@ export type Observer = {
   items: ListedItem[]
   watches: FeedWatch[]
   /** Reads the pages of the variants after something was done to them; keeps what changed. */
-  changed: (input: {
-    variantIds: string[]
-    at: number
-    triggeredAt: string
-    news?: News
-    story?: string
-  }) => Promise<Change[]>
+  changed: (input: { variantIds: string[]; at: number; news?: News; story?: string }) => Promise<Change[]>
   /** These variants aren't judged until the answer is called: another figure does. */
   exempt: (variantIds: string[]) => () => void
   /** Variants whose feeds don't say what their page sells, now. */
@@ -100,7 +93,7 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
     if (change.news === 'lost') return null
     const about = (deliveries.get(change.variantId) ?? []).filter(
       ({ outcome, sentAt, triggeredAt }) =>
-        outcome === 'sent' && sentAt !== null && Date.parse(triggeredAt) >= Date.parse(change.triggeredAt),
+        outcome === 'sent' && sentAt !== null && Date.parse(triggeredAt) >= change.at,
     )
     return about.length === 0 ? null : Math.min(...about.map(({ sentAt }) => sentAt ?? Infinity))
   }
@@ -135,7 +128,7 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
     catalogue,
     items,
     watches,
-    async changed({ variantIds, at, triggeredAt, news = 'message', story = '' }) {
+    async changed({ variantIds, at, news = 'message', story = '' }) {
       const found: Change[] = []
       for (const variantId of variantIds) {
         const kept = truths.get(variantId)
@@ -143,7 +136,7 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
         if (!kept || !handle) continue
         const sells = pageSells(await sandbox.page(handle, variantId))
         if (kept.at(-1)?.sells === sells) continue
-        const change = { variantId, at, triggeredAt, sells, news, story }
+        const change = { variantId, at, sells, news, story }
         kept.push({ at, sells, change })
         changes.push(change)
         found.push(change)

@@ -89,16 +89,13 @@ export async function sellOut(world: World, variant: CatalogueVariant): Promise<
   return act(world, 'sell', { variantId: variant.variantId, quantity: variant.units })
 }
 
-/** When something was done: by the stand-in's clock, and in real milliseconds. */
-export type Done = { at: number; triggeredAt: string }
+/** When something was done, real milliseconds: the moment before it was asked for. */
+export type Done = { at: number }
 
 export async function act(world: World, path: string, body: object): Promise<Done> {
-  const before = Date.now()
-  const answer = await world.sandbox.control(path, body)
-  return {
-    at: typeof answer.realAt === 'number' ? answer.realAt : before,
-    triggeredAt: typeof answer.at === 'string' ? answer.at : new Date(before).toISOString(),
-  }
+  const at = Date.now()
+  await world.sandbox.control(path, body)
+  return { at }
 }
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
