@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/index.ts'
-import { Card, EmptyState, Page, Stack, Tabs, Text } from '../../ui/index.ts'
+import { Card, EmptyState, LinkButton, Page, Stack, Tabs, Text } from '../../ui/index.ts'
 import type { Channel } from './ad-state.view.tsx'
 import { adsWords } from './ads.words.ts'
 
@@ -65,8 +65,11 @@ export function CannotStopYet() {
   const words = useWords(adsWords).cannot
   return (
     <Card data-testid="no-list">
-      <EmptyState title={words.title} action={{ label: words.action, to: '/ads/ids' }}>
-        <Text>{words.body}</Text>
+      <EmptyState title={words.title}>
+        <Stack>
+          <Text>{words.body}</Text>
+          <LinkButton primary label={words.action} to="/ads/ids" />
+        </Stack>
       </EmptyState>
     </Card>
   )

@@ -1,15 +1,5 @@
 import { useWords } from '../../i18n/index.ts'
-import {
-  Card,
-  type Column,
-  EmptyState,
-  Filters,
-  Pagination,
-  Stack,
-  Table,
-  Text,
-  Time,
-} from '../../ui/index.ts'
+import { Card, type Column, EmptyState, Filters, Pagination, Table, Text, Time } from '../../ui/index.ts'
 import { VariantCell, type VariantName } from '../stock/variant-name.view.tsx'
 import { AdBadge, type AdView, ChannelLines, useReason } from './ad-state.view.tsx'
 import { type AdsCounts, AdsPage, CannotStopYet, CountsLead } from './ads-page.view.tsx'
@@ -30,22 +20,25 @@ export type DecisionsProps = {
 
 export function DecisionsView(props: DecisionsProps) {
   const words = useWords(decisionsWords)
+  if (!props.counts)
+    return (
+      <AdsPage tab="decisions">
+        <CannotStopYet />
+      </AdsPage>
+    )
   return (
-    <AdsPage tab="decisions" lead={props.counts ? <CountsLead counts={props.counts} /> : undefined}>
-      <Stack>
-        {props.counts ? null : <CannotStopYet />}
-        <Card flush data-testid="decisions">
-          <DecisionFilters {...props} />
-          <DecisionTable {...props} />
-          <Pagination
-            label={words.pages.label}
-            previous={props.previous}
-            next={props.next}
-            previousLabel={words.pages.previous}
-            nextLabel={words.pages.next}
-          />
-        </Card>
-      </Stack>
+    <AdsPage tab="decisions" lead={<CountsLead counts={props.counts} />}>
+      <Card flush data-testid="decisions">
+        <DecisionFilters {...props} />
+        <DecisionTable {...props} />
+        <Pagination
+          label={words.pages.label}
+          previous={props.previous}
+          next={props.next}
+          previousLabel={words.pages.previous}
+          nextLabel={words.pages.next}
+        />
+      </Card>
     </AdsPage>
   )
 }

@@ -6,10 +6,12 @@ import { AdsPage, useChannelName } from './ads-page.view.tsx'
 import { GoogleGuide, MetaGuide } from './feed-guide.view.tsx'
 import { feedsWords } from './feeds.words.ts'
 
+export type FeedLink = { linkId: string; url: string }
 export type FeedRow = {
   channel: Channel
   hasList: boolean
-  link: { linkId: string; url: string } | null
+  /** Newest first; usually one. */
+  links: FeedLink[]
   /** The last read of any address of this channel; `changed` false: it got "nothing new". */
   fetched: { at: string; rows: number; changed: boolean } | null
   /** Decisions on listed ids since that read. */
@@ -47,11 +49,10 @@ function FeedCard({ feed, busy, label }: { feed: FeedRow; busy: boolean; label: 
   return (
     <Card title={name} id={feed.channel} data-testid={`feed-${feed.channel}`}>
       <Stack>
-        {feed.link ? (
-          <Address feed={feed} link={feed.link} busy={busy} />
-        ) : (
-          <NoAddress feed={feed} busy={busy} />
-        )}
+        {feed.links.length === 0 ? <NoAddress feed={feed} busy={busy} /> : <LastRead feed={feed} />}
+        {feed.links.map((link) => (
+          <Address key={link.linkId} feed={feed} link={link} busy={busy} />
+        ))}
         {feed.channel === 'google' ? <GoogleGuide open={!feed.fetched} /> : <MetaGuide label={label} />}
       </Stack>
     </Card>
@@ -75,7 +76,7 @@ function NoAddress({ feed, busy }: { feed: FeedRow; busy: boolean }) {
   )
 }
 
-function Address(props: { feed: FeedRow; link: { linkId: string; url: string }; busy: boolean }) {
+function Address(props: { feed: FeedRow; link: FeedLink; busy: boolean }) {
   const { feed, link } = props
   const words = useWords(feedsWords).address
   const name = useChannelName()(feed.channel)
@@ -96,7 +97,6 @@ function Address(props: { feed: FeedRow; link: { linkId: string; url: string }; 
           {words.empty(name)} <Link to="/ads/ids">{words.addList}</Link>
         </Text>
       )}
-      <LastRead feed={feed} />
       <Revoke {...props} />
     </Stack>
   )
@@ -126,11 +126,11 @@ function LastRead({ feed }: { feed: FeedRow }) {
   )
 }
 
-function Revoke({ feed, link, busy }: { feed: FeedRow; link: { linkId: string }; busy: boolean }) {
+function Revoke({ feed, link, busy }: { feed: FeedRow; link: FeedLink; busy: boolean }) {
   const words = useWords(feedsWords).revoke
   const name = useChannelName()(feed.channel)
   const [open, setOpen] = useState(false)
-  const formId = `revoke-${feed.channel}`
+  const formId = `revoke-${link.linkId}`
   return (
     <Row>
       <Form

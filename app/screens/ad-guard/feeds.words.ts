@@ -29,8 +29,9 @@ export const feedsWords = defineWords({
       behind: (count: number) =>
         pluralEn(count, { one: '# change since, not read yet', other: '# changes since, not read yet' }),
       upToDate: 'nothing changed since',
-      google: 'Google reads a file once a day at most; “Fetch now” in Merchant Center reads it at once.',
-      meta: 'Meta reads a file once an hour at most; “Request update” in Commerce Manager reads it at once.',
+      google:
+        'Google reads a file once a day at most; a fetch asked for in Merchant Center reads it at once.',
+      meta: 'Meta reads a file once an hour at most; an update asked for in Commerce Manager reads it at once.',
     },
     revoke: {
       open: 'Revoke address',
@@ -53,7 +54,7 @@ export const feedsWords = defineWords({
         link: '3. Choose “Enter a link to your file” and paste the address above. Leave user name and password empty.',
         schedule:
           '4. Choose every day as frequency, link it to the primary source that your shop feeds, and save.',
-        fetch: '5. Choose “Fetch now”. The first read appears on this page within a minute.',
+        fetch: '5. Ask for a fetch at once. The first read appears on this page within a minute.',
       },
       note: 'A supplemental source only adds to products that are already there: it creates none and deletes none. If “automatic item updates” are on, Google may put a product back to what it sees on the page, which is what we follow too.',
     },
@@ -111,8 +112,8 @@ export const feedsWords = defineWords({
         }),
       upToDate: "rien n'a changé depuis",
       google:
-        'Google lit un fichier une fois par jour au plus ; « Récupérer maintenant » dans Merchant Center le lit aussitôt.',
-      meta: 'Meta lit un fichier une fois par heure au plus ; « Demander une mise à jour » dans Commerce Manager le lit aussitôt.',
+        'Google lit un fichier une fois par jour au plus ; une récupération demandée dans Merchant Center le lit aussitôt.',
+      meta: 'Meta lit un fichier une fois par heure au plus ; une mise à jour demandée dans Commerce Manager le lit aussitôt.',
     },
     revoke: {
       open: "Révoquer l'adresse",

@@ -20,7 +20,7 @@ export function UploadForm({ lists, refused, busy }: Pick<IdsProps, 'lists' | 'r
   const words = useWords(idsWords).upload
   const { channels } = useWords(adsWords)
   const missing = lists.find(({ list }) => list === null)?.channel
-  const error = useRefusal(refused)
+  const error = useRefusal(refused, lists)
   return (
     <Card title={words.title} id="upload" data-testid="upload">
       <Form intent="upload" withFile label={words.title}>
@@ -62,13 +62,15 @@ export function UploadForm({ lists, refused, busy }: Pick<IdsProps, 'lists' | 'r
   )
 }
 
-/** The reason, and that the list before stays in force. */
-function useRefusal(refused: IdsProps['refused']): string | undefined {
+/** The reason, and that the list before, if there is one, stays in force. */
+function useRefusal(refused: IdsProps['refused'], lists: IdsProps['lists']): string | undefined {
   const words = useWords(idsWords)
   const format = useFormat()
   if (!refused) return undefined
   const line = refused.line === null ? null : format.number(refused.line)
-  return `${words.refusal[refused.code](line)} ${words.upload.kept}`
+  const said = words.refusal[refused.code](line)
+  const hasOne = lists.some(({ channel, list }) => channel === refused.channel && list)
+  return hasOne ? `${said} ${words.upload.kept}` : said
 }
 
 function WhereToFind() {

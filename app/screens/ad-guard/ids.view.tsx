@@ -1,5 +1,6 @@
-import type { LineRefusal, ListRefusal } from '../../features/ad-guard/channel-list.parse.ts'
+import type { LineRefusal } from '../../features/ad-guard/channel-list.parse.ts'
 import type { NoMatchReason } from '../../features/ad-guard/item-id.rules.ts'
+import type { UploadRefusal } from '../../flows/channel-list.flow.server.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Banner, Bullets, Button, Card, Disclosure, Row, ShareBar, Stack, Text } from '../../ui/index.ts'
 import type { Channel } from './ad-state.view.tsx'
@@ -19,14 +20,13 @@ export type ChannelListSummary = {
   refusedCount: number
 }
 
-export type UploadRefusal = { channel: Channel; code: ListRefusal; line: number | null; pasted: string }
+export type RefusedUpload = { channel: Channel; code: UploadRefusal; line: number | null; pasted: string }
 
 export type IdsProps = {
   lists: { channel: Channel; list: ChannelListSummary | null }[]
   /** The ids without match that were asked for. */
   open: UnmatchedList | null
-  refused: UploadRefusal | null
-  added: Channel | null
+  refused: RefusedUpload | null
   busy: boolean
 }
 
@@ -95,24 +95,25 @@ function ListCard({ list }: { list: ChannelListSummary }) {
   return (
     <Card title={name} data-testid={`list-${list.channel}`}>
       <Stack>
-        <Text tone="subdued">
+        <Text tone="subdued" data-listed={String(list.listed)} data-matched={String(list.matched)}>
           {words.list.from(list.fileName || words.list.pasted, format.relative(new Date(list.uploadedAt)))}
         </Text>
         <ShareBar
           label={words.list.share}
           parts={[
             { id: 'matched', label: words.list.matched(list.matched), value: list.matched, tone: 'good' },
-            { id: 'unmatched', label: words.list.unmatched(unmatched), value: unmatched, tone: 'attention' },
+            ...(unmatched > 0
+              ? [
+                  {
+                    id: 'unmatched',
+                    label: words.list.unmatched(unmatched),
+                    value: unmatched,
+                    tone: 'attention',
+                  } as const,
+                ]
+              : []),
           ]}
         />
-        <Text data-listed={String(list.listed)} data-matched={String(list.matched)}>
-          {words.lead.matched(
-            name,
-            format.number(list.matched),
-            format.number(list.listed),
-            format.percent(list.listed === 0 ? 0 : list.matched / list.listed),
-          )}
-        </Text>
         {unmatched === 0 ? <Text tone="good">{words.list.all}</Text> : <Reasons list={list} />}
         <RefusedLines list={list} />
       </Stack>

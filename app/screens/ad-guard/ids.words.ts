@@ -103,7 +103,7 @@ const at = (sentence: string, line: string | null, word: string) =>
   line ? `${sentence} ${word} ${line}.` : sentence
 
 const refusalEn = {
-  'too-big': () => 'The file is larger than 64 MB. Export only the columns id and link.',
+  'too-big': () => 'The file is larger than 64\u00a0MB. Export only the columns id and link.',
   'too-many-rows': () => 'The file has more than 500,000 lines. Split it by country and add one of them.',
   'empty-file': () => 'There is nothing to read: choose a file, or paste the feed.',
   binary: () => 'This isn’t text. A spreadsheet or a ZIP must be saved as CSV or TSV first.',
@@ -115,7 +115,7 @@ const refusalEn = {
   'xml-doctype': () => 'The XML declares a document type (DOCTYPE). Product feeds don’t; take it out.',
 } satisfies Record<UploadRefusal, AtLine>
 const refusalFr = {
-  'too-big': () => "Le fichier dépasse 64 Mo. N'exportez que les colonnes id et link.",
+  'too-big': () => "Le fichier dépasse 64\u00a0Mo. N'exportez que les colonnes id et link.",
   'too-many-rows': () => 'Le fichier dépasse 500 000 lignes. Divisez-le par pays et ajoutez-en un.',
   'empty-file': () => "Il n'y a rien à lire : choisissez un fichier, ou collez le flux.",
   binary: () => "Ce n'est pas du texte. Un tableur ou un ZIP s'enregistre d'abord en CSV ou en TSV.",
@@ -187,7 +187,7 @@ export const idsWords = defineWords({
     },
     upload: {
       title: 'Add a channel’s list',
-      help: 'The feed that your ads are made of, as exported from Merchant Center or Commerce Manager, or as your feed app writes it: TSV, CSV or XML, up to 64 MB. Only ids and links are kept.',
+      help: 'The feed that your ads are made of, as exported from Merchant Center or Commerce Manager, or as your feed app writes it: TSV, CSV or XML, up to 64\u00a0MB. Only ids and links are kept.',
       channel: 'Channel',
       file: 'Feed file',
       drop: 'Drop the file here',
@@ -256,7 +256,7 @@ export const idsWords = defineWords({
     },
     upload: {
       title: "Ajouter la liste d'un canal",
-      help: "Le flux dont vos annonces sont faites, tel qu'exporté de Merchant Center ou de Commerce Manager, ou tel que votre application de flux l'écrit : TSV, CSV ou XML, 64 Mo au plus. Seuls les identifiants et les liens sont gardés.",
+      help: "Le flux dont vos annonces sont faites, tel qu'exporté de Merchant Center ou de Commerce Manager, ou tel que votre application de flux l'écrit : TSV, CSV ou XML, 64\u00a0Mo au plus. Seuls les identifiants et les liens sont gardés.",
       channel: 'Canal',
       file: 'Fichier du flux',
       drop: 'Déposez le fichier ici',

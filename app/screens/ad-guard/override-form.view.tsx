@@ -1,6 +1,7 @@
 import type { OverrideRefusal } from '../../features/ad-guard/policy.rules.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Button, Card, ChoiceList, DateField, Form, Row, Stack, Text, TextField } from '../../ui/index.ts'
+import { oneStop } from './ad-state.view.tsx'
 import { adsWords } from './ads.words.ts'
 
 export type RunningOverride = { kind: 'advertise' | 'hold'; endsAt: string; note: string }
@@ -78,7 +79,7 @@ function Running({ variantId, running, fetcherKey }: OverrideFormProps & { runni
   return (
     <Stack gap="tight">
       <Text strong data-override={running.kind}>
-        {words.running[running.kind](format.day(new Date(running.endsAt)))}
+        {oneStop(words.running[running.kind](format.day(new Date(running.endsAt))))}
       </Text>
       {running.note ? <Text tone="subdued">{running.note}</Text> : null}
       <Form action="/ads" intent="override-drop" fields={{ variantId }} fetcherKey={fetcherKey}>
