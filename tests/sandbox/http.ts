@@ -15,20 +15,34 @@ export type SandboxRequest = {
   subpath: string
 }
 
-export type SandboxResponse = { status: number; headers: Record<string, string>; body: string | Buffer }
+export type SandboxResponse = {
+  status: number
+  headers: Record<string, string>
+  body: string | Buffer
+  /** The connection is dropped after the body, as if the other side had died. */
+  broken?: boolean
+}
 
 /** Null: not mine, ask the next one. */
 export type Handler = (request: SandboxRequest) => Promise<SandboxResponse> | null
 
 export function json(data: unknown, status = 200): SandboxResponse {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(data) }
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(data),
+  }
 }
 
 export function html(body: string, status = 200): SandboxResponse {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
 }
 
-export function text(body: string | Buffer, status = 200, type = 'text/plain; charset=utf-8'): SandboxResponse {
+export function text(
+  body: string | Buffer,
+  status = 200,
+  type = 'text/plain; charset=utf-8',
+): SandboxResponse {
   return { status, headers: { 'content-type': type }, body }
 }
 

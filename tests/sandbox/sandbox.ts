@@ -1,17 +1,15 @@
 /** What a handler of the sandbox may use: the shops, the clock, the log and the webhooks. */
 import type { SandboxClock } from './clock.ts'
 import type { Handler } from './http.ts'
+import type { Scheduler } from './scheduler.ts'
 import type { LogEntry, ShopState } from './store/types.ts'
 
-/** A webhook to be: the body is built now (it keeps the values of this moment), the sending comes later. */
+/** A webhook to be: the payload holds the values of this moment, the sending comes later. */
 export type Message = {
   topic: string
-  /** Raw JSON text; ids are numbers in it, whatever their size. */
-  body: string
-  /** One event may make several messages, but every topic gets its own event id. */
-  triggeredAt: string
+  /** Ids in it are raw JSON numbers (`webhooks/bodies/write.ts`). */
+  payload: Record<string, unknown>
   variantIds: string[]
-  /** For `include_fields`: fields kept besides the whole body. */
 }
 
 export type SessionTokenInput = {
@@ -29,10 +27,13 @@ export type Sandbox = {
   /** By domain. */
   shops: Map<string, ShopState>
   clock: SandboxClock
+  scheduler: Scheduler
+  /** Scopes of shopify.app.toml: what a fresh install grants. */
+  scopes: string[]
   /** Appends to the shop's log, stamped with both times. */
   record: (shop: ShopState, entry: Omit<LogEntry, 'seq' | 'at' | 'realAt'>) => LogEntry
-  /** Sends to the app's subscriptions (only while installed), under the shop's switches. */
-  announce: (shop: ShopState, messages: Message[]) => void
+  /** Sends to the app's subscriptions, under the shop's switches. `cause`: the change's number in the log. */
+  announce: (shop: ShopState, messages: Message[], cause?: number) => void
   sessionToken: (shop: ShopState, input?: SessionTokenInput) => string
 }
 

@@ -13,6 +13,7 @@ import type {
   SellingPlanGroup,
   ShopState,
   Variant,
+  WebhookSettings,
 } from './types.ts'
 
 const nantes: Address = {
@@ -77,9 +78,9 @@ export function makeShop(input: ShopInput): ShopState {
     staff: [],
     installation: { installed: false, installedAt: null, scopes: [], personalData: false, id: '' },
     tokens: [],
-    webhooks: { duplicate: 0, reorder: 0, lag: 'none', lost: { next: 0, topics: null }, paused: false },
+    webhooks: quietWebhooks(),
     bulk: { hold: false, failNext: false, cutNext: null },
-    throttle: { available: 2000, maximum: 2000, restoreRate: 100, refuseNext: 0, at: 0 },
+    throttle: { available: 2000, maximum: 2000, restoreRate: 100, refuseNext: 0, enforced: false, at: 0 },
     log: [],
     nextIds: firstIds(input.ids ?? 'usual'),
   }
@@ -89,6 +90,18 @@ export function makeShop(input: ShopInput): ShopState {
   shop.onlineStorePublicationId = addPublication(shop, 'Online Store', 'online_store')
   addPublication(shop, 'Point of Sale', 'pos')
   return shop
+}
+
+/** Every message once, at once, in order. */
+export function quietWebhooks(): WebhookSettings {
+  return {
+    duplicate: 0,
+    reorder: 0,
+    lag: 'none',
+    lost: { next: 0, topics: null },
+    late: { next: 0, topics: null, ms: 0 },
+    paused: false,
+  }
 }
 
 export function addPublication(shop: ShopState, name: string, handle: string): string {

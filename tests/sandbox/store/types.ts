@@ -164,8 +164,8 @@ export type OrderLine = {
   giftCard: boolean
   requiresShipping: boolean
   tracked: boolean
-  /** Where the units were committed; null where nothing is tracked. */
-  committedAt: { locationId: string; quantity: number }[]
+  /** Where the units were committed; empty where nothing is tracked. */
+  committedAt: { inventoryItemId: string; locationId: string; quantity: number }[]
 }
 
 export type Order = {
@@ -186,6 +186,9 @@ export type Order = {
   updatedAt: string
 }
 
+/** After so many lines: 'clean' ends there, 'broken' drops the connection within the next line. */
+export type BulkCut = { lines: number; how: 'clean' | 'broken' }
+
 export type BulkOperation = {
   id: string
   status: 'CREATED' | 'RUNNING' | 'COMPLETED' | 'CANCELING' | 'CANCELED' | 'FAILED' | 'EXPIRED'
@@ -199,8 +202,8 @@ export type BulkOperation = {
   /** How many lines are counted so far: grows while it runs. */
   counted: number
   partial: boolean
-  /** Text cut after this many characters, to try a broken download; null = whole. */
-  cutAt: number | null
+  /** How the download ends too early; null = it is whole. */
+  cut: BulkCut | null
 }
 
 export type Token = {
@@ -226,6 +229,8 @@ export type WebhookSettings = {
   lag: 'none' | 'field'
   /** The next n messages (of these topics, or of any) are never sent. */
   lost: { next: number; topics: string[] | null }
+  /** The next n messages (of these topics, or of any) wait `ms` longer. */
+  late: { next: number; topics: string[] | null; ms: number }
   /** Kept back until resumed or flushed. */
   paused: boolean
 }
@@ -256,6 +261,8 @@ export type DeliveryRecord = {
   outcome: 'sent' | 'lost' | 'failed' | 'undeliverable'
   duplicate: boolean
   variantIds: string[]
+  /** The number in the log of the change that it tells of. */
+  cause: number | null
   /** Real milliseconds since 1970. */
   sentAt: number | null
   answeredAt: number | null
@@ -306,8 +313,16 @@ export type ShopState = {
   }
   tokens: Token[]
   webhooks: WebhookSettings
-  bulk: { hold: boolean; failNext: boolean; cutNext: number | null }
-  throttle: { available: number; maximum: number; restoreRate: number; refuseNext: number; at: number }
+  bulk: { hold: boolean; failNext: boolean; cutNext: BulkCut | null }
+  throttle: {
+    available: number
+    maximum: number
+    restoreRate: number
+    refuseNext: number
+    enforced: boolean
+    /** Real milliseconds when the bucket was last looked at. */
+    at: number
+  }
   log: LogEntry[]
   /** Next id by kind; see store/ids.ts. */
   nextIds: Map<string, bigint>
