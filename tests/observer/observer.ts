@@ -70,6 +70,8 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
   for (const { variantId, sells } of catalogue.values()) {
     truths.set(variantId, [{ at: begunAt, sells, change: null }])
   }
+  const bundlesWith = (variantId: string) =>
+    [...catalogue.values()].filter((one) => one.componentIds.includes(variantId)).map((one) => one.variantId)
   const changes: Change[] = []
   const exemptions = new Map<string, Span[]>()
   const deliveries = new Map<string, Delivery[]>()
@@ -130,7 +132,7 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
     watches,
     async changed({ variantIds, at, news = 'message', story = '' }) {
       const found: Change[] = []
-      for (const variantId of variantIds) {
+      for (const variantId of new Set([...variantIds, ...variantIds.flatMap(bundlesWith)])) {
         const kept = truths.get(variantId)
         const handle = catalogue.get(variantId)?.handle
         if (!kept || !handle) continue
@@ -179,7 +181,13 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
     async judge() {
       await readLog()
       if (open > 0) throw new Error('an exemption was left open')
-      return judgeAll(Date.now())
+      const until = Date.now()
+      const lost = (await sandbox.catalogue()).filter(
+        ({ variantId, sells }) => truths.has(variantId) && truths.get(variantId)?.at(-1)?.sells !== sells,
+      )
+      if (lost.length > 0)
+        throw new Error(`pages changed unseen: ${lost.map(({ handle }) => handle).join(', ')}`)
+      return judgeAll(until)
     },
     stop: async () => {
       await Promise.all(watches.map((watch) => watch.stop()))

@@ -13,6 +13,8 @@ export type CatalogueVariant = {
   tracked: boolean
   inventoryPolicy: string
   requiresComponents: boolean
+  /** Variants that a bundle is bought with: what happens to them happens to it. */
+  componentIds: string[]
   preorder: boolean
   sells: boolean
   units: number | 'unlimited'
@@ -25,6 +27,11 @@ export type CatalogueVariant = {
     /** The location is active, fulfils online orders and ships to the buyer. */
     serves: boolean
   }[]
+}
+
+type Catalogue = {
+  products: { id: string; status: string }[]
+  variants: (Omit<CatalogueVariant, 'variantId' | 'productStatus'> & { id: string })[]
 }
 
 /** One delivery of a message, or its loss; times are real milliseconds. */
@@ -72,7 +79,15 @@ export function sandboxAt(url: string, shop: string): Sandbox {
         throw new Error(`/control/${path} ${JSON.stringify(body)} answered ${response.status}: ${text}`)
       return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
     },
-    catalogue: async () => (await read(`/control/catalogue?shop=${shop}`)).variants as CatalogueVariant[],
+    async catalogue() {
+      const { products, variants } = (await read(`/control/catalogue?shop=${shop}`)) as Catalogue
+      const statuses = new Map(products.map(({ id, status }) => [id, status]))
+      return variants.map(({ id, ...variant }) => ({
+        ...variant,
+        variantId: id,
+        productStatus: statuses.get(variant.productId) ?? '',
+      }))
+    },
     async page(handle, variantId) {
       const response = await fetch(`${url}/${shop}/products/${handle}?variant=${variantId}`)
       return parsePage(response.status, await response.text(), variantId)

@@ -11,7 +11,7 @@ export async function playForgeries(world: World): Promise<{ forgedAccepted: Cou
   const { sandbox, observer, app, sizes } = world
   const [lure] = takePlain(world, 1)
   if (!lure) throw new Error('no size left for the forgeries')
-  await sandbox.control('webhooks', { lost: { next: 1_000_000 } })
+  await sandbox.control('webhooks', { lost: { next: 100_000 } })
   const done = await sellOut(world, lure)
   await sandbox.control('webhooks', { lost: { next: 0 } })
   const endExemption = observer.exempt([lure.variantId])

@@ -9,7 +9,7 @@ export async function playReconcile(
   const toSell = takePlain(world, count)
   const changed = toSell.map(({ variantId }) => variantId)
   const endExemption = observer.exempt(changed)
-  await sandbox.control('webhooks', { lost: { next: 1_000_000 } })
+  await sandbox.control('webhooks', { lost: { next: 100_000 } })
   for (const variant of toSell) {
     const done = await sellOut(world, variant)
     await observer.changed({ variantIds: [variant.variantId], ...done, news: 'lost' })
