@@ -1,11 +1,12 @@
 /** Who is asking: staff of one shop, proved by the session token of the admin that frames us. */
+import '@shopify/shopify-app-remix/adapters/node'
 import { LogSeverity } from '@shopify/shopify-api'
 import { type ApiVersion, AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server'
 import { onTokenReceived } from '../flows/shop-installed.flow.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp } from '../language/outcome.ts'
 import { apiVersion } from '../platforms/shopify/api-version.ts'
-import { forgetExchange, useOurFetch } from '../platforms/shopify/library-fetch.server.ts'
+import { forgetExchange, installLibraryFetch } from '../platforms/shopify/library-fetch.server.ts'
 import { wantedScopes } from '../platforms/shopify/scopes.ts'
 import { refusal } from '../platforms/shopify/session-claims.ts'
 import { sessionStorage } from '../platforms/shopify/session-storage.server.ts'
@@ -37,10 +38,15 @@ const shopify = shopifyApp({
   sessionStorage,
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
   // The library's debug lines quote session tokens.
-  logger: { level: LogSeverity.Warning, log: (_severity, message) => log().warn({ library: 'shopify' }, message) },
-  hooks: { afterAuth: async ({ session }) => onTokenReceived({ domain: session.shop, scope: session.scope ?? '' }) },
+  logger: {
+    level: LogSeverity.Warning,
+    log: (_severity, message) => log().warn({ library: 'shopify' }, message),
+  },
+  hooks: {
+    afterAuth: async ({ session }) => onTokenReceived({ domain: session.shop, scope: session.scope ?? '' }),
+  },
 })
-useOurFetch()
+installLibraryFetch()
 
 /** Throws the library's Response: to the page that fetches a session token, or 401. Nothing is answered before. */
 export async function requireStaff(request: Request): Promise<Staff> {

@@ -1,0 +1,95 @@
+import type pg from 'pg'
+import type { AccountId, ShopId } from '../../language/ids.ts'
+
+type Sql = Pick<pg.PoolClient, 'query'>
+type Shop = { accountId: AccountId; shopId: ShopId }
+export type ReadPurpose = 'import' | 'reconcile'
+
+/** One read of the whole catalogue under way. */
+export type OpenRead = {
+  readId: string
+  purpose: ReadPurpose
+  state: 'asking' | 'waiting' | 'reading'
+  operationId: string | null
+  /** Real time just before the platform was asked: nothing in the result is known to be newer. */
+  askedAt: Date
+}
+
+/** Begins a read, unless one is under way: then that one serves. */
+export async function beginRead(
+  sql: Sql,
+  input: Shop & { purpose: ReadPurpose; now: Date; realNow: Date },
+): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('begin-read:' || $1, 0))`, [input.shopId])
+  await sql.query(
+    `insert into catalogue_read (account_id, shop_id, purpose, state, asked_at, started_at)
+     select $1, $2, $3, 'asking', $4, $5
+      where not exists (select from catalogue_read where account_id = $1 and shop_id = $2
+                                                     and state in ('asking', 'waiting', 'reading'))`,
+    [input.accountId, input.shopId, input.purpose, input.realNow, input.now],
+  )
+}
+
+/** A whole read was begun since, and didn't fail. */
+export async function hasReadSince(sql: Sql, shop: Shop, since: Date): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    `select from catalogue_read where account_id = $1 and shop_id = $2 and started_at >= $3 and state <> 'failed'
+      limit 1`,
+    [shop.accountId, shop.shopId, since],
+  )
+  return (rowCount ?? 0) > 0
+}
+
+export async function loadOpenRead(sql: Sql, shop: Shop): Promise<OpenRead | null> {
+  const { rows } = await sql.query<OpenRead>(
+    `select read_id as "readId", purpose, state, operation_id as "operationId", asked_at as "askedAt"
+       from catalogue_read where account_id = $1 and shop_id = $2 and state in ('asking', 'waiting', 'reading')
+      order by started_at desc limit 1`,
+    [shop.accountId, shop.shopId],
+  )
+  return rows[0] ?? null
+}
+
+type ReadChange = {
+  state?: OpenRead['state'] | 'done' | 'failed'
+  operationId?: string | null
+  askedAt?: Date
+  expected?: number
+  ready?: number
+  read?: number
+  changed?: number
+  repaired?: number
+  finishedAt?: Date
+  failure?: string
+}
+
+const columns: Record<keyof ReadChange, string> = {
+  state: 'state',
+  operationId: 'operation_id',
+  askedAt: 'asked_at',
+  expected: 'variants_expected',
+  ready: 'variants_ready',
+  read: 'variants_read',
+  changed: 'variants_changed',
+  repaired: 'variants_repaired',
+  finishedAt: 'finished_at',
+  failure: 'failure',
+}
+
+export async function saveRead(sql: Sql, shop: Shop, readId: string, change: ReadChange): Promise<void> {
+  const keys = Object.keys(change) as (keyof ReadChange)[]
+  const sets = keys.map((key, index) => `${columns[key]} = $${index + 4}`)
+  await sql.query(
+    `update catalogue_read set ${sets.join(', ')} where account_id = $1 and shop_id = $2 and read_id = $3`,
+    [shop.accountId, shop.shopId, readId, ...keys.map((key) => change[key])],
+  )
+}
+
+/** Uninstalled: nobody waits for it any more. */
+export async function dropOpenReads(sql: Sql, shop: Shop, now: Date): Promise<void> {
+  await sql.query(
+    `update catalogue_read set state = 'failed', failure = 'uninstalled', finished_at = $3
+      where account_id = $1 and shop_id = $2 and state in ('asking', 'waiting', 'reading')`,
+    [shop.accountId, shop.shopId, now],
+  )
+}

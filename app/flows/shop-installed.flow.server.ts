@@ -1,0 +1,77 @@
+/** A shop that opens the app is read whole, and kept true from then on. */
+
+import { nextNight } from '../features/shop/night.rules.ts'
+import { loadShop } from '../features/shop/shop.query.server.ts'
+import { saveLocations, saveShopFacts } from '../features/shop/shop.store.server.ts'
+import { beginRead, hasReadSince } from '../features/stock/catalogue-read.store.server.ts'
+import type { AccountId, ShopId } from '../language/ids.ts'
+import { GiveUp } from '../language/outcome.ts'
+import { now, realNow } from '../runtime/clock.ts'
+import { withAccount } from '../runtime/database.ts'
+import { findShop } from '../runtime/directory.ts'
+import { saveDue } from '../runtime/due.ts'
+import { addJob } from '../runtime/queue.ts'
+import { platformFor } from '../runtime/wire.ts'
+import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
+import { nextPoll } from './publication-poll.flow.server.ts'
+
+type Shop = { accountId: AccountId; shopId: ShopId }
+
+/** A new token: the first install, a reinstall, or a token that had been lost. The rest is the worker's, so that the
+ *  page isn't kept waiting; it already shows that the catalogue is being read. */
+export async function onTokenReceived({ domain }: { domain: string }): Promise<void> {
+  const found = await findShop(domain)
+  if (found === null) throw new Error('a token for a shop that is not in the directory')
+  const { accountId, shopId } = found
+  await withAccount(accountId, async (sql) => {
+    if (!(await hasReadSince(sql, found, found.installedAt)))
+      await beginRead(sql, { ...found, purpose: 'import', now: now(), realNow: realNow() })
+    await closeTrouble(sql, found, ['access-lost'])
+    await addJob(sql, 'install', { accountId, shopId }, { jobKey: `install:${shopId}` })
+  })
+}
+
+/** Reads the shop itself, plans what recurs, and lets the whole read begin. */
+export async function onShopInstalled({ accountId, shopId }: Shop): Promise<void> {
+  const shop = await withAccount(accountId, (sql) => loadShop(sql, { accountId, shopId }))
+  if (shop?.state !== 'installed') return
+  try {
+    await readShopFacts({ accountId, shopId, domain: shop.domain })
+  } catch (error) {
+    if (!(error instanceof GiveUp)) throw error
+    return saveTrouble(shop, error)
+  }
+  await withAccount(accountId, async (sql) => {
+    const fresh = await loadShop(sql, shop)
+    const payload = { shopId }
+    await saveDue(sql, {
+      accountId,
+      kind: 'publication-poll',
+      subject: shopId,
+      payload,
+      dueAt: nextPoll(now()),
+    })
+    const dueAt = nextNight(now(), fresh?.timeZone ?? shop.timeZone)
+    await saveDue(sql, { accountId, kind: 'reconcile', subject: shopId, payload, dueAt })
+    await addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` })
+    // Messages that came while there was no token have waited.
+    await addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}` })
+  })
+}
+
+/** What the shop says of itself, its locations and its permissions. Throws RetryLater, GiveUp. */
+export async function readShopFacts(shop: Shop & { domain: string }): Promise<void> {
+  const platform = platformFor(shop)
+  const readAt = realNow()
+  const facts = await platform.readShop()
+  const missing = platform.missingScopes(facts.scopes)
+  if (missing.length > 0) throw new GiveUp('scopes-missing', missing.join(' '))
+  const locations = await platform.readLocations()
+  await withAccount(shop.accountId, async (sql) => {
+    await saveShopFacts(sql, shop, facts)
+    await saveLocations(sql, shop, locations, readAt)
+    await closeTrouble(sql, shop, ['access-lost'])
+    if (facts.publicationId === null) await openTrouble(sql, shop, 'publication-missing', {})
+    else await closeTrouble(sql, shop, ['publication-missing'])
+  })
+}

@@ -1,0 +1,38 @@
+/** A shop's turn: one drain, poll or repair of it reads and writes at a time, in whichever process. Held on a
+ *  connection of its own for as long as the work reads from the platform; a killed process lets go of it. */
+import type { ShopId } from '../language/ids.ts'
+import { pool } from '../runtime/database.ts'
+
+/** Waits for the turn. */
+export async function withShopLock<T>(shopId: ShopId, work: () => Promise<T>): Promise<T> {
+  return withLock(`shop:${shopId}`, 'pg_advisory_lock', work) as Promise<T>
+}
+
+/** Null, at once, where somebody has it. */
+export async function withLockIfFree<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+  return withLock(name, 'pg_try_advisory_lock', work)
+}
+
+async function withLock<T>(
+  name: string,
+  take: 'pg_advisory_lock' | 'pg_try_advisory_lock',
+  work: () => Promise<T>,
+): Promise<T | null> {
+  const client = await pool().connect()
+  let broken: Error | undefined
+  try {
+    const { rows } = await client.query(`select ${take}(hashtextextended($1, 0)) as taken`, [name])
+    if (rows[0]?.taken === false) return null
+    try {
+      return await work()
+    } finally {
+      await client
+        .query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
+        .catch((error: Error) => {
+          broken = error
+        })
+    }
+  } finally {
+    client.release(broken)
+  }
+}
