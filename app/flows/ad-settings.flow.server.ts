@@ -1,11 +1,6 @@
 /** Keeps what staff decide about ads, and lets it count at once. */
 import type pg from 'pg'
-import {
-  dropOverride,
-  lockDecisions,
-  saveOverride,
-  savePolicy,
-} from '../features/ad-guard/ad-guard.store.server.ts'
+import { dropOverride, saveOverride, savePolicy } from '../features/ad-guard/ad-guard.store.server.ts'
 import { loadDecisionContext } from '../features/ad-guard/decision-input.query.server.ts'
 import {
   checkFloor,
@@ -60,8 +55,6 @@ export function setOverride(
     const { timeZone } = await loadDecisionContext(sql, input)
     const checked = checkOverride(input.typed, now, (day) => startOfDay(dayAfter(day), timeZone))
     if (!checked.ok) return checked
-    // The order of locks of all who decide: the verdicts' first, or two of them could wait for each other.
-    await lockDecisions(sql, shopId)
     const isKnown = await saveOverride(sql, { accountId, shopId, variantId, ...checked.value, now })
     if (!isKnown) return { ok: false, code: 'unknown-variant' }
     await saveDue(sql, { ...dueFor(input, 'override'), dueAt: checked.value.endsAt })
@@ -74,7 +67,6 @@ export function setOverride(
 export function endOverride(input: OneVariant & { now: Date }): Promise<boolean> {
   const { accountId, shopId, variantId, now } = input
   return withAccount(accountId, async (sql) => {
-    await lockDecisions(sql, shopId)
     if (!(await dropOverride(sql, input))) return false
     await dropDue(sql, dueFor(input, 'override'))
     await decideAds(sql, { accountId, shopId, variantIds: [variantId], now })
@@ -91,7 +83,6 @@ export function setAvailabilityDate(
     const { timeZone } = await loadDecisionContext(sql, input)
     const date = checkAvailabilityDate(input.typed, now, timeZone)
     if (!date.ok) return date
-    await lockDecisions(sql, shopId)
     const isKnown = await saveAvailabilityDate(sql, { accountId, shopId, variantId, date: date.value })
     if (!isKnown) return { ok: false, code: 'unknown-variant' }
     await planArrival(sql, input, date.value, timeZone)

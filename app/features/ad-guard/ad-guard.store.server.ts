@@ -10,7 +10,8 @@ export type SavedDecisions = { decided: number; changed: number; feedChanged: nu
 
 /**
  * One writer of verdicts a shop at a time, until the transaction ends: a decision taken from older facts
- * could otherwise be saved after a newer one. Take it before reading what the decision looks at.
+ * could otherwise be saved after a newer one. Take it before reading what the decision looks at, and after
+ * writing facts: rows first, then this, is the order of all who decide.
  */
 export async function lockDecisions(sql: Sql, shopId: ShopId): Promise<void> {
   await sql.query(`select pg_advisory_xact_lock(hashtextextended('decisions:' || $1, 0))`, [shopId])

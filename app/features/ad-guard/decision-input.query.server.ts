@@ -193,3 +193,17 @@ function toFacts(row: Row, levels: LevelFacts[]): VariantFacts {
     levels,
   }
 }
+
+/** The next ids of the shop in their order: to go through it in several transactions. */
+export async function loadVariantIdsAfter(
+  sql: Sql,
+  { accountId, shopId }: { accountId: AccountId; shopId: ShopId },
+  { after, limit }: { after: VariantId | ''; limit: number },
+): Promise<VariantId[]> {
+  const { rows } = await sql.query<{ variantId: VariantId }>(
+    `select variant_id as "variantId" from variant
+      where account_id = $1 and shop_id = $2 and variant_id > $3 order by variant_id limit $4`,
+    [accountId, shopId, after, limit],
+  )
+  return rows.map(({ variantId }) => variantId)
+}
