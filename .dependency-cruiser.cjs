@@ -136,7 +136,8 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       from: { path: '^(app|prisma|tests|scripts)/' },
-      to: { circular: true },
+      // A circle of types alone vanishes when the code runs.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
   ],
   options: {
