@@ -6,6 +6,11 @@ import type { ShellData } from './screens/shell/shell.query.server.ts'
 
 const viewport = 'width=device-width, initial-scale=1'
 
+/** A promise kept: a tick. */
+const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#0c7a54"/><path d="m4 8.5 2.7 2.7L12 5.5" fill="none" stroke="#fff" stroke-width="2"/></svg>')}`
+
+export const links = () => [{ rel: 'icon', href: icon }]
+
 export const meta = () => [{ title: 'Promesse' }]
 
 /** The document around every answer, errors included. No ScrollRestoration: it needs sessionStorage,

@@ -33,6 +33,8 @@ describe('French typography', () => {
     ['lu à 14:02', 'lu à 14:02'],
     ['https://maison.fr/a?b=c', 'https://maison.fr/a?b=c'],
     ['12,40 € et 5 %', '12,40\u00a0€ et 5\u00a0%'],
+    ['Lu : 24 nov..', 'Lu\u00a0: 24 nov.'],
+    ['Attendez...', 'Attendez...'],
     ["plus d'annonces", 'plus d’annonces'],
   ])('%s', (typed, set) => {
     expect(frenchTypography(typed)).toBe(set)

@@ -121,7 +121,8 @@ export type StepsProps = {
   waitingLabel: string
 }
 
-export type BulletsProps = { items: { id: string; content: ReactNode }[] }
+/** `ordered`: steps to follow, with their numbers. */
+export type BulletsProps = { items: { id: string; content: ReactNode }[]; ordered?: boolean }
 export type ThumbnailProps = { src: string | null; alt: string }
 export type HiddenTextProps = { children: ReactNode }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { askCatalogueRead } from '../../flows/catalogue-read.flow.server.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'

@@ -33,15 +33,17 @@ export function OverviewView(props: OverviewProps) {
     <Page
       title={words.title}
       lead={
-        <Text size="lead" data-testid="lead" data-lead={lead.kind}>
-          {leadSentence(lead, words, format)}
-        </Text>
+        <>
+          <Text size="lead" data-testid="lead" data-lead={lead.kind}>
+            {leadSentence(lead, words, format)}
+          </Text>
+          <Form id="reconcile" intent="reconcile" label={words.reconcile}>
+            {null}
+          </Form>
+        </>
       }
       secondary={[{ label: words.reconcile, submits: 'reconcile', busy, disabled: running }]}
     >
-      <Form id="reconcile" intent="reconcile" label={words.reconcile}>
-        {null}
-      </Form>
       <ImportCard read={facts.latestRead} progress={props.progress} />
       {props.showGuide ? <Guide steps={props.steps} facts={facts} variants={found.variants} /> : null}
       <Figures channels={facts.channels} week={props.week} />

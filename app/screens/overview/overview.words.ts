@@ -6,14 +6,14 @@ export const overviewWords = defineWords({
     channels: { google: 'Google', meta: 'Meta' },
     lead: {
       silent: (moment: string) =>
-        `Your shop hasn’t let us read it since ${moment}. The ads keep what was known before.`,
+        `Your shop no longer lets us read it; first refusal: ${moment}. The ads keep what was known before.`,
       notRead: 'Your catalogue hasn’t been read yet, so nothing is known about your ads.',
       reading: 'We are reading your catalogue. Nothing is decided before it is complete.',
       readFailed: 'Your catalogue couldn’t be read to the end, so nothing is decided yet.',
       behind: (count: number, moment: string) =>
         pluralEn(count, {
-          one: `# message of your shop has been waiting since ${moment}. It isn’t lost.`,
-          other: `# messages of your shop have been waiting since ${moment}. None is lost.`,
+          one: `# message of your shop waits: ${moment}. It isn’t lost.`,
+          other: `# messages of your shop wait, the oldest: ${moment}. None is lost.`,
         }),
       noList: 'Your stock is followed. No ad can be stopped yet: we don’t have a channel’s list of ids.',
       noAddress: (channel: string) => `Your stock is followed. ${channel} has no feed address to read yet.`,
@@ -21,8 +21,8 @@ export const overviewWords = defineWords({
         `Our feed is ready. ${channel} has never read it, so its ads haven’t changed.`,
       waiting: (channel: string, count: number, moment: string) =>
         pluralEn(count, {
-          one: `Feed up to date. ${channel} hasn’t read # change yet; it last read at ${moment}.`,
-          other: `Feed up to date. ${channel} hasn’t read # changes yet; it last read at ${moment}.`,
+          one: `Feed up to date. ${channel} hasn’t read # change yet; last read: ${moment}.`,
+          other: `Feed up to date. ${channel} hasn’t read # changes yet; last read: ${moment}.`,
         }),
       current: (reads: string) => `Feed up to date, and every change was read: ${reads}.`,
       read: (channel: string, moment: string) => `${channel} ${moment}`,
@@ -120,14 +120,14 @@ export const overviewWords = defineWords({
     channels: { google: 'Google', meta: 'Meta' },
     lead: {
       silent: (moment) =>
-        `Votre boutique ne se laisse plus lire depuis ${moment}. Les annonces gardent ce qui était connu avant.`,
+        `Votre boutique ne se laisse plus lire ; premier refus : ${moment}. Les annonces gardent ce qui était connu avant.`,
       notRead: "Votre catalogue n'a pas encore été lu : rien n'est connu de vos annonces.",
       reading: "Nous lisons votre catalogue. Rien n'est décidé avant qu'il soit complet.",
       readFailed: "Votre catalogue n'a pas pu être lu jusqu'au bout : rien n'est encore décidé.",
       behind: (count, moment) =>
         pluralFr(count, {
-          one: `# message de votre boutique attend depuis ${moment}. Il n'est pas perdu.`,
-          other: `# messages de votre boutique attendent depuis ${moment}. Aucun n'est perdu.`,
+          one: `# message de votre boutique attend : ${moment}. Il n'est pas perdu.`,
+          other: `# messages de votre boutique attendent, le plus ancien : ${moment}. Aucun n'est perdu.`,
         }),
       noList:
         "Votre stock est suivi. Aucune annonce ne peut encore être arrêtée : il nous manque la liste d'identifiants d'un canal.",

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormat, useWords } from '../../i18n/index.ts'
-import { Bullets, Button, Form, Link, Row, Stack, Task, Text, Time, type Tone } from '../../ui/index.ts'
+import { Button, Form, Link, Row, Stack, Task, Text, Time, type Tone } from '../../ui/index.ts'
 import { problemWords } from './problem.words.ts'
 import { problemTarget } from './problem-target.rules.ts'
 import { problemText } from './problem-text.ts'
@@ -37,9 +37,11 @@ export function ProblemTask({ group, children }: { group: ShownGroup; children?:
       data-problem={group.kind}
       action={<ProblemButton group={group} label={text.button} />}
       meta={
-        <>
-          {since} <Time at={first.openedAt} />
-        </>
+        children ? null : (
+          <>
+            {since} <Time at={first.openedAt} />
+          </>
+        )
       }
     >
       <Text>{text.cause}</Text>
@@ -78,36 +80,35 @@ function Names({ group }: { group: ShownGroup }) {
   )
 }
 
-/** Each problem of a group with its own "mark as done". */
+/** Each problem of a group, since when, with its own "mark as done". */
 export function ProblemMembers({ group }: { group: ShownGroup }) {
-  const words = useWords(problemsWords)
-  const { more } = useWords(problemWords)
+  const words = useWords(problemWords)
+  const format = useFormat()
   const left = (group.problems[0]?.sameKind ?? 0) - group.problems.length
+  const name = (problem: NamedProblem) =>
+    problem.variantId ? variantName(problem) : problemText(problem, words, format).effect
   return (
     <Stack gap="tight">
-      <Bullets
-        items={group.problems.map((problem) => ({
-          id: problem.problemId,
-          content: <Member problem={problem} label={words.close} named={words.closeNamed} />,
-        }))}
-      />
-      {left > 0 ? <Text tone="subdued">{more(left)}</Text> : null}
+      {group.problems.map((problem) => (
+        <Member key={problem.problemId} problem={problem} name={name(problem)} />
+      ))}
+      {left > 0 ? <Text tone="subdued">{words.more(left)}</Text> : null}
     </Stack>
   )
 }
 
-type MemberProps = { problem: NamedProblem; label: string; named: (name: string) => string }
-
-function Member({ problem, label, named }: MemberProps) {
-  const name = variantName(problem)
+function Member({ problem, name }: { problem: NamedProblem; name: string }) {
+  const words = useWords(problemsWords)
   return (
     <Row align="between">
-      <Text as="span">
-        {problem.variantId ? <Link to={`/stock/${problem.variantId}`}>{name}</Link> : null}{' '}
-        <Time at={problem.openedAt} />
-      </Text>
+      <Stack gap="tight">
+        {problem.variantId ? <Link to={`/stock/${problem.variantId}`}>{name}</Link> : null}
+        <Text as="span" size="small" tone="subdued">
+          {words.since} <Time at={problem.openedAt} />
+        </Text>
+      </Stack>
       <Form intent="close" fields={{ problemId: problem.problemId }}>
-        <Button plain submit label={label} accessibleLabel={named(name)} />
+        <Button plain submit label={words.close} accessibleLabel={words.closeNamed(name)} />
       </Form>
     </Row>
   )

@@ -59,14 +59,17 @@ export async function loadDoneProblems(
   return rows.map(toRow)
 }
 
-export async function countProblems(sql: Sql, accountId: string): Promise<{ open: number; done: number }> {
-  const { rows } = await sql.query<{ open: number; done: number }>(
+export type ProblemCounts = { open: number; kinds: number; done: number }
+
+export async function countProblems(sql: Sql, accountId: string): Promise<ProblemCounts> {
+  const { rows } = await sql.query<ProblemCounts>(
     `select count(*) filter (where closed_at is null)::int as open,
+            count(distinct kind) filter (where closed_at is null)::int as kinds,
             count(*) filter (where closed_at is not null)::int as done
        from problem where account_id = $1`,
     [accountId],
   )
-  return rows[0] ?? { open: 0, done: 0 }
+  return rows[0] ?? { open: 0, kinds: 0, done: 0 }
 }
 
 /** When the shop was last heard or read: as fresh as "no problem" can be. ISO; null before the first read. */

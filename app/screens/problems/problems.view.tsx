@@ -10,7 +10,7 @@ export type DoneProblem = NamedProblem & { closedAt: string | null; closedHow: '
 
 export type ProblemsProps = {
   tab: 'open' | 'done'
-  counts: { open: number; done: number }
+  counts: { open: number; kinds: number; done: number }
   /** ISO; null before the first whole read. */
   checkedAt: string | null
   groups: ShownGroup[]
@@ -41,10 +41,10 @@ export function ProblemsView(props: ProblemsProps) {
   )
 }
 
-function Lead({ counts, groups, checkedAt, tab }: ProblemsProps) {
+function Lead({ counts, checkedAt }: ProblemsProps) {
   const words = useWords(problemsWords)
   const format = useFormat()
-  if (counts.open > 0) return words.lead(counts.open, tab === 'open' ? groups.length : 2)
+  if (counts.open > 0) return words.lead(counts.open, counts.kinds)
   return checkedAt ? words.none(format.relative(new Date(checkedAt))) : words.neverChecked
 }
 

@@ -3,8 +3,8 @@ import { defineWords, pluralEn, pluralFr } from '../../i18n/index.ts'
 export const settingsWords = defineWords({
   en: {
     title: 'Settings',
-    lead: (shop: string, moment: string) => `${shop}: whole catalogue read ${moment}.`,
-    leadNotRead: (shop: string) => `${shop}: the catalogue hasn’t been read to the end yet.`,
+    lead: (shop: string, moment: string) => `${shop}. Whole catalogue last read: ${moment}.`,
+    leadNotRead: (shop: string) => `${shop}. The catalogue hasn’t been read to the end yet.`,
     shop: {
       title: 'Shop',
       help: 'As your admin says it. We only read; nothing is written to your shop.',
@@ -71,7 +71,7 @@ export const settingsWords = defineWords({
         redact_customer: 'Erase a customer',
         redact_shop: 'Erase the shop',
       },
-      done: (moment: string) => `Done ${moment}`,
+      done: (moment: string) => `Done: ${moment}`,
       due: (day: string) => `Due by ${day}`,
       download: 'Download',
       downloadNamed: (ref: string) => `Download the data of request ${ref}`,
@@ -90,8 +90,8 @@ export const settingsWords = defineWords({
   },
   fr: {
     title: 'Paramètres',
-    lead: (shop, moment) => `${shop} : catalogue entier lu ${moment}.`,
-    leadNotRead: (shop) => `${shop} : le catalogue n'a pas encore été lu jusqu'au bout.`,
+    lead: (shop, moment) => `${shop}. Dernière lecture du catalogue entier : ${moment}.`,
+    leadNotRead: (shop) => `${shop}. Le catalogue n'a pas encore été lu jusqu'au bout.`,
     shop: {
       title: 'Boutique',
       help: "Telle que votre interface administrateur la décrit. Nous lisons seulement : rien n'est écrit dans votre boutique.",
@@ -158,7 +158,7 @@ export const settingsWords = defineWords({
         redact_customer: 'Effacer une personne',
         redact_shop: 'Effacer la boutique',
       },
-      done: (moment) => `Traitée ${moment}`,
+      done: (moment) => `Traitée : ${moment}`,
       due: (day) => `À traiter avant le ${day}`,
       download: 'Télécharger',
       downloadNamed: (ref) => `Télécharger les données de la demande ${ref}`,

@@ -1,6 +1,5 @@
 import { NavMenu } from '@shopify/app-bridge-react'
-import english from '@shopify/polaris/locales/en.json'
-import french from '@shopify/polaris/locales/fr.json'
+import french from '@shopify/polaris/locales/fr.json' with { type: 'json' }
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { useLocale } from '../../i18n/index.ts'
 import type { AppFrameProps } from '../app-frame.props.ts'
@@ -17,7 +16,7 @@ export function PolarisFrame({ apiKey, appBridgeUrl, menu, mainLabel, children }
     <AppProvider
       isEmbeddedApp
       apiKey={apiKey}
-      i18n={locale === 'fr' ? french : english}
+      i18n={locale === 'fr' ? french : undefined}
       __APP_BRIDGE_URL={appBridgeUrl}
     >
       <HostContext.Provider value={host}>

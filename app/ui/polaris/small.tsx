@@ -93,13 +93,14 @@ export function Disclosure({ summary, open, children }: DisclosureProps) {
   )
 }
 
-export function Bullets({ items }: BulletsProps) {
+export function Bullets({ items, ordered }: BulletsProps) {
+  const List = ordered ? 'ol' : 'ul'
   return (
-    <ul className="kit-bullets">
+    <List className="kit-bullets">
       {items.map((item) => (
         <li key={item.id}>{item.content}</li>
       ))}
-    </ul>
+    </List>
   )
 }
 
