@@ -23,13 +23,13 @@ export function withTestDatabase(): { readonly url: string } {
   let database: TestDatabase | undefined
   beforeAll(async () => {
     database = await cloneDatabase()
-    process.env['DATABASE_URL'] = database.url
+    process.env.DATABASE_URL = database.url
     forgetEnv()
   })
   afterAll(async () => {
     await closeDatabase()
     await database?.drop()
-    process.env['DATABASE_URL'] = ''
+    process.env.DATABASE_URL = ''
   })
   return {
     get url() {
