@@ -1,3 +1,5 @@
+import type { Channel } from '../../channels/channel.port.ts'
+import type { AdNow, ChannelStand } from '../../features/ad-guard/ad-guard.query.server.ts'
 import type { AdReason, Ads, ReasonData } from '../../features/ad-guard/ad-guard.rules.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { questions } from '../../language/sellable.ts'
@@ -5,25 +7,8 @@ import { Badge, Stack, Text, type Tone } from '../../ui/index.ts'
 import { adsWords } from './ads.words.ts'
 import { reasonWords } from './reason.words.ts'
 
-export type Channel = 'google' | 'meta'
-
-/** What a channel knows of the variant's present state. Nothing is called stopped before `read`. */
-export type ChannelStand = {
-  channel: Channel
-  stand: 'read' | 'waiting' | 'never' | 'not-listed' | 'no-list' | 'no-link'
-  /** When it read; null before. */
-  at: string | null
-}
-
-export type AdView = {
-  ads: Ads
-  reason: AdReason
-  reasonData: ReasonData
-  /** "YYYY-MM-DD" */
-  availabilityDate: string | null
-  since: string
-  channels: ChannelStand[]
-}
+export type { Channel, ChannelStand }
+export type AdView = AdNow
 
 type BadgeKey =
   | 'allow'

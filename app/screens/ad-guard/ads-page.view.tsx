@@ -1,20 +1,11 @@
 import type { ReactNode } from 'react'
+import type { AdCounts } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Card, EmptyState, LinkButton, Page, Stack, Tabs, Text } from '../../ui/index.ts'
 import type { Channel } from './ad-state.view.tsx'
 import { adsWords } from './ads.words.ts'
 
 export type AdsTab = 'decisions' | 'policy' | 'ids' | 'feeds'
-
-/** Counts of listed ids that matched a variant; `waiting`: of them, changes no channel has read yet. */
-export type AdsCounts = {
-  listed: number
-  active: number
-  paused: number
-  stopped: number
-  waiting: number
-  unmatched: number
-}
 
 const addresses: Record<AdsTab, string> = {
   decisions: '/ads',
@@ -44,20 +35,16 @@ export function AdsPage(props: { tab: AdsTab; lead?: ReactNode; children: ReactN
   )
 }
 
-/** "2 000 ads: 1 946 active, 12 paused, 42 stopped." What hasn't been read is named apart. */
-export function CountsLead({ counts }: { counts: AdsCounts }) {
+/** "2 000 ads: 1 946 active, 12 paused, 42 stopped", once all of it was read; before, what our feed says. */
+export function CountsLead({ counts }: { counts: AdCounts }) {
   const words = useWords(adsWords)
-  const said = words.counts(
-    counts.listed,
-    words.active(counts.active),
-    words.paused(counts.paused),
-    words.stopped(counts.stopped),
-  )
-  return (
-    <span data-testid="ad-counts">
-      {[said, counts.waiting > 0 ? words.waiting(counts.waiting) : ''].join(' ').trim()}
-    </span>
-  )
+  const { active, paused, stopped, waiting } = counts
+  const parts = [words.active(active), words.paused(paused)] as const
+  const said =
+    waiting === 0
+      ? words.counts(counts.listed, ...parts, words.stopped(stopped))
+      : words.asked(counts.listed, ...parts, words.soldOut(stopped), words.waiting(waiting))
+  return <span data-testid="ad-counts">{said}</span>
 }
 
 /** Without a list of the channel's ids nothing can be named to it. */

@@ -7,16 +7,18 @@ const overrideErrorsEn = {
   'end-unreadable': 'This isn’t a date. Write it as 2026-12-31.',
   'end-past': 'This day has passed. Give today or a later one.',
   'end-too-far': 'An exception lasts one year at most. Give an earlier day.',
+  'unknown-variant': 'This variant is no longer in your shop.',
   'note-too-long': 'A note has 500 characters at most.',
-} satisfies Record<OverrideRefusal, string>
+} satisfies Record<OverrideRefusal | 'unknown-variant', string>
 const overrideErrorsFr = {
   'kind-unknown': "Choisissez ce qu'il faut faire de l'annonce.",
   'end-missing': "Donnez un dernier jour : une exception s'arrête d'elle-même.",
   'end-unreadable': "Ce n'est pas une date. Écrivez-la ainsi : 2026-12-31.",
   'end-past': "Ce jour est passé. Donnez aujourd'hui ou plus tard.",
   'end-too-far': 'Une exception dure un an au plus. Donnez un jour plus proche.',
+  'unknown-variant': "Cette variante n'est plus dans votre boutique.",
   'note-too-long': 'Une note compte 500 caractères au plus.',
-} satisfies Record<OverrideRefusal, string>
+} satisfies Record<OverrideRefusal | 'unknown-variant', string>
 
 /** What all four tabs and the variant's page share. */
 export const adsWords = defineWords({
@@ -29,15 +31,13 @@ export const adsWords = defineWords({
     active: (count: number) => pluralEn(count, { one: '# active', other: '# active' }),
     paused: (count: number) => pluralEn(count, { one: '# paused', other: '# paused' }),
     stopped: (count: number) => pluralEn(count, { one: '# stopped', other: '# stopped' }),
+    asked: (listed: number, active: string, paused: string, soldOut: string, waiting: string) =>
+      `${pluralEn(listed, { one: '# ad', other: '# ads' })}. Our feeds say: ${active}, ${paused}, ${soldOut}. ${waiting}`,
+    soldOut: (count: number) => pluralEn(count, { one: '# sold out', other: '# sold out' }),
     waiting: (count: number) =>
       pluralEn(count, {
-        one: '# change hasn’t been read by its channel yet.',
-        other: '# changes haven’t been read by their channels yet.',
-      }),
-    unmatched: (count: number) =>
-      pluralEn(count, {
-        one: '# listed id matches no variant and isn’t counted.',
-        other: '# listed ids match no variant and aren’t counted.',
+        one: '# of them hasn’t been read by its channel yet.',
+        other: '# of them haven’t been read by their channel yet.',
       }),
     cannot: {
       title: 'We can’t stop anything yet',
@@ -87,6 +87,7 @@ export const adsWords = defineWords({
       save: 'Save exception',
       drop: 'End exception',
       dropNamed: (name: string) => `End the exception: ${name}`,
+      failed: 'The exception wasn’t saved',
       saved: 'Exception saved',
       dropped: 'Exception ended',
       running: {
@@ -111,15 +112,13 @@ export const adsWords = defineWords({
     active: (count) => pluralFr(count, { one: '# active', other: '# actives' }),
     paused: (count) => pluralFr(count, { one: '# en pause', other: '# en pause' }),
     stopped: (count) => pluralFr(count, { one: '# arrêtée', other: '# arrêtées' }),
+    asked: (listed, active, paused, soldOut, waiting) =>
+      `${pluralFr(listed, { one: '# annonce', many: "# d'annonces", other: '# annonces' })}. Nos flux disent : ${active}, ${paused}, ${soldOut}. ${waiting}`,
+    soldOut: (count) => pluralFr(count, { one: '# en rupture', other: '# en rupture' }),
     waiting: (count) =>
       pluralFr(count, {
-        one: "# changement n'a pas encore été relu par son canal.",
-        other: "# changements n'ont pas encore été relus par leurs canaux.",
-      }),
-    unmatched: (count) =>
-      pluralFr(count, {
-        one: "# identifiant listé ne correspond à aucune variante et n'est pas compté.",
-        other: '# identifiants listés ne correspondent à aucune variante et ne sont pas comptés.',
+        one: "# n'a pas encore été relue par son canal.",
+        other: "# n'ont pas encore été relues par leur canal.",
       }),
     cannot: {
       title: 'Nous ne pouvons encore rien arrêter',
@@ -169,6 +168,7 @@ export const adsWords = defineWords({
       save: "Enregistrer l'exception",
       drop: "Arrêter l'exception",
       dropNamed: (name) => `Arrêter l'exception : ${name}`,
+      failed: "L'exception n'a pas été enregistrée",
       saved: 'Exception enregistrée',
       dropped: 'Exception arrêtée',
       running: {

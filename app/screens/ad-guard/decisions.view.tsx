@@ -1,25 +1,38 @@
+import type { AdCounts, DecisionFilter, DecisionLine } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { useWords } from '../../i18n/index.ts'
-import { Card, type Column, EmptyState, Filters, Pagination, Table, Text, Time } from '../../ui/index.ts'
-import { VariantCell, type VariantName } from '../stock/variant-name.view.tsx'
-import { AdBadge, type AdView, ChannelLines, useReason } from './ad-state.view.tsx'
-import { type AdsCounts, AdsPage, CannotStopYet, CountsLead } from './ads-page.view.tsx'
+import {
+  Banner,
+  Card,
+  type Column,
+  EmptyState,
+  Filters,
+  Pagination,
+  Table,
+  Text,
+  Time,
+} from '../../ui/index.ts'
+import { VariantCell } from '../stock/variant-name.view.tsx'
+import { AdBadge, ChannelLines, useReason } from './ad-state.view.tsx'
+import { adsWords } from './ads.words.ts'
+import { AdsPage, CannotStopYet, CountsLead } from './ads-page.view.tsx'
 import { decisionsWords } from './decisions.words.ts'
-
-export type DecisionView = 'all' | 'suppress' | 'hold' | 'question'
-export type DecisionRow = VariantName & { sku: string | null; ad: AdView }
+import type { RefusedOverride } from './override-form.view.tsx'
 
 export type DecisionsProps = {
   /** Null: no channel's list yet, so nothing can be stopped. */
-  counts: AdsCounts | null
-  rows: DecisionRow[]
+  counts: AdCounts | null
+  rows: DecisionLine[]
   query: string
-  view: DecisionView
+  view: DecisionFilter
   previous: string | null
   next: string | null
+  /** An exception that was refused, where it was sent from this page. */
+  refused: RefusedOverride['code'] | null
 }
 
 export function DecisionsView(props: DecisionsProps) {
   const words = useWords(decisionsWords)
+  const { exception } = useWords(adsWords)
   if (!props.counts)
     return (
       <AdsPage tab="decisions">
@@ -28,6 +41,11 @@ export function DecisionsView(props: DecisionsProps) {
     )
   return (
     <AdsPage tab="decisions" lead={<CountsLead counts={props.counts} />}>
+      {props.refused ? (
+        <Banner tone="wrong" title={exception.failed}>
+          {exception.errors[props.refused]}
+        </Banner>
+      ) : null}
       <Card flush data-testid="decisions">
         <DecisionFilters {...props} />
         <DecisionTable {...props} />
@@ -43,7 +61,7 @@ export function DecisionsView(props: DecisionsProps) {
   )
 }
 
-const address = (view: DecisionView, query: string): string => {
+const address = (view: DecisionFilter, query: string): string => {
   const asked = new URLSearchParams({
     ...(view === 'all' ? {} : { state: view }),
     ...(query ? { q: query } : {}),

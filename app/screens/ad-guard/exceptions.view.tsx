@@ -1,13 +1,12 @@
+import type { OverrideLine } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Badge, Button, Card, type Column, Form, Table, Text } from '../../ui/index.ts'
-import { fullName, VariantCell, type VariantName } from '../stock/variant-name.view.tsx'
+import { fullName, VariantCell } from '../stock/variant-name.view.tsx'
 import { adsWords } from './ads.words.ts'
 import { policyWords } from './policy.words.ts'
 
-export type ExceptionRow = VariantName & { kind: 'advertise' | 'hold'; endsAt: string; note: string }
-
 /** The exceptions in force; each can be ended here. */
-export function Exceptions({ rows }: { rows: ExceptionRow[] }) {
+export function Exceptions({ rows }: { rows: OverrideLine[] }) {
   const words = useWords(policyWords).exceptions
   const format = useFormat()
   const columns: Column[] = [
@@ -16,7 +15,7 @@ export function Exceptions({ rows }: { rows: ExceptionRow[] }) {
     { id: 'ends', label: words.ends, phone: 'second' },
     { id: 'drop', label: words.drop, phone: 'first', align: 'end', labelHidden: true },
   ]
-  const cells = (row: ExceptionRow) => ({
+  const cells = (row: OverrideLine) => ({
     variant: <VariantCell name={row} below={row.note} />,
     what: <Badge tone="off">{words[row.kind]}</Badge>,
     ends: format.day(new Date(row.endsAt)),
@@ -37,7 +36,7 @@ export function Exceptions({ rows }: { rows: ExceptionRow[] }) {
   )
 }
 
-function EndException({ row }: { row: ExceptionRow }) {
+function EndException({ row }: { row: OverrideLine }) {
   const words = useWords(policyWords).exceptions
   const { dropNamed } = useWords(adsWords).exception
   return (

@@ -39,5 +39,5 @@ export function MetaGuide({ label }: { label: { field: string; value: string } }
 }
 
 function Steps({ steps }: { steps: Record<string, string> }) {
-  return <Bullets items={Object.entries(steps).map(([id, content]) => ({ id, content }))} />
+  return <Bullets ordered items={Object.entries(steps).map(([id, content]) => ({ id, content }))} />
 }

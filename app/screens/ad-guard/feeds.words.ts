@@ -35,7 +35,7 @@ export const feedsWords = defineWords({
     },
     revoke: {
       open: 'Revoke address',
-      openNamed: (channel: string) => `Revoke ${channel}’s address`,
+      openNamed: (channel: string) => `Revoke address: ${channel}`,
       title: (channel: string) => `Revoke ${channel}’s feed address?`,
       body: (channel: string) =>
         `${channel} will get an error at its next read, and keeps what it read last: ads stopped until then stay stopped, new sell-outs no longer reach it. To go on, create a new address and put it in ${channel}.`,
@@ -48,13 +48,13 @@ export const feedsWords = defineWords({
       title: 'How to add it at Google',
       steps: {
         addOn:
-          '1. In Merchant Center, open Settings › Add-ons and switch on “Advanced data source management”. Without it, supplemental sources aren’t offered.',
+          'In Merchant Center, open Settings › Add-ons and switch on “Advanced data source management”. Without it, supplemental sources aren’t offered.',
         source:
-          '2. Open Settings › Data sources › Supplemental sources and choose “Add supplemental product data”.',
-        link: '3. Choose “Enter a link to your file” and paste the address above. Leave user name and password empty.',
+          'Open Settings › Data sources › Supplemental sources and choose “Add supplemental product data”.',
+        link: 'Choose “Enter a link to your file” and paste the address above. Leave user name and password empty.',
         schedule:
-          '4. Choose every day as frequency, link it to the primary source that your shop feeds, and save.',
-        fetch: '5. Ask for a fetch at once. The first read appears on this page within a minute.',
+          'Choose every day as frequency, link it to the primary source that your shop feeds, and save.',
+        fetch: 'Ask for a fetch at once. The first read appears on this page within a minute.',
       },
       note: 'A supplemental source only adds to products that are already there: it creates none and deletes none. If “automatic item updates” are on, Google may put a product back to what it sees on the page, which is what we follow too.',
     },
@@ -62,17 +62,17 @@ export const feedsWords = defineWords({
       title: 'How to add it at Meta',
       steps: {
         source:
-          '1. In Commerce Manager, open your catalogue, then Catalogue › Data sources › Add items, and choose a supplementary feed.',
-        link: '2. Choose “Use a URL” and paste the address above. Leave user name and password empty.',
-        schedule: '3. Choose hourly as schedule, link it to your main data source, and start the upload.',
-        fetch: '4. The first read appears on this page within a minute.',
+          'In Commerce Manager, open your catalogue, then Catalogue › Data sources › Add items, and choose a supplementary feed.',
+        link: 'Choose “Use a URL” and paste the address above. Leave user name and password empty.',
+        schedule: 'Choose hourly as schedule, link it to your main data source, and start the upload.',
+        fetch: 'The first read appears on this page within a minute.',
       },
       filterTitle: 'The filter for pauses',
       filter: {
         why: 'Meta drops what is out of stock by itself, but knows no pause. Below your floor, our feed writes a label; your product set must leave it out.',
-        set: '1. In Commerce Manager, open Catalogue › Sets, and edit the set that your ads use.',
-        rule: (label: string, value: string) => `2. Add the filter: ${label} · is not · ${value}.`,
-        save: '3. Save. Ads of that set drop a paused size at Meta’s next read, and show it again after the one that follows its return.',
+        set: 'In Commerce Manager, open Catalogue › Sets, and edit the set that your ads use.',
+        rule: (label: string, value: string) => `Add the filter: ${label} · is not · ${value}.`,
+        save: 'Save. Ads of that set drop a paused size at Meta’s next read, and show it again after the one that follows its return.',
         without:
           'Without this filter, ads at Meta go on below your floor. Sold-out sizes are stopped all the same.',
       },
@@ -117,7 +117,7 @@ export const feedsWords = defineWords({
     },
     revoke: {
       open: "Révoquer l'adresse",
-      openNamed: (channel) => `Révoquer l'adresse de ${channel}`,
+      openNamed: (channel) => `Révoquer l'adresse : ${channel}`,
       title: (channel) => `Révoquer l'adresse du flux de ${channel} ?`,
       body: (channel) =>
         `${channel} recevra une erreur à sa prochaine lecture et gardera ce qu'il a lu en dernier : les annonces arrêtées jusque-là le restent, les nouvelles ruptures ne lui parviennent plus. Pour continuer, créez une nouvelle adresse et donnez-la à ${channel}.`,
@@ -130,14 +130,14 @@ export const feedsWords = defineWords({
       title: "Comment l'ajouter chez Google",
       steps: {
         addOn:
-          '1. Dans Merchant Center, ouvrez Paramètres › Modules complémentaires et activez « Gestion avancée des sources de données ». Sans lui, les sources complémentaires ne sont pas proposées.',
+          'Dans Merchant Center, ouvrez Paramètres › Modules complémentaires et activez « Gestion avancée des sources de données ». Sans lui, les sources complémentaires ne sont pas proposées.',
         source:
-          '2. Ouvrez Paramètres › Sources de données › Sources complémentaires et choisissez « Ajouter des données produit complémentaires ».',
-        link: "3. Choisissez de saisir le lien d'un fichier et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
+          'Ouvrez Paramètres › Sources de données › Sources complémentaires et choisissez « Ajouter des données produit complémentaires ».',
+        link: "Choisissez de saisir le lien d'un fichier et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
         schedule:
-          '4. Choisissez chaque jour comme fréquence, reliez-la à la source principale que votre boutique alimente, et enregistrez.',
+          'Choisissez chaque jour comme fréquence, reliez-la à la source principale que votre boutique alimente, et enregistrez.',
         fetch:
-          '5. Lancez une récupération immédiate. La première lecture apparaît sur cette page en moins d’une minute.',
+          'Lancez une récupération immédiate. La première lecture apparaît sur cette page en moins d’une minute.',
       },
       note: "Une source complémentaire ne fait qu'ajouter aux produits déjà présents : elle n'en crée et n'en efface aucun. Si les mises à jour automatiques d'articles sont actives, Google peut remettre un produit dans l'état qu'il voit sur la page, celui que nous suivons aussi.",
     },
@@ -145,18 +145,18 @@ export const feedsWords = defineWords({
       title: "Comment l'ajouter chez Meta",
       steps: {
         source:
-          '1. Dans Commerce Manager, ouvrez votre catalogue, puis Catalogue › Sources de données › Ajouter des articles, et choisissez un flux supplémentaire.',
-        link: "2. Choisissez d'utiliser une URL et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
+          'Dans Commerce Manager, ouvrez votre catalogue, puis Catalogue › Sources de données › Ajouter des articles, et choisissez un flux supplémentaire.',
+        link: "Choisissez d'utiliser une URL et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
         schedule:
-          "3. Choisissez une lecture toutes les heures, reliez-le à votre source principale, et lancez l'import.",
-        fetch: '4. La première lecture apparaît sur cette page en moins d’une minute.',
+          "Choisissez une lecture toutes les heures, reliez-le à votre source principale, et lancez l'import.",
+        fetch: 'La première lecture apparaît sur cette page en moins d’une minute.',
       },
       filterTitle: 'Le filtre pour les pauses',
       filter: {
         why: "Meta écarte de lui-même ce qui est en rupture, mais ne connaît pas la pause. Sous votre seuil, notre flux écrit une étiquette ; votre ensemble de produits doit l'écarter.",
-        set: '1. Dans Commerce Manager, ouvrez Catalogue › Ensembles, et modifiez celui que vos annonces utilisent.',
-        rule: (label, value) => `2. Ajoutez le filtre : ${label} · n'est pas · ${value}.`,
-        save: '3. Enregistrez. Les annonces de cet ensemble laissent de côté une taille en pause à la lecture suivante de Meta, et la remontrent après celle qui suit son retour.',
+        set: 'Dans Commerce Manager, ouvrez Catalogue › Ensembles, et modifiez celui que vos annonces utilisent.',
+        rule: (label, value) => `Ajoutez le filtre : ${label} · n'est pas · ${value}.`,
+        save: 'Enregistrez. Les annonces de cet ensemble laissent de côté une taille en pause à la lecture suivante de Meta, et la remontrent après celle qui suit son retour.',
         without:
           'Sans ce filtre, les annonces chez Meta continuent sous votre seuil. Les tailles épuisées sont arrêtées malgré tout.',
       },

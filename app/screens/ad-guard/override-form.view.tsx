@@ -1,11 +1,16 @@
+import type { RunningOverride } from '../../features/ad-guard/ad-guard.query.server.ts'
 import type { OverrideRefusal } from '../../features/ad-guard/policy.rules.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Button, Card, ChoiceList, DateField, Form, Row, Stack, Text, TextField } from '../../ui/index.ts'
 import { oneStop } from './ad-state.view.tsx'
 import { adsWords } from './ads.words.ts'
 
-export type RunningOverride = { kind: 'advertise' | 'hold'; endsAt: string; note: string }
-export type RefusedOverride = { kind: string; endsAt: string; note: string; code: OverrideRefusal }
+export type RefusedOverride = {
+  kind: string
+  endsAt: string
+  note: string
+  code: OverrideRefusal | 'unknown-variant'
+}
 
 export type OverrideFormProps = {
   variantId: string
@@ -38,7 +43,7 @@ export function OverrideForm(props: OverrideFormProps) {
 
 function Fields({ refused, running, busy }: OverrideFormProps) {
   const words = useWords(adsWords).exception
-  const error = (...codes: OverrideRefusal[]) =>
+  const error = (...codes: RefusedOverride['code'][]) =>
     refused && codes.includes(refused.code) ? words.errors[refused.code] : undefined
   return (
     <Stack>
@@ -47,7 +52,7 @@ function Fields({ refused, running, busy }: OverrideFormProps) {
         name="kind"
         label={words.kind}
         defaultValue={refused?.kind ?? running?.kind ?? 'hold'}
-        error={error('kind-unknown')}
+        error={error('kind-unknown', 'unknown-variant')}
         options={[
           { value: 'hold', label: words.hold },
           { value: 'advertise', label: words.advertise },

@@ -1,18 +1,8 @@
+import type { EffectExample, PolicyEffect } from '../../flows/preview-policy.flow.server.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Bullets, Card, Link, Stack, Text } from '../../ui/index.ts'
-import { fullName, type VariantName } from '../stock/variant-name.view.tsx'
+import { fullName } from '../stock/variant-name.view.tsx'
 import { policyWords } from './policy.words.ts'
-
-export type EffectExample = VariantName & { units: number | null }
-
-/** What a floor would change if it were saved now. */
-export type PolicyEffect = {
-  floor: number
-  wouldPause: number
-  wouldReturn: number
-  pauseExamples: EffectExample[]
-  returnExamples: EffectExample[]
-}
 
 export type EffectCardProps = {
   saved: number

@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import type { OverrideLine } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { checkFloor, type FloorRefusal } from '../../features/ad-guard/policy.rules.ts'
+import type { PolicyEffect } from '../../flows/preview-policy.flow.server.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Button, Card, Form, Layout, Link, Row, SaveBar, Stack, Text, TextField } from '../../ui/index.ts'
 import { AdsPage } from './ads-page.view.tsx'
-import { type ExceptionRow, Exceptions } from './exceptions.view.tsx'
+import { Exceptions } from './exceptions.view.tsx'
 import { feedsWords } from './feeds.words.ts'
 import { policyWords } from './policy.words.ts'
-import { EffectCard, type PolicyEffect } from './policy-effect.view.tsx'
+import { EffectCard } from './policy-effect.view.tsx'
 
 export type PolicyProps = {
   saved: number
@@ -17,7 +19,7 @@ export type PolicyProps = {
   saving: boolean
   /** Asks for the dry run of what is typed. */
   onPreview: (typed: string) => void
-  exceptions: ExceptionRow[]
+  exceptions: OverrideLine[]
   label: { field: string; value: string }
 }
 
@@ -38,12 +40,10 @@ export function PolicyView(props: PolicyProps) {
   return (
     <AdsPage tab="policy" lead={lead}>
       <Layout aside={<EffectCard saved={props.saved} effect={effect} state={state} />}>
-        <Stack>
-          <FloorForm {...props} typed={typed} change={change} />
-          <WhatPausesDo label={props.label} />
-          <Exceptions rows={props.exceptions} />
-        </Stack>
+        <FloorForm {...props} typed={typed} change={change} />
       </Layout>
+      <WhatPausesDo label={props.label} />
+      <Exceptions rows={props.exceptions} />
       <SaveBar
         form={formId}
         open={typed !== String(props.saved)}

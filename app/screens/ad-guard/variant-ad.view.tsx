@@ -1,16 +1,8 @@
-import type { AdReason, ReasonData, Verdict } from '../../features/ad-guard/ad-guard.rules.ts'
+import type { PastDecision } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Card, Row, Stack, Table, Text, Time } from '../../ui/index.ts'
 import { AdBadge, type AdView, ChannelLines, useReason } from './ad-state.view.tsx'
 import { adsWords } from './ads.words.ts'
-
-export type PastDecision = {
-  decisionId: string
-  verdict: Exclude<Verdict, 'unchanged'>
-  reason: AdReason
-  reasonData: ReasonData
-  at: string
-}
 
 /** The ad of one variant now: state, reason, and which channel has read it. */
 export function VariantAd({ ad }: { ad: AdView | null }) {

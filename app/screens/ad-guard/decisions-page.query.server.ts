@@ -1,0 +1,35 @@
+import {
+  type DecisionFilter,
+  loadAdCounts,
+  loadDecisions,
+} from '../../features/ad-guard/ad-guard.query.server.ts'
+import { withAccount } from '../../runtime/database.ts'
+
+const filters: readonly DecisionFilter[] = ['all', 'suppress', 'hold', 'question']
+
+/** A page of decisions, newest first, as its address asks: `state`, `q`, `after`. */
+export function loadDecisionsPage(accountId: string, search: URLSearchParams) {
+  const view = filters.find((filter) => filter === search.get('state')) ?? 'all'
+  const query = (search.get('q') ?? '').slice(0, 200)
+  const after = search.get('after')
+  const address = (more: Record<string, string>) => {
+    const kept = new URLSearchParams({
+      ...(view === 'all' ? {} : { state: view }),
+      ...(query ? { q: query } : {}),
+      ...more,
+    })
+    return kept.size ? `/ads?${kept}` : '/ads'
+  }
+  return withAccount(accountId, async (sql) => {
+    const counts = await loadAdCounts(sql)
+    const { rows, next } = await loadDecisions(sql, { state: view, q: query, after })
+    return {
+      counts,
+      rows,
+      query,
+      view,
+      previous: after ? address({}) : null,
+      next: next === null ? null : address({ after: next }),
+    }
+  })
+}
