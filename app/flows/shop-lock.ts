@@ -1,7 +1,9 @@
 /** A shop's turn: one drain, poll or repair of it reads and writes at a time, in whichever process. Held on a
  *  connection of its own for as long as the work reads from the platform; a killed process lets go of it. */
+import pg from 'pg'
 import type { ShopId } from '../language/ids.ts'
-import { pool } from '../runtime/database.ts'
+
+let locks: { url: string; pool: pg.Pool } | undefined
 
 /** Waits for the turn. */
 export async function withShopLock<T>(shopId: ShopId, work: () => Promise<T>): Promise<T> {
@@ -18,7 +20,7 @@ async function withLock<T>(
   take: 'pg_advisory_lock' | 'pg_try_advisory_lock',
   work: () => Promise<T>,
 ): Promise<T | null> {
-  const client = await pool().connect()
+  const client = await lockPool().connect()
   let broken: Error | undefined
   try {
     const { rows } = await client.query(`select ${take}(hashtextextended($1, 0)) as taken`, [name])
@@ -35,4 +37,23 @@ async function withLock<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Apart from the pool that the work takes its connections from: whoever waits for a lock must not starve its owner. */
+function lockPool(): pg.Pool {
+  const url = process.env.DATABASE_URL ?? ''
+  if (locks?.url === url) return locks.pool
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 30,
+    application_name: 'promesse-locks',
+    allowExitOnIdle: true,
+    idleTimeoutMillis: 30_000,
+  })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+  })
+  locks = { url, pool }
+  return pool
 }

@@ -43,7 +43,7 @@ const shopify = shopifyApp({
     log: (_severity, message) => log().warn({ library: 'shopify' }, message),
   },
   hooks: {
-    afterAuth: async ({ session }) => onTokenReceived({ domain: session.shop, scope: session.scope ?? '' }),
+    afterAuth: async ({ session }) => onTokenReceived({ domain: session.shop }),
   },
 })
 installLibraryFetch()
@@ -57,7 +57,7 @@ export async function requireStaff(request: Request): Promise<Staff> {
   const domain = session.shop
   const found = await findShop(domain)
   // A token without an installed shop: an uninstall message came a moment ago, or a redaction.
-  const shop = found?.state === 'installed' ? found : await installAgain(domain, session.scope ?? '')
+  const shop = found?.state === 'installed' ? found : await installAgain(domain)
   const localeHint = new URL(request.url).searchParams.get('locale')
   return { accountId: shop.accountId, shopId: shop.shopId, domain, host: 'shopify', localeHint }
 }
@@ -69,9 +69,9 @@ export function documentHeaders(request: Request, headers: Headers): void {
   else headers.set('Content-Security-Policy', "frame-ancestors 'none'")
 }
 
-async function installAgain(domain: string, scope: string) {
+async function installAgain(domain: string) {
   const shop = await ensureShop({ platform: 'shopify', domain, now: now() })
-  await onTokenReceived({ domain, scope })
+  await onTokenReceived({ domain })
   return shop
 }
 

@@ -1,4 +1,33 @@
 import type { TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { onCatalogueRead, onReconcileDue } from '../flows/catalogue-read.flow.server.ts'
+import { onPublicationPoll } from '../flows/publication-poll.flow.server.ts'
+import { redecide } from '../flows/redecide.flow.server.ts'
+import { onShopInstalled } from '../flows/shop-installed.flow.server.ts'
+import { onStockMoved } from '../flows/stock-moved.flow.server.ts'
+import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
+import { now } from './clock.ts'
+
+const shopShape = z.object({
+  accountId: z.uuid().transform((id) => id as AccountId),
+  shopId: z.uuid().transform((id) => id as ShopId),
+})
+const redecideShape = shopShape.extend({
+  variantIds: z.array(z.string().transform((id) => id as VariantId)).optional(),
+})
+
+type Shop = z.infer<typeof shopShape>
+
+function ofShop(flow: (shop: Shop) => Promise<void>): TaskList[string] {
+  return (payload) => flow(shopShape.parse(payload))
+}
 
 /** Which flow each job runs: with the screens, the only place that starts flows. */
-export const tasks: TaskList = {}
+export const tasks: TaskList = {
+  install: ofShop(onShopInstalled),
+  drain: ofShop(onStockMoved),
+  'catalogue-read': ofShop(onCatalogueRead),
+  reconcile: ofShop(onReconcileDue),
+  'publication-poll': ofShop(onPublicationPoll),
+  redecide: (payload) => redecide(redecideShape.parse(payload), now()),
+}

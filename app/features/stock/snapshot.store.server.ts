@@ -248,5 +248,20 @@ export async function markDeleted(
         and ${isNoOlder('variant')} returning variant_id as id`,
     [input.accountId, input.shopId, input.now, input.readAt, input.variantIds],
   )
-  return rows.map(({ id }) => id)
+  const deleted = rows.map(({ id }) => id)
+  if (deleted.length > 0) await markEmptyProducts(sql, input, deleted)
+  return deleted
+}
+
+/** A product without a living variant is gone with its last one. */
+async function markEmptyProducts(sql: Sql, input: Shop & { now: Date }, deleted: VariantId[]): Promise<void> {
+  await sql.query(
+    `update product p set deleted_at = $3
+      where p.account_id = $1 and p.shop_id = $2 and p.deleted_at is null
+        and p.product_id in (select v.product_id from variant v where v.account_id = $1 and v.shop_id = $2
+                                                                  and v.variant_id = any($4))
+        and not exists (select from variant v where v.account_id = $1 and v.shop_id = $2
+                                                and v.product_id = p.product_id and v.deleted_at is null)`,
+    [input.accountId, input.shopId, input.now, deleted],
+  )
 }

@@ -1,0 +1,67 @@
+/** News of the shop itself: where it stands afterwards decides whether anything of it is read. */
+
+import type { ShopCard } from '../features/shop/shop.query.server.ts'
+import { saveLocations, saveScopes } from '../features/shop/shop.store.server.ts'
+import { GiveUp } from '../language/outcome.ts'
+import type { Platform } from '../platforms/platform.port.ts'
+import { now, realNow } from '../runtime/clock.ts'
+import { withAccount } from '../runtime/database.ts'
+import { saveDue } from '../runtime/due.ts'
+import { addJob } from '../runtime/queue.ts'
+import { openTrouble } from './platform-trouble.ts'
+import { onPrivacyMessage } from './privacy.flow.server.ts'
+import { readShopFacts } from './shop-installed.flow.server.ts'
+import { onShopUninstalled } from './shop-uninstalled.flow.server.ts'
+import type { ShopNews } from './sort-messages.ts'
+
+/** Throws RetryLater, GiveUp. */
+export async function onShopNews(
+  shop: ShopCard,
+  platform: Platform,
+  news: readonly ShopNews[],
+): Promise<ShopCard['state']> {
+  let state = shop.state
+  for (const item of news) {
+    if (item.kind === 'uninstalled' && (await onShopUninstalled(shop, item.triggeredAt)))
+      state = 'uninstalled'
+    if (item.kind === 'data-request' || item.kind === 'customer-redact' || item.kind === 'shop-redact')
+      if (await onPrivacyMessage(shop, item)) return 'redacted'
+  }
+  if (state === 'installed') await onInstalledNews(shop, platform, news)
+  return state
+}
+
+async function onInstalledNews(shop: ShopCard, platform: Platform, news: readonly ShopNews[]): Promise<void> {
+  const { accountId, shopId } = shop
+  const has = (kind: ShopNews['kind']) => news.some((item) => item.kind === kind)
+  if (has('scopes-changed')) await onScopesChanged(shop, platform)
+  if (has('shop-changed')) await readShopFacts(shop)
+  if (has('locations-changed')) await onLocationsChanged(shop, platform)
+  if (has('catalogue-ready'))
+    await withAccount(accountId, (sql) =>
+      addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` }),
+    )
+}
+
+/** The message may be old: what is granted now is asked for. */
+async function onScopesChanged(shop: ShopCard, platform: Platform): Promise<void> {
+  const granted = await platform.readScopes()
+  const missing = platform.missingScopes(granted)
+  await withAccount(shop.accountId, async (sql) => {
+    await saveScopes(sql, shop, granted)
+    if (missing.length > 0) await openTrouble(sql, shop, 'access-lost', { code: 'scopes-missing', missing })
+  })
+  if (missing.length > 0) throw new GiveUp('scopes-missing', missing.join(' '))
+}
+
+/** A location that opens or closes changes what sells without a message for each variant: the poll looks now. */
+async function onLocationsChanged(shop: ShopCard, platform: Platform): Promise<void> {
+  const { accountId, shopId } = shop
+  const readAt = realNow()
+  const locations = await platform.readLocations()
+  await withAccount(accountId, async (sql) => {
+    await saveLocations(sql, shop, locations, readAt)
+    const payload = { shopId }
+    await saveDue(sql, { accountId, kind: 'publication-poll', subject: shopId, payload, dueAt: now() })
+  })
+}

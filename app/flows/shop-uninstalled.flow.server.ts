@@ -1,0 +1,24 @@
+/** An uninstall stops everything at once: no jobs, no tokens, no feeds. The data stays until the platform asks for its
+ *  erasure, so that a reinstall goes on where it stopped. */
+import { dropCredentials, saveUninstalled } from '../features/shop/shop.store.server.ts'
+import { dropOpenReads } from '../features/stock/catalogue-read.store.server.ts'
+import type { AccountId, ShopId } from '../language/ids.ts'
+import { now } from '../runtime/clock.ts'
+import { withAccount } from '../runtime/database.ts'
+import { dropDue } from '../runtime/due.ts'
+
+type Shop = { accountId: AccountId; shopId: ShopId }
+
+/** False: the shop was installed again since, so the message is late and says nothing of this installation.
+ *  Feeds need no line here: a feed's address answers only while a shop of its account is installed. */
+export async function onShopUninstalled(shop: Shop, triggeredAt: Date): Promise<boolean> {
+  const { accountId, shopId } = shop
+  return withAccount(accountId, async (sql) => {
+    if (!(await saveUninstalled(sql, shop, triggeredAt, now()))) return false
+    await dropCredentials(sql, shop)
+    await dropOpenReads(sql, shop, now())
+    for (const kind of ['publication-poll', 'reconcile', 'catalogue-read'])
+      await dropDue(sql, { accountId, kind, subject: shopId })
+    return true
+  })
+}

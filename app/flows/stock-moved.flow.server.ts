@@ -1,0 +1,115 @@
+/** Drains a shop's inbox: what its messages touch is read from the platform, and every consequence is saved with the
+ *  messages marked done, a batch a transaction. */
+import {
+  loadWaiting,
+  saveDone,
+  saveFailed,
+  type WaitingMessage,
+} from '../features/shop/inbox.store.server.ts'
+import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
+import { saveOrders } from '../features/stock/movement.store.server.ts'
+import type { AccountId, ShopId } from '../language/ids.ts'
+import { GiveUp, RetryLater } from '../language/outcome.ts'
+import type { Platform, ReadContext } from '../platforms/platform.port.ts'
+import { now, realNow } from '../runtime/clock.ts'
+import { withAccount } from '../runtime/database.ts'
+import { log } from '../runtime/log.ts'
+import { addJob } from '../runtime/queue.ts'
+import { platformFor } from '../runtime/wire.ts'
+import { openTrouble, saveTrouble } from './platform-trouble.ts'
+import { saveRead } from './read-and-decide.ts'
+import { readTouched } from './read-touched.ts'
+import { withShopLock } from './shop-lock.ts'
+import { onShopNews } from './shop-news.ts'
+import { sortMessages } from './sort-messages.ts'
+
+type Shop = { accountId: AccountId; shopId: ShopId }
+
+const batchSize = 500
+const accessCodes = ['token-refused', 'scopes-missing', 'shop-closed']
+
+export async function onStockMoved({ accountId, shopId }: Shop): Promise<void> {
+  const shop = { accountId, shopId }
+  try {
+    await withShopLock(shopId, async () => {
+      while (await drainBatch(shop));
+    })
+  } catch (error) {
+    if (error instanceof GiveUp) return saveTrouble(shop, error)
+    if (!(error instanceof RetryLater)) throw error
+    log().info({ shopId, reason: error.message, afterMs: error.afterMs }, 'drain put off')
+    const runAt = new Date(realNow().getTime() + error.afterMs)
+    await withAccount(accountId, (sql) =>
+      addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}`, runAt }),
+    )
+  }
+}
+
+/** False: nothing waits any more, or nothing can be done about it now. */
+async function drainBatch({ accountId, shopId }: Shop): Promise<boolean> {
+  const { shop, waiting } = await withAccount(accountId, async (sql) => ({
+    shop: await loadShop(sql, { accountId, shopId }),
+    waiting: await loadWaiting(sql, { accountId, shopId }, batchSize),
+  }))
+  if (shop === null || waiting.length === 0) return false
+  return drain(shop, platformFor(shop), waiting)
+}
+
+/** A batch that fails is halved until what spoils it stands alone: one message never blocks the others. */
+async function drain(shop: ShopCard, platform: Platform, messages: WaitingMessage[]): Promise<boolean> {
+  try {
+    return await drainTogether(shop, platform, messages)
+  } catch (error) {
+    if (!isOfTheMessage(error)) throw error
+    const [only] = messages
+    if (messages.length === 1 && only) return saveSpoiled(shop, only, error)
+    const middle = Math.ceil(messages.length / 2)
+    return (
+      (await drain(shop, platform, messages.slice(0, middle))) &&
+      (await drain(shop, platform, messages.slice(middle)))
+    )
+  }
+}
+
+async function drainTogether(
+  shop: ShopCard,
+  platform: Platform,
+  messages: WaitingMessage[],
+): Promise<boolean> {
+  const { touched, orders, news } = sortMessages(platform, messages)
+  const state = await onShopNews(shop, platform, news)
+  // Uninstalled: nothing of the shop is read any more. Redacted: its messages are gone with it.
+  if (state === 'redacted') return false
+  if (state === 'installed') {
+    // Read again only once the shop itself is known; the installation starts the drain anew.
+    if (shop.publicationId === null) return false
+    const context: ReadContext = { ...shop, publicationId: shop.publicationId }
+    const reads = await readTouched(shop, platform, context, touched)
+    await withAccount(shop.accountId, async (sql) => {
+      await saveOrders(sql, { ...shop, orders, now: now() })
+      for (const read of reads) await saveRead(sql, shop, read)
+      await saveDone(sql, shop, messages, now())
+    })
+    return true
+  }
+  await withAccount(shop.accountId, (sql) => saveDone(sql, shop, messages, now()))
+  return true
+}
+
+/** Busy, refused or a database that is away concern all messages, not one. */
+function isOfTheMessage(error: unknown): boolean {
+  if (error instanceof RetryLater) return false
+  if (error instanceof GiveUp) return !accessCodes.includes(error.code)
+  const code = String((error as { code?: unknown })?.code ?? '')
+  return !/^(08|40|53|55|57|E[A-Z])/.test(code) && !/terminat|connection/i.test(String(error))
+}
+
+async function saveSpoiled(shop: ShopCard, message: WaitingMessage, error: unknown): Promise<boolean> {
+  const failure = error instanceof Error ? error.name : 'unknown'
+  log().warn({ topic: message.topic, shopId: shop.shopId, failure }, 'a message cannot be dealt with')
+  await withAccount(shop.accountId, async (sql) => {
+    await saveFailed(sql, shop, message, failure, now())
+    await openTrouble(sql, shop, 'message-refused', { topic: message.topic })
+  })
+  return true
+}
