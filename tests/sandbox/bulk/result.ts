@@ -18,6 +18,10 @@ export function toLines(data: Json, grouped: boolean): BulkLines {
   return { lines: grouped ? inOrder : byDepth.flat(), rootCount: byDepth[0]?.length ?? 0 }
 }
 
+export function isOpen(operation: BulkOperation): boolean {
+  return ['CREATED', 'RUNNING', 'CANCELING'].includes(operation.status)
+}
+
 /** The text to download: what was counted so far, when it failed half-way. */
 export function bulkText(operation: BulkOperation): string {
   const lines = operation.partial ? operation.lines.slice(0, operation.counted) : operation.lines

@@ -1,7 +1,6 @@
 /** Bulk operations: the result is a snapshot of the moment of creation; it is handed out bit by bit. */
 import {
   type DocumentNode,
-  executeSync,
   GraphQLError,
   getNamedType,
   isCompositeType,
@@ -13,13 +12,12 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import type { Context } from '../graphql/context.ts'
-import { resolveField, resolveTypeName } from '../graphql/resolve.ts'
 import { adminSchema } from '../graphql/schema.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { nextId } from '../store/ids.ts'
 import type { BulkOperation, ShopState } from '../store/types.ts'
 import { bulkFinished } from '../webhooks/bodies/app.ts'
-import { type BulkLines, idAlias, toLines } from './result.ts'
+import { type BulkLines, idAlias, isOpen, toLines } from './result.ts'
 
 export const atOnce = 5
 const tickMs = 100
@@ -61,10 +59,6 @@ export function startBulk(
   if (snapshot.denied) fail(sandbox, shop, operation, 'ACCESS_DENIED')
   else later(sandbox, shop, operation)
   return { operation }
-}
-
-export function isOpen(operation: BulkOperation): boolean {
-  return ['CREATED', 'RUNNING', 'CANCELING'].includes(operation.status)
 }
 
 /** Held operations finish now. */
@@ -177,14 +171,7 @@ function readSnapshot(
   document: DocumentNode,
   grouped: boolean,
 ): { result: BulkLines; denied: boolean } {
-  const { schema } = adminSchema()
-  const answer = executeSync({
-    schema,
-    document: withIds(document),
-    contextValue: { ...context, bulk: true },
-    fieldResolver: resolveField,
-    typeResolver: resolveTypeName,
-  })
+  const answer = context.readWhole(withIds(document))
   const [error] = answer.errors ?? []
   if (error?.extensions.code === 'ACCESS_DENIED') return { result: { lines: [], rootCount: 0 }, denied: true }
   if (error) throw new GraphQLError(error.message, { extensions: error.extensions })

@@ -1,5 +1,5 @@
 /** What resolvers see, and how they name the type of what they return. */
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLResolveInfo } from 'graphql'
 import type { Sandbox } from '../sandbox.ts'
 import type { ShopState } from '../store/types.ts'
 
@@ -11,6 +11,8 @@ export type Context = {
   now: Date
   /** Within a bulk operation connections are whole. */
   bulk: boolean
+  /** Answers a bulk operation's query as of now, every connection whole. */
+  readWhole: (document: DocumentNode) => ExecutionResult
   /** Objects returned so far: the actual cost. */
   objects: number
 }

@@ -31,7 +31,9 @@ function costOf(
       cost += costOf(selection.selectionSet, fragments, variables)
     } else if (selection.selectionSet) {
       const isWrapper = ['edges', 'node', 'nodes', 'pageInfo', 'userErrors'].includes(selection.name.value)
-      const size = selection.arguments?.find((one) => ['first', 'last'].includes(one.name.value))?.value
+      const size = selection.arguments?.find((one) =>
+        ['first', 'last', 'ids'].includes(one.name.value),
+      )?.value
       const inner = costOf(selection.selectionSet, fragments, variables)
       if (size) cost += 2 + sizeOf(size, variables) * Math.max(1, inner)
       else cost += (isWrapper ? 0 : 1) + inner
@@ -42,7 +44,9 @@ function costOf(
 
 function sizeOf(value: ValueNode, variables: Record<string, unknown>): number {
   if (value.kind === Kind.INT) return Number(value.value)
+  if (value.kind === Kind.LIST) return value.values.length
   const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : null
+  if (Array.isArray(given)) return given.length
   return typeof given === 'number' ? given : 1
 }
 

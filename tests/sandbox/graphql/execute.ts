@@ -1,5 +1,13 @@
 /** POST /{shop}/admin/api/{version}/graphql.json */
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  executeSync,
+  GraphQLError,
+  parse,
+  validate,
+} from 'graphql'
 import { json, type SandboxRequest, type SandboxResponse } from '../http.ts'
 import { tokenOf } from '../oauth/tokens.ts'
 import type { Sandbox } from '../sandbox.ts'
@@ -26,10 +34,25 @@ export async function answerGraphql(
   const body = readBody(request)
   if (!body) return json({ errors: { query: 'Required parameter missing or invalid' } }, 400)
   const scopes = new Set(token.scopes)
-  const context: Context = { sandbox, shop, scopes, now: sandbox.clock.now(), bulk: false, objects: 0 }
+  const context = toContext(sandbox, shop, scopes)
   const response = json(await run(body, context))
   response.headers['x-shopify-api-version'] = apiVersion
   return response
+}
+
+function toContext(sandbox: Sandbox, shop: ShopState, scopes: ReadonlySet<string>): Context {
+  const context: Context = {
+    ...{ sandbox, shop, scopes, now: sandbox.clock.now(), bulk: false, objects: 0 },
+    readWhole: (document) =>
+      executeSync({
+        schema: adminSchema().schema,
+        document,
+        contextValue: { ...context, bulk: true },
+        fieldResolver: resolveField,
+        typeResolver: resolveTypeName,
+      }),
+  }
+  return context
 }
 
 function readBody(request: SandboxRequest): Body | null {

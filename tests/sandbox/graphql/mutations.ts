@@ -1,5 +1,6 @@
 /** The mutations that have a behaviour. */
-import { cancelBulk, isOpen, startBulk } from '../bulk/run.ts'
+import { isOpen } from '../bulk/result.ts'
+import { cancelBulk, startBulk } from '../bulk/run.ts'
 import type { Fields } from './context.ts'
 import { idArgument } from './types/read.ts'
 

@@ -1,6 +1,7 @@
 /** The root fields that have a behaviour. */
-import { isOpen } from '../bulk/run.ts'
+import { isOpen } from '../bulk/result.ts'
 import { parseGid } from '../store/ids.ts'
+import type { Order, Product, Variant } from '../store/types.ts'
 import { checkType } from './access.ts'
 import { toConnection } from './connection.ts'
 import { type Args, badInput, type Context, type Fields, noBehaviour, typed } from './context.ts'
@@ -11,6 +12,25 @@ import { orderSearch } from './types/order.ts'
 import { productSearch } from './types/product.ts'
 import { idArgument } from './types/read.ts'
 import { variantSearch } from './types/variant.ts'
+
+type Sorts<T> = Record<string, (item: T) => string | number>
+
+const productSorts: Sorts<Product> = {
+  TITLE: (one) => one.title.toLowerCase(),
+  UPDATED_AT: (one) => one.updatedAt,
+  CREATED_AT: (one) => one.createdAt,
+  VENDOR: (one) => one.vendor.toLowerCase(),
+}
+const variantSorts: Sorts<Variant> = {
+  TITLE: (one) => one.title.toLowerCase(),
+  SKU: (one) => one.sku ?? '',
+  POSITION: (one) => one.position,
+}
+const orderSorts: Sorts<Order> = {
+  CREATED_AT: (one) => one.createdAt,
+  UPDATED_AT: (one) => one.updatedAt,
+  PROCESSED_AT: (one) => one.processedAt,
+}
 
 export const queryFields: Fields<unknown> = {
   shop: (_root, _args, { shop }) => shop,
@@ -42,12 +62,7 @@ export const queryFields: Fields<unknown> = {
       context,
       productSearch(context.shop, context.now),
       'products',
-      {
-        TITLE: (one) => one.title.toLowerCase(),
-        UPDATED_AT: (one) => one.updatedAt,
-        CREATED_AT: (one) => one.createdAt,
-        VENDOR: (one) => one.vendor.toLowerCase(),
-      },
+      productSorts,
     ),
   productsCount: (_root, args, { shop, now }) =>
     counted(shop.products.values(), args, productSearch(shop, now), 'productsCount'),
@@ -59,11 +74,7 @@ export const queryFields: Fields<unknown> = {
       context,
       variantSearch(context.shop, context.now),
       'productVariants',
-      {
-        TITLE: (one) => one.title.toLowerCase(),
-        SKU: (one) => one.sku ?? '',
-        POSITION: (one) => one.position,
-      },
+      variantSorts,
     ),
   productVariantsCount: (_root, args, { shop, now }) =>
     counted(shop.variants.values(), args, variantSearch(shop, now), 'productVariantsCount'),
@@ -80,11 +91,7 @@ export const queryFields: Fields<unknown> = {
   },
   order: (_root, args, { shop }) => shop.orders.get(idArgument(args.id, 'Order')) ?? null,
   orders: (_root, args, context) =>
-    listed(recentOrders(context), args, context, orderSearch, 'orders', {
-      CREATED_AT: (one) => one.createdAt,
-      UPDATED_AT: (one) => one.updatedAt,
-      PROCESSED_AT: (one) => one.processedAt,
-    }),
+    listed(recentOrders(context), args, context, orderSearch, 'orders', orderSorts),
   customer: (_root, args, { shop }) => shop.customers.get(idArgument(args.id, 'Customer')) ?? null,
   bulkOperation: (_root, args, { shop }) =>
     shop.bulkOperations.get(idArgument(args.id, 'BulkOperation')) ?? null,
@@ -108,8 +115,6 @@ export const queryFields: Fields<unknown> = {
     return toConnection(shown, { ...args, reverse: args.reverse !== true }, context, (one) => one.id)
   },
 }
-
-type Sorts<T> = Record<string, (item: T) => string | number>
 
 function listed<T extends { id: string }>(
   all: Iterable<T>,
@@ -146,8 +151,7 @@ function recentOrders({ shop, scopes, now }: Context) {
 function levelById(id: string, { shop }: Context) {
   const parsed = parseGid(id)
   const itemId = /(?:^|&)inventory_item_id=(\d+)/.exec(parsed?.query ?? '')?.[1]
-  if (!parsed || parsed.type !== 'InventoryLevel' || !itemId)
-    throw badInput(`Invalid global id '${id}'`, 'INVALID_ID')
+  if (parsed?.type !== 'InventoryLevel' || !itemId) throw badInput(`Invalid global id '${id}'`, 'INVALID_ID')
   const locationId = (BigInt(parsed.id) - 31_000_000_000n).toString()
   return shop.levels.get(itemId)?.get(locationId) ?? null
 }

@@ -118,7 +118,10 @@ export function disconnect(
 export type PublishInput = { productId?: string; variantId?: string }
 
 export function publish(sandbox: Sandbox, shop: ShopState, input: PublishInput, published: boolean): void {
-  if (input.variantId) return publishVariant(sandbox, shop, variantFor(shop, input.variantId), published)
+  if (input.variantId) {
+    publishVariant(sandbox, shop, variantFor(shop, input.variantId), published)
+    return
+  }
   const product = productFor(shop, input.productId ?? '')
   changeProduct(sandbox, shop, product, published ? 'published' : 'unpublished', () => {
     product.publishings = publishings(sandbox, shop, product, published)

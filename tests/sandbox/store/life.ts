@@ -56,7 +56,10 @@ export function sendCompliance(
   customerId?: string,
 ): void {
   const entry = sandbox.record(shop, { kind: 'compliance', detail: { topic } })
-  if (topic === 'shop/redact') return sandbox.announce(shop, [shopRedacted(shop)], entry.seq)
+  if (topic === 'shop/redact') {
+    sandbox.announce(shop, [shopRedacted(shop)], entry.seq)
+    return
+  }
   const customer = customerId ? shop.customers.get(customerId) : shop.customers.values().next().value
   if (!customer) throw new BadRequest(`No customer ${customerId ?? ''} in ${shop.domain}`)
   const message =

@@ -100,7 +100,10 @@ export function createSender(parts: SenderParts): Sender {
 
   function schedule(delivery: Delivery): void {
     const { webhooks } = delivery.shop
-    if (takes(webhooks.lost, delivery.record.topic)) return note(delivery, 'lost', null, null, null)
+    if (takes(webhooks.lost, delivery.record.topic)) {
+      note(delivery, 'lost', null, null, null)
+      return
+    }
     const late = takes(webhooks.late, delivery.record.topic) ? webhooks.late.ms : 0
     const lag = late + (webhooks.lag === 'field' ? fieldLag(random) : 0)
     const overtaken = random() < webhooks.reorder ? 200 + Math.round(random() * 1300) : 0

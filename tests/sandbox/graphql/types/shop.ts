@@ -40,6 +40,7 @@ export const shopFields: Fields<ShopState> = {
     phone: shop.phone,
     coordinatesValidated: true,
   }),
+  billingAddress: (shop) => ({ ...addressOf(shop.address), countryCodeV2: shop.address.countryCode }),
   features: () => ({ marketDrivenShipping: false, giftCards: true, storefront: true }),
   shipsToCountries: (shop) => countriesServed(shop),
   countriesInShippingZones: (shop) => ({ countryCodes: countriesServed(shop), includeRestOfWorld: false }),

@@ -183,13 +183,12 @@ function lineBody(shop: ShopState, line: OrderLine) {
 function shippingBody(shop: ShopState, order: Order) {
   const { currency } = shop
   const { id, title, price } = order.shipping
-  const current = order.cancelledAt ? '0.00' : price
   const tax = totalsOf(order).shippingTax
   return {
     id: rawId(id),
     carrier_identifier: null,
     code: title,
-    current_discounted_price_set: moneySet(current, currency),
+    current_discounted_price_set: moneySet(price, currency),
     discount_allocations: [],
     ...money('discounted_price', price, currency),
     is_removed: false,
