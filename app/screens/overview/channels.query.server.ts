@@ -5,7 +5,8 @@ type Sql = Pick<pg.PoolClient, 'query'>
 type Row = Omit<ChannelFacts, 'fetchedAt'> & { fetchedAt: Date | null }
 
 /** Each channel's list, address and last read, and what it hasn't read yet: a change is read when the
- *  channel fetched after it, and after the list that names it was given. */
+ *  channel fetched after it (2 s after: see channel-stand.rules.ts), and after the list that names it was
+ *  given. */
 export async function loadChannels(sql: Sql, accountId: string): Promise<ChannelFacts[]> {
   const { rows } = await sql.query<Row>(
     `select c.channel, l.listed, coalesce(l.matched, 0) as matched, f.fetched_at as "fetchedAt",
@@ -21,12 +22,15 @@ export async function loadChannels(sql: Sql, accountId: string): Promise<Channel
           where account_id = $1 and channel = c.channel and status in (200, 304)
           order by fetch_id desc limit 1) f on true
        left join lateral (
-         select count(*) filter (where a.since > f.fetched_at
-                                    or (a.ads <> 'allow' and (f.fetched_at is null or l.uploaded_at > f.fetched_at))) as waiting,
-                count(*) filter (where a.ads = 'suppress' and f.fetched_at > greatest(a.since, l.uploaded_at)) as stopped,
-                count(*) filter (where a.ads = 'hold' and f.fetched_at > greatest(a.since, l.uploaded_at)) as paused
+         select count(*) filter (where case when a.ads = 'allow' then a.since > f.fetched_at - margin
+                                            else not coalesce(was_read, false) end) as waiting,
+                count(*) filter (where a.ads = 'suppress' and was_read) as stopped,
+                count(*) filter (where a.ads = 'hold' and was_read) as paused
            from channel_item i
            join ad_state a using (account_id, shop_id, variant_id)
+          cross join (select interval '2 s' as margin) m
+          cross join lateral (
+            select f.fetched_at >= greatest(a.since, l.uploaded_at) + margin as was_read) r
           where i.account_id = $1 and i.channel = c.channel) s on true`,
     [accountId],
   )

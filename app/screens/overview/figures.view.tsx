@@ -5,8 +5,10 @@ import { overviewWords } from './overview.words.ts'
 
 type Day = { at: string; stopped: number; restored: number }
 
+type FiguresProps = { channels: ChannelFacts[]; week: Day[]; decided: boolean }
+
 /** What is stopped is counted only once its channel has read it; before that it is a change that waits. */
-export function Figures({ channels, week }: { channels: ChannelFacts[]; week: Day[] }) {
+export function Figures({ channels, week, decided }: FiguresProps) {
   const { figures } = useWords(overviewWords)
   const format = useFormat()
   const read = channels.some((channel) => channel.fetchedAt !== null)
@@ -26,17 +28,19 @@ export function Figures({ channels, week }: { channels: ChannelFacts[]; week: Da
       <StatFigure
         label={figures.waiting}
         value={listed ? sum('waiting') : null}
-        unknown={figures.unread}
+        unknown={figures.unlisted}
         period={figures.waitingPeriod}
         data-testid="waiting"
       />
-      <Trend label={figures.stops} days={week} take="stopped" />
-      <Trend label={figures.returns} days={week} take="restored" />
+      <Trend label={figures.stops} days={week} take="stopped" decided={decided} />
+      <Trend label={figures.returns} days={week} take="restored" decided={decided} />
     </StatRow>
   )
 }
 
-function Trend({ label, days, take }: { label: string; days: Day[]; take: 'stopped' | 'restored' }) {
+type TrendProps = { label: string; days: Day[]; take: 'stopped' | 'restored'; decided: boolean }
+
+function Trend({ label, days, take, decided }: TrendProps) {
   const { figures } = useWords(overviewWords)
   const format = useFormat()
   const values = days.map((day) => day[take])
@@ -48,7 +52,8 @@ function Trend({ label, days, take }: { label: string; days: Day[]; take: 'stopp
   return (
     <StatFigure
       label={label}
-      value={total}
+      value={decided ? total : null}
+      unknown={figures.undecided}
       period={figures.week}
       data-testid={`week-${take}`}
       trend={{

@@ -1,3 +1,4 @@
+import { loadDecisions } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { groupByHarm } from '../../features/problems/problem.rules.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
@@ -10,6 +11,7 @@ import { loadWeek } from './week.query.server.ts'
 
 const shownGroups = 3
 const namedPerKind = 3
+const shownDecisions = 5
 
 /** Everything on the first page, read in one transaction. `?guide` shows the first steps again. */
 export function loadOverview(accountId: string, shopId: string, search: URLSearchParams) {
@@ -34,6 +36,7 @@ export function loadOverview(accountId: string, shopId: string, search: URLSearc
       week: await loadWeek(sql, accountId, zone.rows[0]?.time_zone ?? 'UTC', at),
       openProblems: (await countProblems(sql, accountId)).open,
       checkedAt: await loadLastCheck(sql, accountId),
+      recent: (await loadDecisions(sql)).rows.slice(0, shownDecisions),
       groups: groups.slice(0, shownGroups).map(({ kind, harm, problems }) => ({
         kind,
         harm,

@@ -8,6 +8,7 @@ import { ImportCard } from './import-card.view.tsx'
 import { leadSentence } from './lead.ts'
 import type { Lead, OverviewFacts, Progress, StepId } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
+import { RecentCard, type RecentDecision } from './recent.view.tsx'
 import { FoundCard, type FoundCounts, Status } from './status.view.tsx'
 
 export type OverviewProps = {
@@ -21,6 +22,7 @@ export type OverviewProps = {
   openProblems: number
   checkedAt: string | null
   groups: ShownGroup[]
+  recent: RecentDecision[]
 }
 
 export function OverviewView(props: OverviewProps) {
@@ -46,7 +48,7 @@ export function OverviewView(props: OverviewProps) {
     >
       <ImportCard read={facts.latestRead} progress={props.progress} />
       {props.showGuide ? <Guide steps={props.steps} facts={facts} variants={found.variants} /> : null}
-      <Figures channels={facts.channels} week={props.week} />
+      <Figures channels={facts.channels} week={props.week} decided={facts.wholeReadAt !== null} />
       <Layout
         aside={
           <>
@@ -56,6 +58,7 @@ export function OverviewView(props: OverviewProps) {
         }
       >
         <ToDo {...props} />
+        <RecentCard recent={props.recent} />
       </Layout>
     </Page>
   )

@@ -12,14 +12,14 @@ export function problemText(problem: Problem, words: Words, format: Format) {
   const kinds: Partial<Record<string, Words['kinds']['other']>> = words.kinds
   const said = kinds[kind] ?? words.kinds.other
   const listed = number(data.listed) ?? 0
-  const matched = number(data.matched) ?? 0
+  const unmatched = number(data.unmatched) ?? 0
   const due = typeof data.dueAt === 'string' ? new Date(data.dueAt) : null
   const blanks = {
     count: problem.sameKind,
     channel: subject === 'google' || subject === 'meta' ? words.channels[subject] : words.channels.other,
     listed: format.number(listed),
-    matched: format.number(matched),
-    unmatched: number(data.unmatched) ?? listed - matched,
+    matched: format.number(listed - unmatched),
+    unmatched,
     day: due ? format.day(due) : '',
   }
   return { effect: said.effect(blanks), cause: said.cause(blanks), button: said.button }

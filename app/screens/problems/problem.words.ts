@@ -81,7 +81,7 @@ export const problemWords = defineWords({
       'read-failed': {
         effect: (_: ProblemBlanks) => 'The whole catalogue couldn’t be read',
         cause: (_: ProblemBlanks) =>
-          'Shopify stopped preparing it before the end. What was read is kept; what comes by message is followed.',
+          'Shopify refused it or stopped before the end. What was read is kept; what comes by message is followed.',
         button: 'Read it again',
       },
       'message-refused': {
@@ -122,11 +122,7 @@ export const problemWords = defineWords({
         button: 'See the address',
       },
       'privacy-request': {
-        effect: ({ count }: ProblemBlanks) =>
-          pluralEn(count, {
-            one: '# customer asks for their data',
-            other: '# customers ask for their data',
-          }),
+        effect: (_: ProblemBlanks) => 'A customer asks for their data',
         cause: ({ day }: ProblemBlanks) =>
           day
             ? `What we hold is ready for you to hand over, by ${day}.`
@@ -210,7 +206,7 @@ export const problemWords = defineWords({
       'read-failed': {
         effect: () => "Le catalogue n'a pas pu être lu en entier",
         cause: () =>
-          'Shopify a cessé de le préparer avant la fin. Ce qui a été lu est gardé ; ce qui arrive par message est suivi.',
+          "Shopify l'a refusé ou interrompu avant la fin. Ce qui a été lu est gardé ; ce qui arrive par message est suivi.",
         button: 'Relire le catalogue',
       },
       'message-refused': {
@@ -251,11 +247,7 @@ export const problemWords = defineWords({
         button: "Voir l'adresse",
       },
       'privacy-request': {
-        effect: ({ count }) =>
-          pluralFr(count, {
-            one: '# personne demande ses données',
-            other: '# personnes demandent leurs données',
-          }),
+        effect: () => 'Une personne demande ses données',
         cause: ({ day }) =>
           day
             ? `Ce que nous détenons est prêt à être remis, avant le ${day}.`
