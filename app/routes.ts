@@ -12,6 +12,12 @@ export const directRoutes = [
 export default [
   layout('screens/shell/shell.route.tsx', { id: 'shell' }, [
     index('screens/overview/overview.route.tsx'),
+    route('stock', 'screens/stock/stock.route.tsx'),
+    route('stock/:variantId', 'screens/stock/item.route.tsx'),
+    route('ads', 'screens/ad-guard/decisions.route.tsx'),
+    route('ads/policy', 'screens/ad-guard/policy.route.tsx'),
+    route('ads/ids', 'screens/ad-guard/ids.route.tsx'),
+    route('ads/feeds', 'screens/ad-guard/feeds.route.tsx'),
     route('ads', 'screens/ad-guard/decisions.route.tsx'),
     route('ads/policy', 'screens/ad-guard/policy.route.tsx'),
     route('ads/ids', 'screens/ad-guard/ids.route.tsx'),

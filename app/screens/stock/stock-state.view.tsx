@@ -1,9 +1,9 @@
 import { useWords } from '../../i18n/index.ts'
 import { Badge, type Tone } from '../../ui/index.ts'
 import { stockWords } from './stock.words.ts'
+import type { StockState } from './stock-state.rules.ts'
 
-/** What a shopkeeper calls the state of a variant; the sentence beside it says why. */
-export type StockState = 'selling' | 'sold-out' | 'below-floor' | 'offline' | 'question' | 'deleted'
+export type { StockState }
 
 const tones: Record<StockState, Tone> = {
   selling: 'good',
@@ -13,8 +13,6 @@ const tones: Record<StockState, Tone> = {
   question: 'attention',
   deleted: 'off',
 }
-
-export const stateTone = (state: StockState): Tone => tones[state]
 
 export function StockStateBadge({ state }: { state: StockState }) {
   const words = useWords(stockWords)

@@ -1,0 +1,67 @@
+import type pg from 'pg'
+import { loadVariantAds } from '../../features/ad-guard/ad-guard.query.server.ts'
+import {
+  type DecisionInput,
+  loadDecisionContext,
+  loadDecisionInputs,
+} from '../../features/ad-guard/decision-input.query.server.ts'
+import { deletedVariant, sellable } from '../../features/stock/sellable.rules.ts'
+import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
+import type { Sellable } from '../../language/sellable.ts'
+import { now } from '../../runtime/clock.ts'
+import { withAccount } from '../../runtime/database.ts'
+import { loadKeptVariant, loadLevels, loadMovements } from './stock-item.query.server.ts'
+import { stockState } from './stock-state.rules.ts'
+
+type Sql = Pick<pg.PoolClient, 'query'>
+type Shop = { accountId: AccountId; shopId: ShopId }
+
+/** All that the page of one variant shows; null where this shop has no such variant. */
+export function loadItemPage({ accountId, shopId }: Shop, variantId: VariantId) {
+  const shop = { accountId, shopId }
+  return withAccount(accountId, async (sql) => {
+    const kept = await loadKeptVariant(sql, { shopId, variantId })
+    if (!kept) return null
+    const { name, sku, available, minimum, readAt } = kept
+    const page = await loadPage(sql, shop, variantId)
+    const ads = await loadVariantAds(sql, shopId, variantId)
+    return {
+      name,
+      stock: {
+        sku,
+        available,
+        readAt,
+        state: stockState(page),
+        page: { ...page, minimum },
+        levels: await loadLevels(sql, { shopId, variantId }),
+      },
+      moves: { available, floor: page.floor, ...(await loadMovements(sql, { shopId, variantId })) },
+      savedDate: page.savedDate,
+      ...ads,
+    }
+  })
+}
+
+/** What the shop's page does now: decided as the guard does, from the same facts. */
+async function loadPage(sql: Sql, shop: Shop, variantId: VariantId) {
+  const context = await loadDecisionContext(sql, shop)
+  const [input] = await loadDecisionInputs(sql, shop, { variantIds: [variantId] })
+  const answer = input ? answerOf(input, context) : deletedVariant()
+  const { sells, reason, question, availabilityDate, units } = answer
+  return {
+    sells,
+    reason,
+    question,
+    availabilityDate,
+    units: units === 'unlimited' ? null : units,
+    floor: context.floor,
+    savedDate: input?.availabilityDate ?? null,
+  }
+}
+
+function answerOf(
+  { deleted, facts, availabilityDate }: DecisionInput,
+  { timeZone, locations }: Awaited<ReturnType<typeof loadDecisionContext>>,
+): Sellable {
+  return deleted ? deletedVariant() : sellable(facts, { availabilityDate, now: now(), timeZone, locations })
+}
