@@ -69,7 +69,7 @@ function install() {
   const byHand = time(inRoot('node_modules', '.package-lock.json'))
   if (!fs.existsSync(pinned) || (known !== hash && byHand < time(lock))) {
     checkVersions()
-    run('installing packages (about a minute)', 'npm', ['ci', '--no-audit', '--no-fund'])
+    run('installing packages (about a minute)', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   }
   if (known !== hash) fs.writeFileSync(marker, hash)
   if (!fs.existsSync(pinned))
