@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/index.ts'
-import { Card, Link, Table, Text, Time } from '../../ui/index.ts'
+import { Card, Table, Text, Time } from '../../ui/index.ts'
 import { AdBadge, type AdView, useReason } from '../ad-guard/ad-state.view.tsx'
 import { VariantCell, type VariantName } from '../stock/variant-name.view.tsx'
 import { overviewWords } from './overview.words.ts'
@@ -12,7 +12,7 @@ export function RecentCard({ recent }: { recent: RecentDecision[] }) {
   const reason = useReason()
   if (recent.length === 0) return null
   return (
-    <Card title={words.title} flush data-testid="recent">
+    <Card title={words.title} flush actions={[{ label: words.all, to: '/ads' }]} data-testid="recent">
       <Table
         caption={words.caption}
         columns={[
@@ -31,9 +31,6 @@ export function RecentCard({ recent }: { recent: RecentDecision[] }) {
           },
         }))}
       />
-      <Text>
-        <Link to="/ads">{words.all}</Link>
-      </Text>
     </Card>
   )
 }
