@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Channel } from '../../channels/channel.port.ts'
 import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
@@ -18,12 +19,12 @@ export async function lockList(sql: Sql, accountId: AccountId): Promise<void> {
 }
 
 export async function matchItems(sql: Sql, shop: Shop, items: readonly ListedItem[]): Promise<MatchedItem[]> {
-  const hosts = await loadHosts(sql, shop)
+  const names = await loadNames(sql, shop, items, await loadHosts(sql, shop))
   const matched: MatchedItem[] = []
-  for (let start = 0; start < items.length; start += batchSize) {
-    const batch = items.slice(start, start + batchSize)
-    const names = await loadNames(sql, shop, batch, hosts)
-    for (const item of batch) matched.push({ item, match: matchItem(item, names) })
+  for (const item of items) {
+    matched.push({ item, match: matchItem(item, names) })
+    // Other requests go on in between.
+    if (matched.length % batchSize === 0) await setImmediate()
   }
   return matched
 }
@@ -77,7 +78,7 @@ async function insertItems(sql: Sql, list: ListToSave, batch: readonly MatchedIt
   )
 }
 
-type StoredItem = { id: string; variantId: VariantId | null; deleted: boolean }
+type StoredItem = { id: string; variantId: VariantId | null }
 
 /**
  * Matches again what the shop's changes may have moved: ids without a match, ids of a deleted variant, and
@@ -85,37 +86,30 @@ type StoredItem = { id: string; variantId: VariantId | null; deleted: boolean }
  * variant stays in the feed, out of stock once deleted. Answers how many ids changed.
  */
 export async function rematchItems(sql: Sql, shop: Shop, channel: Channel): Promise<number> {
-  const hosts = await loadHosts(sql, shop)
-  let changed = 0
-  let after = ''
-  for (;;) {
-    const stored = await loadMovable(sql, shop, channel, after)
-    const last = stored.at(-1)
-    if (!last) break
-    const items = stored.map(({ id }): ListedItem => ({ id, linkHost: null, linkVariant: null }))
-    const names = await loadNames(sql, shop, items, hosts)
-    const moved = stored.flatMap(({ id, variantId }, index) => {
-      const match = matchItem(items[index] as ListedItem, names)
-      return match.variantId !== null && match.variantId !== variantId ? [{ id, ...match }] : []
-    })
-    await moveItems(sql, shop.accountId, channel, moved)
-    changed += moved.length
-    after = last.id
-  }
-  if (changed > 0) await recount(sql, shop.accountId, channel)
-  return changed
+  const stored = await loadMovable(sql, shop, channel)
+  if (stored.length === 0) return 0
+  const items = stored.map(({ id }): ListedItem => ({ id, linkHost: null, linkVariant: null }))
+  const matched = await matchItems(sql, shop, items)
+  const moved = matched.flatMap(({ item, match }, index) =>
+    match.variantId !== null && match.variantId !== stored[index]?.variantId
+      ? [{ id: item.id, ...match }]
+      : [],
+  )
+  for (let start = 0; start < moved.length; start += batchSize)
+    await moveItems(sql, shop.accountId, channel, moved.slice(start, start + batchSize))
+  if (moved.length > 0) await recount(sql, shop.accountId, channel)
+  return moved.length
 }
 
 /** A refusal that the row's link gave isn't taken back: the link isn't kept. */
-async function loadMovable(sql: Sql, shop: Shop, channel: Channel, after: string): Promise<StoredItem[]> {
+async function loadMovable(sql: Sql, shop: Shop, channel: Channel): Promise<StoredItem[]> {
   const { rows } = await sql.query<StoredItem>(
-    `select i.item_id as id, i.variant_id as "variantId", v.deleted_at is not null as deleted
+    `select i.item_id as id, i.variant_id as "variantId"
        from channel_item i left join variant v using (account_id, shop_id, variant_id)
-      where i.account_id = $1 and i.shop_id = $2 and i.channel = $3 and i.item_id > $4
+      where i.account_id = $1 and i.shop_id = $2 and i.channel = $3
         and i.reason not in ('link-disagrees', 'other-shop')
-        and (i.variant_id is null or v.deleted_at is not null or i.reason not in ('shopify-id', 'variant-id'))
-      order by i.item_id limit $5`,
-    [shop.accountId, shop.shopId, channel, after, batchSize],
+        and (i.variant_id is null or v.deleted_at is not null or i.reason not in ('shopify-id', 'variant-id'))`,
+    [shop.accountId, shop.shopId, channel],
   )
   return rows
 }

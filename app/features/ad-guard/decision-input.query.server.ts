@@ -111,17 +111,22 @@ export async function loadDecisionInputs(
         coalesce(p.requires_selling_plan, false) as "requiresSellingPlan",
         o.kind, o.ends_at as "endsAt", s.ads, s.availability as "stateAvailability",
         s.availability_date::text as "stateDate", s.reason, s.reason_data as "reasonData"
-       from variant v
+       from ${named ? namedVariants : 'variant'} v
        left join product p using (account_id, shop_id, product_id)
        left join ad_override o using (account_id, shop_id, variant_id)
        left join ad_state s using (account_id, shop_id, variant_id)
-      where v.account_id = $1 and v.shop_id = $2 and ${named ? 'v.variant_id = any($3)' : 'v.variant_id > $3'}
+      where v.account_id = $1 and v.shop_id = $2 ${named ? '' : 'and v.variant_id > $3'}
       order by v.variant_id ${named ? '' : 'limit $4'}`,
     [shop.accountId, shop.shopId, ...(named ? [page.variantIds] : [page.after, page.limit])],
   )
   const levels = await loadLevels(sql, shop, rows)
   return rows.map((row) => toInput(row, levels.get(row.inventoryItemId) ?? []))
 }
+
+/** One look into the index for each id: for thousands of them the planner would read the whole table. */
+const namedVariants = `(select x.* from (select distinct id from unnest($3::text[]) as t (id)) named
+  cross join lateral (select * from variant x
+    where x.account_id = $1 and x.shop_id = $2 and x.variant_id = named.id offset 0) x)`
 
 async function loadLevels(
   sql: Sql,
@@ -131,7 +136,9 @@ async function loadLevels(
   const found = await sql.query<LevelFacts & { item: string; locationId: LocationId }>(
     `select inventory_item_id as item, location_id as "locationId", is_active as "isActive", available,
             committed, on_hand as "onHand", incoming, unavailable, null as "updatedAt"
-       from inventory_level where account_id = $1 and shop_id = $2 and inventory_item_id = any($3)`,
+       from unnest($3::text[]) as t (item)
+      cross join lateral (select * from inventory_level l where l.account_id = $1 and l.shop_id = $2
+                            and l.inventory_item_id = t.item offset 0) l`,
     [accountId, shopId, rows.map((row) => row.inventoryItemId)],
   )
   const levels = new Map<string, LevelFacts[]>()

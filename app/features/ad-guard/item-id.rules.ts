@@ -68,22 +68,31 @@ export function readShopifyId(id: string): { productId: string; variantId: strin
   return parts?.[1] && parts[2] ? { productId: parts[1], variantId: parts[2] } : null
 }
 
-/** Every name by which an item of the list could mean a variant: what to look up before matching. */
-export function lookupKeys(item: ListedItem): {
-  variantIds: string[]
-  productIds: string[]
-  sku: string
-  linkVariant: string | null
-} {
-  const id = item.id.trim()
-  const shaped = readShopifyId(id)
-  const numbers = shaped ? [shaped.variantId] : isNumber(id) ? [id] : []
-  return {
-    variantIds: item.linkVariant === null ? numbers : [...numbers, item.linkVariant],
-    productIds: isNumber(id) ? [id] : [],
-    sku: id,
-    linkVariant: item.linkVariant,
+/** Every name by which items of the list could mean a variant. */
+export type LookupKeys = { numbers: Set<string>; names: Set<string>; namesCase: Set<string> }
+
+export function lookupKeys(items: Iterable<ListedItem>): LookupKeys {
+  const keys: LookupKeys = { numbers: new Set(), names: new Set(), namesCase: new Set() }
+  for (const { id: listed, linkVariant } of items) {
+    const id = listed.trim()
+    const shaped = readShopifyId(id)
+    if (shaped) keys.numbers.add(shaped.variantId)
+    if (linkVariant !== null) keys.numbers.add(linkVariant)
+    if (isNumber(id)) keys.numbers.add(id)
+    keys.names.add(id)
+    keys.namesCase.add(id.toLowerCase())
   }
+  return keys
+}
+
+/** Whether any item could mean this variant: the others needn't be kept. */
+export function mayMean(keys: LookupKeys, { variantId, productId, sku, barcode }: KnownVariant): boolean {
+  return (
+    keys.numbers.has(variantId) ||
+    keys.numbers.has(productId) ||
+    (sku !== null && keys.namesCase.has(sku.trim().toLowerCase())) ||
+    (barcode !== null && keys.names.has(barcode.trim()))
+  )
 }
 
 /** Puts the variants under their names; deleted ones only under their ids. */

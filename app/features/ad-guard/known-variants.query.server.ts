@@ -4,6 +4,7 @@ import {
   type KnownVariant,
   type ListedItem,
   lookupKeys,
+  mayMean,
   nameVariants,
   plainHost,
   type VariantNames,
@@ -24,29 +25,26 @@ export async function loadHosts(sql: Sql, { accountId, shopId }: Shop): Promise<
   )
 }
 
-/** All variants that these items could mean, in one pass over the shop's variants. */
+const pageSize = 10_000
+
+/** All variants that these items could mean: one pass over the shop, however long the list, and only those kept. */
 export async function loadNames(
   sql: Sql,
   { accountId, shopId }: Shop,
   items: readonly ListedItem[],
   hosts: ReadonlySet<string>,
 ): Promise<VariantNames> {
-  const keys = items.map(lookupKeys)
-  const skus = keys.map(({ sku }) => sku)
-  const { rows } = await sql.query<KnownVariant>(
-    `select variant_id as "variantId", product_id as "productId", sku, barcode, deleted_at is not null as deleted
-       from variant
-      where account_id = $1 and shop_id = $2
-        and (variant_id = any($3) or product_id = any($4) or trim(sku) = any($5) or lower(trim(sku)) = any($6)
-             or trim(barcode) = any($5))`,
-    [
-      accountId,
-      shopId,
-      keys.flatMap(({ variantIds }) => variantIds),
-      keys.flatMap(({ productIds }) => productIds),
-      skus,
-      skus.map((sku) => sku.toLowerCase()),
-    ],
-  )
-  return nameVariants(rows, hosts)
+  const keys = lookupKeys(items)
+  const kept: KnownVariant[] = []
+  for (let after = ''; ; ) {
+    const { rows } = await sql.query<KnownVariant>(
+      `select variant_id as "variantId", product_id as "productId", sku, barcode, deleted_at is not null as deleted
+         from variant where account_id = $1 and shop_id = $2 and variant_id > $3 order by variant_id limit $4`,
+      [accountId, shopId, after, pageSize],
+    )
+    for (const variant of rows) if (mayMean(keys, variant)) kept.push(variant)
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return nameVariants(kept, hosts)
+    after = last.variantId
+  }
 }
