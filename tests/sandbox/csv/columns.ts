@@ -38,9 +38,9 @@ export type Columns = Partial<Record<ColumnKey, number>>
 export function toColumns(header: string[]): Columns {
   const plain = header.map((name) => name.trim().toLowerCase().replace(/\s+/g, ' '))
   const found: Columns = {}
-  for (const [key, _names] of Object.entries(columnNames)) {
-    const index = plain.indexOf(one)
-    if (index >= 0) found[key as ColumnKey] = index
+  for (const [key, names] of Object.entries(columnNames)) {
+    const indexes = names.map((name) => plain.indexOf(name)).filter((index) => index >= 0)
+    if (indexes[0] !== undefined) found[key as ColumnKey] = indexes[0]
   }
   return found
 }
