@@ -1,6 +1,7 @@
 /** What no webhook tells is asked for: every variant's publication, at least once a minute. */
 
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
+import { loadOpenRead } from '../features/stock/catalogue-read.store.server.ts'
 import { loadPublications } from '../features/stock/catalogue.query.server.ts'
 import { decidePollDifference } from '../features/stock/outline.rules.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
@@ -23,11 +24,16 @@ export function nextPoll(after: Date): Date {
 }
 
 export async function onPublicationPoll({ accountId, shopId }: Shop): Promise<void> {
-  const shop = await withAccount(accountId, (sql) => loadShop(sql, { accountId, shopId }))
+  const { shop, read } = await withAccount(accountId, async (sql) => ({
+    shop: await loadShop(sql, { accountId, shopId }),
+    read: await loadOpenRead(sql, { accountId, shopId }),
+  }))
   if (shop?.state !== 'installed') return
   const startedAt = now()
   try {
-    if (shop.publicationId !== null) await poll(shop, { ...shop, publicationId: shop.publicationId })
+    // While the first import runs nearly everything differs, and the import is about to bring it.
+    if (shop.publicationId !== null && read?.purpose !== 'import')
+      await poll(shop, { ...shop, publicationId: shop.publicationId })
   } catch (error) {
     if (error instanceof GiveUp) await saveTrouble(shop, error)
     else if (!(error instanceof RetryLater)) throw error
