@@ -9,5 +9,5 @@ import { loadLatestRead } from './reads.query.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { accountId } = await requireStaff(request)
   const read = await withAccount(accountId, (sql) => loadLatestRead(sql, accountId))
-  return { read, progress: read ? decideProgress(read, now()) : null }
+  return Response.json({ read, progress: read ? decideProgress(read, now()) : null })
 }

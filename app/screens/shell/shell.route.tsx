@@ -1,7 +1,8 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { skinStyles } from '../../ui/styles.ts'
+import { answerOverview } from '../overview/overview-answer.server.ts'
 import { BrokenScreen } from './broken-screen.tsx'
 import { loadShell, type ShellData } from './shell.query.server.ts'
 import { ShellView } from './shell.view.tsx'
@@ -10,6 +11,11 @@ export const links: LinksFunction = () => skinStyles.map((href) => ({ rel: 'styl
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return loadShell(await requireStaff(request))
+}
+
+/** Remix sends a POST to `/` here, and only one to `/?index` to the overview. */
+export async function action({ request }: ActionFunctionArgs) {
+  return answerOverview(request)
 }
 
 export default function Shell() {
