@@ -15,6 +15,7 @@ import {
   startOfDay,
 } from '../features/stock/availability-date.rules.ts'
 import { saveAvailabilityDate } from '../features/stock/availability-date.store.server.ts'
+import { lockStock } from '../features/stock/snapshot.store.server.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import type { Outcome } from '../language/outcome.ts'
 import { withAccount } from '../runtime/database.ts'
@@ -83,6 +84,8 @@ export function setAvailabilityDate(
     const { timeZone } = await loadDecisionContext(sql, input)
     const date = checkAvailabilityDate(input.typed, now, timeZone)
     if (!date.ok) return date
+    // Whoever writes stock waits here, before rows: else this and a drain could wait for each other.
+    await lockStock(sql, shopId)
     const isKnown = await saveAvailabilityDate(sql, { accountId, shopId, variantId, date: date.value })
     if (!isKnown) return { ok: false, code: 'unknown-variant' }
     await planArrival(sql, input, date.value, timeZone)

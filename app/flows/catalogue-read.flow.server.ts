@@ -21,6 +21,7 @@ import { log } from '../runtime/log.ts'
 import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { readCatalogueResult } from './catalogue-result.ts'
+import { rematchChannels } from './channel-list.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { readShopFacts } from './shop-installed.flow.server.ts'
 import { withLockIfFree } from './shop-lock.ts'
@@ -93,6 +94,8 @@ async function advance(asked: Asked): Promise<void> {
   await readCatalogueResult({ ...asked, read }, status)
   await withAccount(shop.accountId, async (sql) => {
     await saveRead(sql, shop, read.readId, { state: 'done', finishedAt: now() })
+    // New variants find their ids in the channels' lists.
+    await rematchChannels(sql, { accountId: shop.accountId, shopId: shop.shopId, now: now() })
     await closeTrouble(sql, shop, ['read-failed'])
   })
 }
