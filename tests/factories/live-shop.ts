@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { Logger, runOnce, type WorkerEvents } from 'graphile-worker'
 import { onTokenReceived } from '../../app/flows/shop-installed.flow.server.ts'
 import type { AccountId, ShopId } from '../../app/language/ids.ts'
-import { shopifyWebhook } from '../../app/platforms/shopify/webhook-intake.direct.server.ts'
 import { saveToken } from '../../app/platforms/shopify/token-store.server.ts'
+import { shopifyWebhook } from '../../app/platforms/shopify/webhook-intake.direct.server.ts'
 import { now } from '../../app/runtime/clock.ts'
 import { pool } from '../../app/runtime/database.ts'
 import { ensureShop, takeDueWork } from '../../app/runtime/directory.ts'
@@ -124,7 +124,11 @@ async function runJobs(): Promise<void> {
 }
 
 async function exchange(sandbox: RunningSandbox, shop: ShopState) {
-  const body = { ...exchangeBody(sandbox.sessionToken(shop), 'offline'), client_id: 'test-key', client_secret: 'test-secret' }
+  const body = {
+    ...exchangeBody(sandbox.sessionToken(shop), 'offline'),
+    client_id: 'test-key',
+    client_secret: 'test-secret',
+  }
   const answer = await post(`${sandbox.url}/${shop.domain}/admin/oauth/access_token`, body)
   const inSeconds = (seconds: unknown) => new Date(Date.now() + Number(seconds) * 1000).toISOString()
   return {

@@ -12,9 +12,12 @@ beforeAll(async () => {
 afterAll(() => live.close())
 
 test('the whole catalogue is there after the installation, with levels, locations and verdicts', async () => {
-  const [read] = await rows<{ state: string; failure: string | null; variants_read: number; variants_expected: number }>(
-    'select state, failure, variants_read, variants_expected from catalogue_read',
-  )
+  const [read] = await rows<{
+    state: string
+    failure: string | null
+    variants_read: number
+    variants_expected: number
+  }>('select state, failure, variants_read, variants_expected from catalogue_read')
   expect(read).toMatchObject({ state: 'done', failure: null, variants_read: live.shop.variants.size })
   expect(read?.variants_expected).toBe(live.shop.variants.size)
   const [counts] = await rows(
@@ -35,7 +38,11 @@ test('negative, untracked and null stock are kept as the platform tells them', a
       order by v.variant_id`,
   )
   expect(kept.map(({ available }) => available)).toContain(-1)
-  expect(kept.find(({ sku }) => sku === 'BOL-BL-16')).toMatchObject({ available: 12, status: 'active', published: true })
+  expect(kept.find(({ sku }) => sku === 'BOL-BL-16')).toMatchObject({
+    available: 12,
+    status: 'active',
+    published: true,
+  })
   expect(kept.some(({ status }) => status === 'draft')).toBe(true)
 })
 
@@ -43,7 +50,12 @@ test('the shop tells its own name, currency, zone and Online Store', async () =>
   const [shop] = await rows<{ publication_id: string; scopes: string }>(
     'select name, currency, country, time_zone, publication_id, scopes, platform_shop_id from shop',
   )
-  expect(shop).toMatchObject({ name: 'Atelier Bruyère', currency: 'EUR', country: 'FR', platform_shop_id: '68112340091' })
+  expect(shop).toMatchObject({
+    name: 'Atelier Bruyère',
+    currency: 'EUR',
+    country: 'FR',
+    platform_shop_id: '68112340091',
+  })
   expect(shop?.publication_id).toMatch(/^gid:\/\/shopify\/Publication\/\d+$/)
   expect(shop?.scopes.split(',')).toContain('read_publications')
 })
