@@ -75,9 +75,9 @@ export async function countProblems(sql: Sql, accountId: string): Promise<Proble
 /** When the shop was last heard or read: as fresh as "no problem" can be. ISO; null before the first read. */
 export async function loadLastCheck(sql: Sql, accountId: string): Promise<string | null> {
   const { rows } = await sql.query<{ at: Date | null }>(
-    `select greatest(
-       (select max(finished_at) from catalogue_read where account_id = $1 and state = 'done'),
-       (select max(done_at) from webhook_inbox where account_id = $1 and done_at is not null)) as at`,
+    `select greatest(max(finished_at), (select max(done_at) from webhook_inbox
+                                          where account_id = $1 and done_at is not null)) as at
+       from catalogue_read where account_id = $1 and state = 'done' having count(*) > 0`,
     [accountId],
   )
   return rows[0]?.at?.toISOString() ?? null

@@ -69,7 +69,7 @@ export function Steps({ label, items, doneLabel, waitingLabel }: StepsProps) {
             <div className="kit-stack kit-gap--tight">{item.body}</div>
             {item.action ? (
               <div className="kit-step-action">
-                <Button {...item.action} />
+                <Button primary={item.current} {...item.action} />
               </div>
             ) : null}
           </div>
