@@ -14,8 +14,6 @@ export default [
     index('screens/overview/overview.route.tsx'),
     route('stock', 'screens/stock/stock.route.tsx'),
     route('stock/:variantId', 'screens/stock/item.route.tsx'),
-    route('stock', 'screens/stock/stock.route.tsx'),
-    route('stock/:variantId', 'screens/stock/item.route.tsx'),
     route('ads', 'screens/ad-guard/decisions.route.tsx'),
     route('ads/policy', 'screens/ad-guard/policy.route.tsx'),
     route('ads/ids', 'screens/ad-guard/ids.route.tsx'),
