@@ -3,12 +3,14 @@ import { describeMachine, watchMachine } from '../observer/machine.ts'
 import { feedFull } from './feed-full.bench.ts'
 import { type Bench, type BenchResult, runBench } from './harness.ts'
 import { type BenchPlace, closePlace, openPlace } from './place.ts'
+import { stockUpsert } from './stock-upsert.bench.ts'
 import { webhookAck } from './webhook-ack.bench.ts'
 import { webhookVerify } from './webhook-verify.bench.ts'
 
 const rows: Record<string, (place: BenchPlace) => Promise<Bench[]> | Bench[]> = {
   'webhook-verify': webhookVerify,
   'webhook-ack': webhookAck,
+  'stock-upsert': stockUpsert,
   'feed-full': feedFull,
 }
 

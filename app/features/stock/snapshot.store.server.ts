@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { ProductFacts, VariantFacts } from '../../language/facts.ts'
+import type { LevelFacts, ProductFacts, VariantFacts } from '../../language/facts.ts'
 import type { AccountId, ProductId, ShopId, VariantId } from '../../language/ids.ts'
 import { isProductChanged, isVariantChanged } from './change.rules.ts'
 import { movesOf } from './movement.rules.ts'
@@ -52,7 +52,7 @@ async function saveBatch(
   const products = [...new Map(variants.map(({ product }) => [product.productId, product])).values()]
   const writtenProducts = await writeProducts(sql, input, products, input.readAt)
   const writtenVariants = await writeVariants(sql, input, variants, input.readAt)
-  const writtenLevels = await writeLevels(sql, input, variants, input.readAt)
+  const writtenLevels = await writeLevels(sql, input, before, variants, input.readAt)
   for (const product of products)
     if (
       writtenProducts.has(product.productId) &&
@@ -176,6 +176,7 @@ async function writeVariants(
 async function writeLevels(
   sql: Sql,
   shop: Shop,
+  before: Before,
   variants: readonly VariantFacts[],
   readAt: Date,
 ): Promise<Set<string>> {
@@ -185,31 +186,15 @@ async function writeLevels(
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
   const written = await sql.query<{ key: string }>({
     name: 'write-levels',
-    text: `with given as materialized (
-       select * from unnest($4::text[], $5::text[], $6::boolean[], $7::int[], $8::int[], $9::int[], $10::int[],
-         $11::int[], $12::timestamptz[])
-         as g (inventory_item_id, location_id, is_active, available, committed, on_hand, incoming, unavailable,
-               source_time)
-     ), gone as (
-       update inventory_level set is_active = false, read_at = excluded.read_at
-         from (select $3::timestamptz as read_at) excluded
-        where account_id = $1 and shop_id = $2 and inventory_item_id = any($13) and is_active
-          and ${isNoOlder('inventory_level')}
-          and not exists (select from given g where g.inventory_item_id = inventory_level.inventory_item_id
-                                                and g.location_id = inventory_level.location_id)
-       returning inventory_item_id, location_id
-     ), written as (
-       insert into inventory_level (account_id, shop_id, inventory_item_id, location_id, is_active, available,
-                                    committed, on_hand, incoming, unavailable, source_time, read_at)
-       select $1, $2, g.*, $3 from given g
-       on conflict (account_id, shop_id, inventory_item_id, location_id) do update set
-         is_active = excluded.is_active, available = excluded.available, committed = excluded.committed,
-         on_hand = excluded.on_hand, incoming = excluded.incoming, unavailable = excluded.unavailable,
-         source_time = excluded.source_time, read_at = excluded.read_at
-       where ${isNoOlder('inventory_level')} returning inventory_item_id, location_id
-     )
-     select inventory_item_id || ' ' || location_id as key from written
-     union all select inventory_item_id || ' ' || location_id from gone`,
+    text: `insert into inventory_level (account_id, shop_id, inventory_item_id, location_id, is_active, available,
+                                  committed, on_hand, incoming, unavailable, source_time, read_at)
+     select $1, $2, g.*, $3 from unnest($4::text[], $5::text[], $6::boolean[], $7::int[], $8::int[], $9::int[],
+       $10::int[], $11::int[], $12::timestamptz[]) g
+     on conflict (account_id, shop_id, inventory_item_id, location_id) do update set
+       is_active = excluded.is_active, available = excluded.available, committed = excluded.committed,
+       on_hand = excluded.on_hand, incoming = excluded.incoming, unavailable = excluded.unavailable,
+       source_time = excluded.source_time, read_at = excluded.read_at
+     where ${isNoOlder('inventory_level')} returning inventory_item_id || ' ' || location_id as key`,
     values: [
       shop.accountId,
       shop.shopId,
@@ -223,10 +208,42 @@ async function writeLevels(
       column('incoming'),
       column('unavailable'),
       column('updatedAt'),
-      [...items.keys()],
     ],
   })
-  return new Set(written.rows.map(({ key }) => key))
+  const gone = await endLevels(sql, shop, levelsGone(before, items), readAt)
+  return new Set([...written.rows, ...gone].map(({ key }) => key))
+}
+
+type LevelKey = { item: string; locationId: string }
+
+/** Levels that were active and that the read no longer names. */
+function levelsGone(before: Before, items: Map<string, readonly LevelFacts[]>): LevelKey[] {
+  return [...items].flatMap(([item, levels]) => {
+    const named = new Set(levels.map(({ locationId }) => locationId))
+    const kept = before.levels.get(item) ?? []
+    return kept
+      .filter(({ isActive, locationId }) => isActive && !named.has(locationId))
+      .map(({ locationId }) => ({ item, locationId }))
+  })
+}
+
+async function endLevels(sql: Sql, shop: Shop, gone: LevelKey[], readAt: Date): Promise<{ key: string }[]> {
+  if (gone.length === 0) return []
+  const { rows } = await sql.query<{ key: string }>(
+    `update inventory_level set is_active = false, read_at = excluded.read_at
+       from (select g.*, $3::timestamptz as read_at from unnest($4::text[], $5::text[]) as g (item, location)) excluded
+      where account_id = $1 and shop_id = $2 and inventory_item_id = excluded.item
+        and location_id = excluded.location and ${isNoOlder('inventory_level')}
+     returning inventory_item_id || ' ' || location_id as key`,
+    [
+      shop.accountId,
+      shop.shopId,
+      readAt,
+      gone.map(({ item }) => item),
+      gone.map(({ locationId }) => locationId),
+    ],
+  )
+  return rows
 }
 
 /** Null where nothing is counted. */
