@@ -21,7 +21,7 @@ export type AdState = {
 }
 
 /** `floor`: ads pause when fewer units are left; 0 pauses nothing. */
-export type AdPolicy = { floor: number }
+type AdPolicy = { floor: number }
 export type AdOverride = { kind: 'advertise' | 'hold'; endsAt: Date }
 
 export type AdQuestion = {

@@ -28,7 +28,7 @@ export async function loadListCounts(sql: Sql, accountId: AccountId): Promise<Li
   return rows
 }
 
-export type FeedLinkLine = { linkId: string; createdAt: Date; revokedAt: Date | null }
+type FeedLinkLine = { linkId: string; createdAt: Date; revokedAt: Date | null }
 export type ChannelSummary = {
   channel: Channel
   /** Null: the channel has no list, and its feed no row. */

@@ -2,8 +2,7 @@
 import type { ProductId, VariantId } from '../../language/ids.ts'
 
 /** How an id was recognised, the surest first. */
-export const matchReasons = ['shopify-id', 'variant-id', 'product-id', 'sku', 'sku-case', 'barcode'] as const
-export type MatchReason = (typeof matchReasons)[number]
+export type MatchReason = 'shopify-id' | 'variant-id' | 'product-id' | 'sku' | 'sku-case' | 'barcode'
 
 /** Why we can't act on an id. */
 export const noMatchReasons = [
@@ -63,7 +62,7 @@ export function matchItem(item: ListedItem, names: VariantNames): ItemMatch {
 }
 
 /** The id's parts, where it has the shape of Shopify's own channel; compared without case. */
-export function readShopifyId(id: string): { productId: string; variantId: string } | null {
+function readShopifyId(id: string): { productId: string; variantId: string } | null {
   const parts = /^shopify_[a-z]{2}_(\d+)_(\d+)$/i.exec(id)
   return parts?.[1] && parts[2] ? { productId: parts[1], variantId: parts[2] } : null
 }

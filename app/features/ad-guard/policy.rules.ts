@@ -1,9 +1,9 @@
 /** Decides whether what staff typed is a policy or an override that can be kept. */
 import type { Outcome } from '../../language/outcome.ts'
 
-export const highestFloor = 100_000
+const highestFloor = 100_000
 /** Overrides end by themselves: a forgotten one would hide what the stock says for ever. */
-export const longestOverrideDays = 366
+const longestOverrideDays = 366
 const longestNote = 500
 
 export type FloorRefusal = 'floor-missing' | 'floor-not-whole' | 'floor-out-of-range'

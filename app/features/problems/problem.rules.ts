@@ -2,7 +2,7 @@
 import type { Question } from '../../language/sellable.ts'
 
 /** What a problem is about: its `subject` is a variant ("shopId/variantId"), a channel, or a shop's id. */
-export type ProblemAbout = 'variant' | 'channel' | 'shop'
+type ProblemAbout = 'variant' | 'channel' | 'shop'
 
 type ProblemKindFacts = {
   about: ProblemAbout
@@ -19,7 +19,7 @@ const questionKinds: Record<Question, ProblemKindFacts> = {
   bundle: { about: 'variant', harm: 1 },
 }
 
-export const problemKinds = {
+const problemKinds = {
   ...questionKinds,
   /** The platform no longer accepts our access: nothing is read. */
   'access-lost': { about: 'shop', harm: 3 },
@@ -37,17 +37,13 @@ export const problemKinds = {
 
 export type ProblemKind = keyof typeof problemKinds
 
-export function isProblemKind(kind: string): kind is ProblemKind {
+function isProblemKind(kind: string): kind is ProblemKind {
   return Object.hasOwn(problemKinds, kind)
 }
 
 /** A kind that an older version wrote counts as a decision that waits. */
-export function harmOf(kind: string): number {
+function harmOf(kind: string): number {
   return isProblemKind(kind) ? problemKinds[kind].harm : 1
-}
-
-export function aboutOf(kind: string): ProblemAbout | null {
-  return isProblemKind(kind) ? problemKinds[kind].about : null
 }
 
 /** How a variant is named as a subject: two shops of an account may use the same platform id. */

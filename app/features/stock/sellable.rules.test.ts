@@ -98,6 +98,13 @@ describe('sellable', () => {
     })
   })
 
+  it('a number below zero elsewhere in the world does not unsay what this country’s page sells', () => {
+    expect(sellable(variantFacts({ sellableOnlineQuantity: -2 }), context)).toMatchObject({
+      sells: true,
+      units: 0,
+    })
+  })
+
   it('says nothing about levels of a location that was not read yet', () => {
     const locations = new Map([[boutique.locationId as string, boutique]])
     expect(sellable(variantFacts(soldOut), { ...context, locations })).toMatchObject({
@@ -131,6 +138,7 @@ describe('sellable', () => {
         const answer = sellable(variantFacts({ ...facts, levels }), { ...context, availabilityDate })
         if (answer.units !== 'unlimited') expect(answer.units).toBeGreaterThanOrEqual(0)
         if (answer.sells) expect(facts.availableForSale && facts.published).toBe(true)
+        else expect(facts.availableForSale && facts.published && facts.minimumQuantity === 1).toBe(false)
         expect(answer.availability === 'out_of_stock').toBe(!answer.sells)
         const isDated = answer.availability === 'preorder' || answer.availability === 'backorder'
         expect(answer.availabilityDate !== null).toBe(isDated)

@@ -66,19 +66,22 @@ function hiddenReason({ product, published }: VariantFacts): SellableReason | nu
 }
 
 function refusedReason(facts: VariantFacts, levels: LevelSummary | null): SellableReason | null {
-  if (facts.availableForSale) {
-    if (!buttonRefuses(facts)) return null
-    return facts.minimumQuantity > 1 ? 'minimum-quantity' : explainSoldOut(levels)
-  }
+  if (facts.availableForSale) return buttonRefuses(facts) ? 'minimum-quantity' : null
   if (facts.requiresComponents) return 'bundle-component'
   if (!isCounted(facts)) return 'platform-refuses'
   return explainSoldOut(levels)
 }
 
-/** Themes disable the button when the smallest quantity exceeds a counted stock, though `available` stays
- *  true (Shopify/dawn snippets/buy-buttons.liquid). A bundle's own quantity isn't documented. */
+/**
+ * Themes disable the button when the smallest quantity exceeds a counted stock, though `available` stays true
+ * (Shopify/dawn snippets/buy-buttons.liquid). For single units `available` alone decides: it is the buyer's
+ * country's, the quantity is everybody's. A bundle's own quantity isn't documented.
+ */
 function buttonRefuses(facts: VariantFacts): boolean {
-  return isCounted(facts) && !facts.requiresComponents && facts.sellableOnlineQuantity < facts.minimumQuantity
+  const { minimumQuantity, sellableOnlineQuantity, requiresComponents } = facts
+  return (
+    minimumQuantity > 1 && isCounted(facts) && !requiresComponents && sellableOnlineQuantity < minimumQuantity
+  )
 }
 
 /** Quantities limit the sale only where stock is tracked and selling stops at zero. */
