@@ -59,11 +59,12 @@ test('objectCount grows while it runs', async () => {
   const { bulkOperation } = await run()
   const counts: number[] = []
   for (let step = 0; step < 4; step += 1) {
-    scheduler.pass(100)
+    scheduler.pass(30)
     counts.push(Number((await look(bulkOperation.id)).objectCount))
   }
   expect(counts).toEqual([...counts].sort((a, b) => a - b))
   expect(counts[0]).toBeLessThan(counts[3] ?? 0)
+  scheduler.pass(100)
   expect((await look(bulkOperation.id)).status).toBe('COMPLETED')
 })
 
@@ -113,15 +114,24 @@ test('a download can end at a line, or break within one', async () => {
 })
 
 test('queries that Shopify would refuse are refused', async () => {
-  const refusals = ['{ shop { name } }', '{ products { edges { node { nonsense } } } }', '{']
-  refusals.push(
-    '{ products { edges { node { variants { edges { node { media { edges { node { id } } } } } } } } } }',
-  )
+  const nested = (inner: string) =>
+    `{ products { edges { node { id variants { edges { node { id ${inner} } } } } } } }`
+  const media = 'media { edges { node { id preview { status } } } }'
+  expect((await run(nested(media))).userErrors).toEqual([])
+  const refusals = [
+    '{ shop { name } }',
+    '{ products { edges { node { nonsense } } } }',
+    '{',
+    '{ products { nodes { id } } }',
+    '{ products { edges { node { title variants { edges { node { id } } } } } } }',
+    nested('sellingPlanGroups { edges { node { id sellingPlans { edges { node { id } } } } } }'),
+  ]
   for (const query of refusals) expect((await run(query)).userErrors[0]?.code).toBe('INVALID')
 })
 
 test('without the scope the operation fails with ACCESS_DENIED', async () => {
   await started.control('scopes', { scopes: ['read_locations'] })
   const { bulkOperation } = await run('{ products { edges { node { id } } } }')
+  scheduler.pass(100)
   expect(await look(bulkOperation.id)).toMatchObject({ status: 'FAILED', errorCode: 'ACCESS_DENIED' })
 })

@@ -5,39 +5,50 @@ import type { BulkOperation } from '../store/types.ts'
 export const idAlias = 'sandboxId'
 
 type Json = Record<string, unknown>
-export type BulkLines = { lines: string[]; rootCount: number }
 
-/** `data` is the answer to the whole query with every connection complete. Grouped: children right below their
- *  parent; else all of one depth together. */
-export function toLines(data: Json, grouped: boolean): BulkLines {
-  const byDepth: string[][] = []
-  const inOrder: string[] = []
-  for (const value of Object.values(data)) {
-    for (const node of nodesOf(value)) emit(node, null, 0, byDepth, inOrder)
+/** Writes a part of the answer, in which every connection is complete. Grouped: children right below their parent,
+ *  all in the first list; else a list for each depth, the order of each kept. Returns the number of lines. */
+export function collect(data: Json, byDepth: string[][], grouped: boolean): number {
+  let count = 0
+  const write = (line: string, depth: number) => {
+    const list = grouped ? 0 : depth
+    byDepth[list] ??= []
+    byDepth[list].push(line)
+    count += 1
   }
-  return { lines: grouped ? inOrder : byDepth.flat(), rootCount: byDepth[0]?.length ?? 0 }
+  for (const value of Object.values(data)) {
+    if (isConnection(value)) for (const node of nodesOf(value)) emit(node, null, 0, write)
+    else if (typeof value === 'object' && value !== null) emit(value as Json, null, 0, write)
+  }
+  return count
+}
+
+/** Parents come before their children. */
+export function toLines(byDepth: string[][]): { lines: string[] } {
+  return { lines: byDepth.flat() }
 }
 
 export function isOpen(operation: BulkOperation): boolean {
   return ['CREATED', 'RUNNING', 'CANCELING'].includes(operation.status)
 }
 
-/** The text to download: what was counted so far, when it failed half-way. */
+/** The text to download: what was read so far, when it failed half-way. */
 export function bulkText(operation: BulkOperation): string {
-  const lines = operation.partial ? operation.lines.slice(0, operation.counted) : operation.lines
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+  return operation.lines.length === 0 ? '' : `${operation.lines.join('\n')}\n`
 }
 
-function emit(node: Json, parentId: string | null, depth: number, byDepth: string[][], inOrder: string[]) {
+function emit(
+  node: Json,
+  parentId: string | null,
+  depth: number,
+  write: (line: string, depth: number) => void,
+): void {
   const children: Json[] = []
   const record = strip(node, children)
   if (parentId !== null) record.__parentId = parentId
-  const line = JSON.stringify(record)
-  byDepth[depth] ??= []
-  byDepth[depth].push(line)
-  inOrder.push(line)
+  write(JSON.stringify(record), depth)
   const ownId = typeof node[idAlias] === 'string' ? node[idAlias] : parentId
-  for (const child of children) emit(child, ownId, depth + 1, byDepth, inOrder)
+  for (const child of children) emit(child, ownId, depth + 1, write)
 }
 
 /** The record without its connections, whose nodes go to `children`. */

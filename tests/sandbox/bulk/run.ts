@@ -1,4 +1,4 @@
-/** Bulk operations: the result is a snapshot of the moment of creation; it is handed out bit by bit. */
+/** Bulk operations: the result is a snapshot of the moment of creation, read from it bit by bit. */
 import {
   type DocumentNode,
   GraphQLError,
@@ -11,36 +11,49 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { Context } from '../graphql/context.ts'
+import type { Context, Window } from '../graphql/context.ts'
 import { adminSchema } from '../graphql/schema.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { nextId } from '../store/ids.ts'
+import { snapshotOf } from '../store/snapshot.ts'
 import type { BulkOperation, ShopState } from '../store/types.ts'
 import { bulkFinished } from '../webhooks/bodies/app.ts'
-import { type BulkLines, idAlias, isOpen, toLines } from './result.ts'
+import { collect, idAlias, isOpen, toLines } from './result.ts'
+import { refuseShape } from './shape.ts'
 
 export const atOnce = 5
-const tickMs = 100
-const ticks = 3
+const firstMs = 50
+const nextMs = 10
+/** A slice of the top connection is a twentieth of it, and at most this many nodes. */
+const largestSlice = 250
 
 export type BulkRefusal = { code: 'INVALID' | 'LIMIT_REACHED'; field: string[] | null; message: string }
 
-/** Starts an operation, or says why not. */
+type Reading = {
+  sandbox: Sandbox
+  shop: ShopState
+  operation: BulkOperation
+  /** Answers the query from the snapshot, for a part of the top connection. */
+  read: (window: Window) => Record<string, unknown>
+  byDepth: string[][]
+  grouped: boolean
+  window: Window
+}
+
+/** Starts an operation, or says why not. Error: a field without behaviour, named. */
 export function startBulk(
   context: Context,
   query: string,
   grouped: boolean,
 ): { operation: BulkOperation } | { refusal: BulkRefusal } {
   const { shop, sandbox } = context
-  const running = [...shop.bulkOperations.values()].filter(isOpen)
-  if (running.length >= atOnce) {
+  if ([...shop.bulkOperations.values()].filter(isOpen).length >= atOnce) {
     const message = `A maximum of ${atOnce} bulk query operations can run at the same time per shop.`
     return { refusal: { code: 'LIMIT_REACHED', field: null, message } }
   }
   const document = parseQuery(query)
   if (typeof document === 'string')
     return { refusal: { code: 'INVALID', field: ['query'], message: document } }
-  const snapshot = readSnapshot(context, document, grouped)
   const operation: BulkOperation = {
     id: nextId(shop, 'bulkOperation'),
     status: 'CREATED',
@@ -48,69 +61,83 @@ export function startBulk(
     query,
     createdAt: context.now.toISOString(),
     completedAt: null,
-    ...snapshot.result,
+    lines: [],
+    rootCount: 0,
     counted: 0,
     partial: false,
+    isRead: false,
     cut: shop.bulk.cutNext,
   }
+  const window: Window = { from: 0, size: 1, total: 0, isUsed: false }
+  const read = toReader(context, withIds(document))
+  const reading: Reading = { sandbox, shop, operation, read, byDepth: [], grouped, window }
+  const denied = isDenied(() => read({ ...window }))
   shop.bulk.cutNext = null
   shop.bulkOperations.set(operation.id, operation)
-  sandbox.record(shop, { kind: 'bulk-started', detail: { id: operation.id, lines: operation.lines.length } })
-  if (snapshot.denied) fail(sandbox, shop, operation, 'ACCESS_DENIED')
-  else later(sandbox, shop, operation)
+  sandbox.record(shop, { kind: 'bulk-started', detail: { id: operation.id } })
+  sandbox.scheduler.after(firstMs, () => (denied ? fail(reading, 'ACCESS_DENIED') : step(reading)))
   return { operation }
 }
 
 /** Held operations finish now. */
 export function releaseBulk(sandbox: Sandbox, shop: ShopState): number {
-  const held = [...shop.bulkOperations.values()].filter(isOpen)
-  for (const operation of held) finish(sandbox, shop, operation)
+  const held = [...shop.bulkOperations.values()].filter((one) => isOpen(one) && one.isRead)
+  for (const operation of held) end(sandbox, shop, operation, 'COMPLETED')
   return held.length
 }
 
 export function cancelBulk(sandbox: Sandbox, shop: ShopState, operation: BulkOperation): void {
-  operation.status = 'CANCELED'
-  announceEnd(sandbox, shop, operation)
+  end(sandbox, shop, operation, 'CANCELED')
 }
 
-function later(sandbox: Sandbox, shop: ShopState, operation: BulkOperation): void {
-  sandbox.scheduler.after(tickMs, () => {
-    if (!isOpen(operation)) return
-    operation.status = 'RUNNING'
-    const step = Math.max(1, Math.ceil(operation.lines.length / ticks))
-    const end = shop.bulk.hold ? Math.max(0, operation.lines.length - 1) : operation.lines.length
-    operation.counted = Math.min(operation.counted + step, end)
-    if (shop.bulk.failNext && operation.counted >= operation.lines.length / 2) {
-      shop.bulk.failNext = false
-      return fail(sandbox, shop, operation, 'INTERNAL_SERVER_ERROR')
-    }
-    if (shop.bulk.hold || operation.counted < operation.lines.length) return later(sandbox, shop, operation)
-    finish(sandbox, shop, operation)
-  })
+/** Reads the next slice, or finishes. */
+function step(reading: Reading): void {
+  const { sandbox, shop, operation, window } = reading
+  if (!isOpen(operation)) return
+  operation.status = 'RUNNING'
+  try {
+    operation.counted += collect(reading.read(window), reading.byDepth, reading.grouped)
+  } catch (error) {
+    sandbox.record(shop, { kind: 'bulk-broken', detail: { message: String(error) } })
+    fail(reading, 'INTERNAL_SERVER_ERROR')
+    return
+  }
+  window.from += window.size
+  operation.rootCount = window.isUsed ? Math.min(window.from, window.total) : 1
+  window.size = Math.min(largestSlice, Math.max(1, Math.ceil(window.total / 20)))
+  if (shop.bulk.failNext && window.from >= window.total / 2) {
+    shop.bulk.failNext = false
+    fail(reading, 'INTERNAL_SERVER_ERROR')
+  } else if (window.isUsed && window.from < window.total) {
+    sandbox.scheduler.after(nextMs, () => step(reading))
+  } else finish(reading)
 }
 
-function finish(sandbox: Sandbox, shop: ShopState, operation: BulkOperation): void {
-  operation.counted = operation.lines.length
-  operation.status = 'COMPLETED'
-  operation.completedAt = sandbox.clock.now().toISOString()
-  announceEnd(sandbox, shop, operation)
+function finish(reading: Reading): void {
+  const { sandbox, shop, operation } = reading
+  Object.assign(operation, toLines(reading.byDepth), { isRead: true })
+  if (!shop.bulk.hold) end(sandbox, shop, operation, 'COMPLETED')
 }
 
-function fail(
+function fail(reading: Reading, errorCode: 'ACCESS_DENIED' | 'INTERNAL_SERVER_ERROR'): void {
+  const { sandbox, shop, operation } = reading
+  Object.assign(operation, toLines(reading.byDepth), { partial: true, errorCode })
+  end(sandbox, shop, operation, 'FAILED')
+}
+
+function end(
   sandbox: Sandbox,
   shop: ShopState,
   operation: BulkOperation,
-  errorCode: 'ACCESS_DENIED' | 'INTERNAL_SERVER_ERROR',
+  status: 'COMPLETED' | 'FAILED' | 'CANCELED',
 ): void {
-  operation.partial = true
-  operation.errorCode = errorCode
-  operation.status = 'FAILED'
-  announceEnd(sandbox, shop, operation)
-}
-
-function announceEnd(sandbox: Sandbox, shop: ShopState, operation: BulkOperation): void {
-  sandbox.record(shop, { kind: 'bulk-ended', detail: { id: operation.id, status: operation.status } })
-  sandbox.announce(shop, [bulkFinished(shop, operation)])
+  operation.status = status
+  if (status === 'COMPLETED') operation.completedAt = sandbox.clock.now().toISOString()
+  const entry = sandbox.record(shop, {
+    kind: 'bulk-ended',
+    detail: { id: operation.id, status, lines: operation.lines.length },
+  })
+  sandbox.announce(shop, [bulkFinished(shop, operation)], entry.seq)
 }
 
 /** The document, or why it can't run in bulk. */
@@ -123,59 +150,37 @@ function parseQuery(query: string): DocumentNode | string {
   }
   const [problem] = validate(adminSchema().schema, document)
   if (problem) return `Invalid bulk query: ${problem.message}`
-  return checkShape(document) ?? document
+  return refuseShape(document) ?? document
 }
 
-function checkShape(document: DocumentNode): string | null {
-  const info = new TypeInfo(adminSchema().schema)
-  let [count, depth, deepest] = [0, 0, 0]
-  let message: string | null = null
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      OperationDefinition(node) {
-        if (node.operation !== 'query') message = 'Bulk queries must be queries.'
-        if ((node.variableDefinitions ?? []).length > 0) message = 'Bulk queries cannot contain variables.'
-      },
-      Field: {
-        enter(node) {
-          if (['node', 'nodes'].includes(node.name.value) && depth === 0 && !isEdge(info)) {
-            message = 'Bulk queries cannot contain the top-level fields node and nodes.'
-          }
-          if (isConnectionField(info)) [count, depth] = [count + 1, depth + 1]
-          deepest = Math.max(deepest, depth)
-        },
-        leave() {
-          if (isConnectionField(info)) depth -= 1
-        },
-      },
-    }),
-  )
-  if (message) return message
-  if (count === 0) return 'Bulk queries must contain at least one connection.'
-  if (count > 5) return 'Bulk queries cannot contain more than 5 connections.'
-  return deepest > 2 ? 'Bulk queries cannot contain connections with a nesting depth greater than 2.' : null
+/** Everything is read from one snapshot; a top field that isn't a connection is read at once. */
+function toReader(context: Context, document: DocumentNode): Reading['read'] {
+  const snapshot = snapshotOf(context.shop)
+  const isSliced = startsWithConnection(document)
+  return (window) => {
+    const answer = context.readWhole(document, snapshot, isSliced ? window : null)
+    const [error] = answer.errors ?? []
+    if (error) throw new GraphQLError(error.message, { extensions: error.extensions })
+    return (answer.data ?? {}) as Record<string, unknown>
+  }
 }
 
-function isConnectionField(info: TypeInfo): boolean {
-  const type = info.getType()
+function isDenied(read: () => unknown): boolean {
+  try {
+    read()
+    return false
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'ACCESS_DENIED') return true
+    throw error
+  }
+}
+
+function startsWithConnection(document: DocumentNode): boolean {
+  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION)
+  const [field] = operation?.selectionSet.selections ?? []
+  const fields = adminSchema().schema.getQueryType()?.getFields()
+  const type = field?.kind === Kind.FIELD ? fields?.[field.name.value]?.type : undefined
   return type ? getNamedType(type).name.endsWith('Connection') : false
-}
-
-function isEdge(info: TypeInfo): boolean {
-  return info.getParentType()?.name !== 'QueryRoot'
-}
-
-function readSnapshot(
-  context: Context,
-  document: DocumentNode,
-  grouped: boolean,
-): { result: BulkLines; denied: boolean } {
-  const answer = context.readWhole(withIds(document))
-  const [error] = answer.errors ?? []
-  if (error?.extensions.code === 'ACCESS_DENIED') return { result: { lines: [], rootCount: 0 }, denied: true }
-  if (error) throw new GraphQLError(error.message, { extensions: error.extensions })
-  return { result: toLines((answer.data ?? {}) as Record<string, unknown>, grouped), denied: false }
 }
 
 /** Asks for every object's id besides, so that children can name their parent. */

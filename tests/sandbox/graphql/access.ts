@@ -5,11 +5,14 @@ import { type Access, adminSchema } from './schema.ts'
 
 /** Throws ACCESS_DENIED when neither the field nor what it returns may be read with these scopes. */
 export function checkAccess(context: Context, info: GraphQLResolveInfo): void {
+  const name = `${info.parentType.name}.${info.fieldName}`
+  if (context.allowed.has(name)) return
   const { access } = adminSchema()
-  const ownField = access.get(`${info.parentType.name}.${info.fieldName}`)
+  const ownField = access.get(name)
   if (ownField && !allows(ownField, context.scopes)) throw denied(info.fieldName, ownField)
   const returned = access.get(objectOf(getNamedType(info.returnType).name))
   if (returned && !allows(returned, context.scopes)) throw denied(info.fieldName, returned)
+  context.allowed.add(name)
 }
 
 /** The same for a type that only turns up at run time (`node`, `nodes`). */

@@ -24,10 +24,10 @@ export function toConnection<T>(
   idOf: (item: T) => string,
   keyOf: (item: T) => Key = (item) => BigInt(idOf(item)),
 ): Connection<T> {
+  if (context.bulk) return wholePage(slice([...items], context))
   const rows = [...items].map((node) => ({ node, key: keyOf(node), id: BigInt(idOf(node)) }))
   rows.sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id))
   if (args.reverse === true) rows.reverse()
-  if (context.bulk) return toPage(rows, rows.length, 0)
   const size = pageSize(args)
   const after = typeof args.after === 'string' ? indexAfter(rows, args.after, args.reverse === true) : 0
   const before =
@@ -37,19 +37,48 @@ export function toConnection<T>(
   return toPage(rows, to, from)
 }
 
+/** The part of the top connection that is wanted now; below it everything. */
+function slice<T>(nodes: T[], context: Context): T[] {
+  const { window } = context
+  if (!window) return nodes
+  context.window = null
+  window.total = nodes.length
+  window.isUsed = true
+  return nodes.slice(window.from, window.from + window.size)
+}
+
+/** Within a bulk operation: all of it, in the order of the shop. */
+function wholePage<T>(nodes: T[]): Connection<T> {
+  const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }
+  return { edges: nodes.map((node) => ({ cursor: '', node })), nodes, pageInfo }
+}
+
 type Row<T> = { node: T; key: Key; id: bigint }
+
+/** Cursors cost more than the rest of a page: written only when asked for. */
+class Edge<T> {
+  readonly node: T
+  readonly #row: Row<T>
+  constructor(row: Row<T>) {
+    this.node = row.node
+    this.#row = row
+  }
+  get cursor(): string {
+    return toCursor(this.#row)
+  }
+}
 
 function toPage<T>(rows: Row<T>[], to: number, from: number): Connection<T> {
   const page = rows.slice(from, to)
-  const edges = page.map((row) => ({ cursor: toCursor(row), node: row.node }))
+  const [first, last] = [page[0], page.at(-1)]
   return {
-    edges,
+    edges: page.map((row) => new Edge(row)),
     nodes: page.map((row) => row.node),
     pageInfo: {
       hasNextPage: to < rows.length,
       hasPreviousPage: from > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first ? toCursor(first) : null,
+      endCursor: last ? toCursor(last) : null,
     },
   }
 }

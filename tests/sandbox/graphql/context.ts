@@ -7,15 +7,22 @@ export type Context = {
   sandbox: Sandbox
   shop: ShopState
   scopes: ReadonlySet<string>
+  /** Fields found readable so far, `Type.field`. */
+  allowed: Set<string>
   /** The moment that the whole answer is true for. */
   now: Date
   /** Within a bulk operation connections are whole. */
   bulk: boolean
   /** Answers a bulk operation's query as of now, every connection whole. */
-  readWhole: (document: DocumentNode) => ExecutionResult
+  readWhole: (document: DocumentNode, shop: ShopState, window: Window | null) => ExecutionResult
+  /** The part of the top connection to read; null = all. */
+  window: Window | null
   /** Objects returned so far: the actual cost. */
   objects: number
 }
+
+/** Which nodes of the top connection are read this time; the first connection met fills in the rest. */
+export type Window = { from: number; size: number; total: number; isUsed: boolean }
 
 export type Args = Record<string, unknown>
 export type Resolver<Source> = (

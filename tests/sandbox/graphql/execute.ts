@@ -42,12 +42,21 @@ export async function answerGraphql(
 
 function toContext(sandbox: Sandbox, shop: ShopState, scopes: ReadonlySet<string>): Context {
   const context: Context = {
-    ...{ sandbox, shop, scopes, now: sandbox.clock.now(), bulk: false, objects: 0 },
-    readWhole: (document) =>
+    ...{
+      sandbox,
+      shop,
+      scopes,
+      allowed: new Set<string>(),
+      now: sandbox.clock.now(),
+      bulk: false,
+      window: null,
+      objects: 0,
+    },
+    readWhole: (document, snapshot, window) =>
       executeSync({
         schema: adminSchema().schema,
         document,
-        contextValue: { ...context, bulk: true },
+        contextValue: { ...context, shop: snapshot, bulk: true, window },
         fieldResolver: resolveField,
         typeResolver: resolveTypeName,
       }),

@@ -68,8 +68,7 @@ export const resolveField: GraphQLFieldResolver<unknown, Context> = (source, arg
     return behaviour(source, args, context, info)
   }
   const isPlain = fields === undefined && typeof source === 'object' && source !== null
-  if (isPlain && Object.hasOwn(source, info.fieldName))
-    return (source as Record<string, unknown>)[info.fieldName]
+  if (isPlain && info.fieldName in source) return (source as Record<string, unknown>)[info.fieldName]
   throw noBehaviour(`${name}.${info.fieldName}`)
 }
 

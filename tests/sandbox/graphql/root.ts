@@ -1,7 +1,7 @@
 /** The root fields that have a behaviour. */
 import { isOpen } from '../bulk/result.ts'
 import { parseGid } from '../store/ids.ts'
-import type { Order, Product, Variant } from '../store/types.ts'
+import type { Location, Order, Product, Variant } from '../store/types.ts'
 import { checkType } from './access.ts'
 import { toConnection } from './connection.ts'
 import { type Args, badInput, type Context, type Fields, noBehaviour, typed } from './context.ts'
@@ -15,6 +15,7 @@ import { variantSearch } from './types/variant.ts'
 
 type Sorts<T> = Record<string, (item: T) => string | number>
 
+const locationSorts: Sorts<Location> = { NAME: (one) => one.name.toLowerCase() }
 const productSorts: Sorts<Product> = {
   TITLE: (one) => one.title.toLowerCase(),
   UPDATED_AT: (one) => one.updatedAt,
@@ -45,7 +46,7 @@ export const queryFields: Fields<unknown> = {
     const shown = [...context.shop.locations.values()].filter(
       (one) => one.isActive || args.includeInactive === true,
     )
-    return listed(shown, args, context, locationSearch, 'locations')
+    return listed(shown, args, context, locationSearch, 'locations', locationSorts)
   },
   locationsCount: (_root, args, context) =>
     counted(context.shop.locations.values(), args, locationSearch, 'locationsCount'),

@@ -202,6 +202,8 @@ export type BulkOperation = {
   /** How many lines are counted so far: grows while it runs. */
   counted: number
   partial: boolean
+  /** All was read; while results are held it still runs. */
+  isRead: boolean
   /** How the download ends too early; null = it is whole. */
   cut: BulkCut | null
 }

@@ -10,7 +10,7 @@ export const bulkOperationFields: Fields<BulkOperation> = {
   createdAt: (one) => toDateTime(one.createdAt),
   completedAt: (one) => (one.completedAt ? toDateTime(one.completedAt) : null),
   objectCount: (one) => String(one.counted),
-  rootObjectCount: (one) => String(Math.min(one.rootCount, one.counted)),
+  rootObjectCount: (one) => String(one.rootCount),
   fileSize: (one) => (one.status === 'COMPLETED' ? String(Buffer.byteLength(bulkText(one))) : null),
   url: (one, _args, context) =>
     one.status === 'COMPLETED' && one.lines.length > 0 ? address(one, context) : null,

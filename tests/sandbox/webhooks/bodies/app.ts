@@ -15,7 +15,7 @@ export function bulkFinished(shop: ShopState, operation: BulkOperation): Message
     admin_graphql_api_id: gid('BulkOperation', operation.id),
     completed_at: operation.completedAt ? zoned(operation.completedAt, shop.timezone) : null,
     created_at: zoned(operation.createdAt, shop.timezone),
-    error_code: operation.errorCode,
+    error_code: operation.errorCode?.toLowerCase() ?? null,
     status: operation.status.toLowerCase(),
     type: 'query',
   })
