@@ -1,6 +1,5 @@
 /** Makes the demo's shop one that uses the app: installed, its lists given, its feeds known to the channels. */
-import type { ListedItem } from '../observer/observer.ts'
-import { type Sandbox, sandboxAt } from '../observer/sandbox.client.ts'
+import { type ListedItem, type Sandbox, sandboxAt } from '../observer/sandbox.client.ts'
 import { type App, appAt } from '../stories/app.client.ts'
 import { isRead } from '../stories/progress.parse.ts'
 import { until } from '../stories/world.ts'
@@ -23,12 +22,11 @@ export async function openShop(
   say: (line: string) => void,
   csv?: ProductExport,
 ): Promise<OpenShop> {
-  const domain = 'maison-alizee.myshopify.com'
+  const domain = csv ? await takeCsv(house, csv, say) : 'maison-alizee.myshopify.com'
   const sandbox = sandboxAt(house.sandboxUrl, domain)
   const app = appAt(house.appUrl, sandbox)
   const from = performance.now()
   const took = () => `${((performance.now() - from) / 1000).toFixed(1)} s`
-  if (csv) describeCsv(csv, await sandbox.control('csv', { name: csv.name, csv: csv.text }), say)
   await sandbox.control('install', {})
   await app.open()
   say(`installed after ${took()}`)
@@ -47,13 +45,11 @@ export async function openShop(
 }
 
 async function giveList(sandbox: Sandbox, app: App, channel: string): Promise<ListedItem[]> {
-  const feed = await sandbox.primaryFeed(channel)
-  await app.post('/ads/ids', {
-    intent: 'upload',
-    channel,
-    file: { fileName: feed.fileName, text: feed.text },
-  })
-  return feed.items.map((item) => ({ channel, ...item }))
+  const format = channel === 'google' ? 'tsv' : 'csv'
+  const feed = await sandbox.primaryFeed(channel, format)
+  const file = { fileName: `${channel}.${format}`, text: feed.text }
+  await app.post('/ads/ids', { intent: 'upload', channel, file })
+  return feed.items
 }
 
 async function makeFeed(sandbox: Sandbox, app: App, channel: string): Promise<string> {
@@ -61,10 +57,25 @@ async function makeFeed(sandbox: Sandbox, app: App, channel: string): Promise<st
   const input = html.match(new RegExp(`<input[^>]*data-feed-url="${channel}"[^>]*>`))?.[0] ?? ''
   const url = /value="([^"]+)"/.exec(input)?.[1]?.replaceAll('&amp;', '&')
   if (!url) throw new Error(`the screen shows no feed address for ${channel}`)
-  await sandbox.control('ads/register', { channel, url })
+  await sandbox.control('channels', { channel, feedUrl: url })
   return url
 }
 
-function describeCsv(csv: ProductExport, answer: Record<string, unknown>, say: (line: string) => void): void {
-  say(`${csv.name}: ${JSON.stringify(answer)}`)
+type CsvAnswer = {
+  shop: string | null
+  products: number
+  variants: number
+  refused: { line: number; words: { fr: string; en: string } }[]
+}
+
+/** Makes the export a shop of the sandbox; lists the lines that couldn't be read, with their reason. */
+async function takeCsv(house: House, csv: ProductExport, say: (line: string) => void): Promise<string> {
+  const answer = (await sandboxAt(house.sandboxUrl, '').control('csv', {
+    name: csv.name.replace(/\.csv$/i, ''),
+    csv: csv.text,
+  })) as CsvAnswer
+  say(`${csv.name}: ${answer.products} products, ${answer.variants} variants`)
+  for (const { line, words } of answer.refused) say(`  line ${line}: ${words.en}`)
+  if (answer.shop === null) throw new Error(`no product of ${csv.name} could be read`)
+  return answer.shop
 }

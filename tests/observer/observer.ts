@@ -4,9 +4,7 @@ import { type FeedWatch, watchFeed } from './feed-watch.ts'
 import { graceMs, judgeItem, type Said, type Span, shownAt, type Truth } from './judge.rules.ts'
 import { isProblemCase } from './problem-case.rules.ts'
 import { pageSells } from './product-page.parse.ts'
-import type { CatalogueVariant, Delivery, Sandbox } from './sandbox.client.ts'
-
-export type ListedItem = { channel: string; itemId: string; variantId: string | null }
+import type { CatalogueVariant, Delivery, ListedItem, Sandbox } from './sandbox.client.ts'
 
 /** How the app can know of a change: by a message, by its own poll, or not at all until reconciliation. */
 export type News = 'message' | 'polled' | 'lost'

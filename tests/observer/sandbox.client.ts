@@ -48,12 +48,17 @@ export type Delivery = {
 
 export type LogEntry = { seq: number; at: string; realAt: number; kind: string; delivery?: Delivery }
 
+/** One line of a channel's own list; `variantId` null = stale. */
+export type ListedItem = { channel: string; itemId: string; variantId: string | null }
+
 export type Sandbox = {
   url: string
   shop: string
   control: (path: string, body: object) => Promise<Record<string, unknown>>
   catalogue: () => Promise<CatalogueVariant[]>
   page: (handle: string, variantId: string) => Promise<Page>
+  /** The channel's own list of the shop, with the truth of each id; null = its product was recreated since. */
+  primaryFeed: (channel: string, format: string) => Promise<{ text: string; items: ListedItem[] }>
   /** Everything logged after `seq`. */
   log: (since: number) => Promise<LogEntry[]>
 }
@@ -87,6 +92,16 @@ export function sandboxAt(url: string, shop: string): Sandbox {
         variantId: id,
         productStatus: statuses.get(variant.productId) ?? '',
       }))
+    },
+    async primaryFeed(channel, format) {
+      const answer = await read(`/control/primary-feed?shop=${shop}&channel=${channel}&format=${format}`)
+      const { text, truth, staleIds } = answer as {
+        text: string
+        truth: Record<string, string>
+        staleIds: string[]
+      }
+      const living = Object.entries(truth).map(([itemId, variantId]) => ({ channel, itemId, variantId }))
+      return { text, items: [...living, ...staleIds.map((itemId) => ({ channel, itemId, variantId: null }))] }
     },
     async page(handle, variantId) {
       const response = await fetch(`${url}/${shop}/products/${handle}?variant=${variantId}`)

@@ -1,6 +1,6 @@
 /** What every story is given: a shop, the app installed in it, the observer, and hands on the worker. */
-import type { ListedItem, Observer } from '../observer/observer.ts'
-import type { CatalogueVariant, Sandbox } from '../observer/sandbox.client.ts'
+import type { Observer } from '../observer/observer.ts'
+import type { CatalogueVariant, ListedItem, Sandbox } from '../observer/sandbox.client.ts'
 import type { Sizes } from './acceptance.rules.ts'
 import type { App } from './app.client.ts'
 
