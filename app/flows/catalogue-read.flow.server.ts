@@ -15,7 +15,7 @@ import type { AccountId, ShopId, ShopRef } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
 import type { ReadContext } from '../platforms/platform.port.ts'
 import { now, realNow } from '../runtime/clock.ts'
-import { withAccount } from '../runtime/database.ts'
+import { refreshStatistics, withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { log } from '../runtime/log.ts'
 import { addJob } from '../runtime/queue.ts'
@@ -92,6 +92,7 @@ async function advance(asked: Asked): Promise<void> {
     saveRead(sql, shop, read.readId, { state: 'reading', expected: status.variants, ready: status.variants }),
   )
   await readCatalogueResult({ ...asked, read }, status)
+  await refreshStatistics(['product', 'variant', 'inventory_level', 'ad_state'])
   await withAccount(shop.accountId, async (sql) => {
     await saveRead(sql, shop, read.readId, { state: 'done', finishedAt: now() })
     // New variants find their ids in the channels' lists.

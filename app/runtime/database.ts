@@ -25,7 +25,11 @@ const shared = processWide('pool', () => {
 
 const prisma = processWide(
   'prisma',
-  () => new PrismaClient({ adapter: new PrismaPg(shared.get(), { disposeExternalPool: false }) }),
+  () =>
+    new PrismaClient({
+      errorFormat: 'minimal',
+      adapter: new PrismaPg(shared.get(), { disposeExternalPool: false }),
+    }),
 )
 
 /** The owner's pool: migrations, directory and intake functions. Requests and jobs use withAccount. */
@@ -88,4 +92,10 @@ export async function closeDatabase(): Promise<void> {
   shared.drop()
   await client?.$disconnect()
   await open?.end()
+}
+
+/** After a bulk write: a table that grew from nothing is planned as if it were empty until its statistics are
+ *  refreshed, and joins of such tables take quadratic time. Needs the owner, so not within `withAccount`. */
+export async function refreshStatistics(tables: readonly string[]): Promise<void> {
+  await pool().query(`analyze ${tables.map((table) => pg.escapeIdentifier(table)).join(', ')}`)
 }
