@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saveOverride, savePolicy } from '../../app/features/ad-guard/ad-guard.store.server.ts'
-import { closeByStaff } from '../../app/features/problems/problem.store.server.ts'
+import { closeByStaff, openProblems } from '../../app/features/problems/problem.store.server.ts'
 import { decideAds } from '../../app/flows/decide-ads.flow.server.ts'
 import type { VariantId } from '../../app/language/ids.ts'
 import { pool, withAccount } from '../../app/runtime/database.ts'
@@ -150,6 +150,19 @@ describe('decideAds', () => {
     await storeVariants(shop, [unlisted])
     await decide('all', noon)
     expect(await problems()).toMatchObject([{ closed_how: 'itself' }, { closed_how: null }])
+  })
+
+  it('a shop’s trouble closed by staff opens again at the next one', async () => {
+    const trouble = { kind: 'message-refused', subject: shop.shopId, shopId: shop.shopId } as const
+    const open = () =>
+      withAccount(shop.accountId, (sql) => openProblems(sql, { ...shop, problems: [trouble], now: noon }))
+    await open()
+    const [first] = await rows('select problem_id from problem where account_id = $1')
+    await withAccount(shop.accountId, (sql) =>
+      closeByStaff(sql, { ...shop, problemId: first.problem_id, now: noon }),
+    )
+    await open()
+    expect(await problems()).toMatchObject([{ closed_how: 'staff' }, { closed_how: null }])
   })
 
   it('an account sees and decides nothing of another', async () => {

@@ -41,6 +41,12 @@ function isProblemKind(kind: string): kind is ProblemKind {
   return Object.hasOwn(problemKinds, kind)
 }
 
+/** Kinds that are judged again and again: closed by staff, they stay closed for as long as the cause stays.
+ *  A shop's troubles are events: the next one is another problem. */
+export const lastingKinds = Object.entries(problemKinds).flatMap(([kind, { about }]) =>
+  about === 'shop' ? [] : [kind],
+)
+
 /** A kind that an older version wrote counts as a decision that waits. */
 function harmOf(kind: string): number {
   return isProblemKind(kind) ? problemKinds[kind].harm : 1

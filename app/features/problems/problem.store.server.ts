@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { AccountId, ShopId } from '../../language/ids.ts'
-import type { ProblemKind } from './problem.rules.ts'
+import { lastingKinds, type ProblemKind } from './problem.rules.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 
@@ -8,8 +8,8 @@ export type ProblemKey = { kind: ProblemKind; subject: string }
 export type ProblemToOpen = ProblemKey & { shopId: ShopId | null; data?: Record<string, unknown> }
 
 /**
- * Opens what isn't open yet; an open one only gets its newest data. One that staff closed while its cause
- * stays isn't opened again before the cause went away.
+ * Opens what isn't open yet; an open one only gets its newest data. One of a lasting kind that staff
+ * closed isn't opened again before its cause went away.
  */
 export async function openProblems(
   sql: Sql,
@@ -22,7 +22,7 @@ export async function openProblems(
      select $1, t.kind, t.subject, t.shop_id, t.data::jsonb, $2
        from unnest($3::text[], $4::text[], $5::uuid[], $6::text[]) as t (kind, subject, shop_id, data)
       where not exists (select from problem p where p.account_id = $1 and p.kind = t.kind
-                          and p.subject = t.subject and p.closed_how = 'staff')
+                          and p.subject = t.subject and p.closed_how = 'staff' and p.kind = any($7))
      on conflict (account_id, kind, subject) where closed_at is null
        do update set data = excluded.data where problem.data is distinct from excluded.data`,
     [
@@ -32,6 +32,7 @@ export async function openProblems(
       problems.map(({ subject }) => subject),
       problems.map(({ shopId }) => shopId),
       problems.map(({ data }) => JSON.stringify(data ?? {})),
+      lastingKinds,
     ],
   )
 }
