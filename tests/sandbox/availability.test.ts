@@ -122,23 +122,26 @@ function pageWords(page: ReturnType<typeof pageOf>): string {
 }
 
 describe('what a page sells is what the documentation says', () => {
-  test.each(cases.map((vector) => [`${vector.id} ${vector.title}`, vector] as const))('%s', (_name, vector) => {
-    const { shop, variant } = shopOf(vector)
-    const now = new Date(vector.input.now ?? today)
-    const page = pageOf(shop, variant, vector.input.buyerCountry, now)
-    const { expect: wanted } = vector
-    expect(pageWords(page)).toBe(wanted.page)
-    if (wanted.availableForSale !== '?') expect(page.availableForSale).toBe(wanted.availableForSale)
-    if (wanted.jsonLd !== '?') expect(page.jsonLd).toBe(wanted.jsonLd)
-    if (wanted.unitsSellableOnline !== '?') expect(page.units).toBe(wanted.unitsSellableOnline)
-    if (wanted.unitsRange) {
-      expect(page.units).toBeGreaterThanOrEqual(wanted.unitsRange[0])
-      expect(page.units).toBeLessThanOrEqual(wanted.unitsRange[1])
-    }
-    if (wanted.shopifyQuantityMayBe !== undefined) {
-      expect(sellableOnlineQuantity(shop, variant)).toBe(wanted.shopifyQuantityMayBe)
-    }
-  })
+  test.each(cases.map((vector) => [`${vector.id} ${vector.title}`, vector] as const))(
+    '%s',
+    (_name, vector) => {
+      const { shop, variant } = shopOf(vector)
+      const now = new Date(vector.input.now ?? today)
+      const page = pageOf(shop, variant, vector.input.buyerCountry, now)
+      const { expect: wanted } = vector
+      expect(pageWords(page)).toBe(wanted.page)
+      if (wanted.availableForSale !== '?') expect(page.availableForSale).toBe(wanted.availableForSale)
+      if (wanted.jsonLd !== '?') expect(page.jsonLd).toBe(wanted.jsonLd)
+      if (wanted.unitsSellableOnline !== '?') expect(page.units).toBe(wanted.unitsSellableOnline)
+      if (wanted.unitsRange) {
+        expect(page.units).toBeGreaterThanOrEqual(wanted.unitsRange[0])
+        expect(page.units).toBeLessThanOrEqual(wanted.unitsRange[1])
+      }
+      if (wanted.shopifyQuantityMayBe !== undefined) {
+        expect(sellableOnlineQuantity(shop, variant)).toBe(wanted.shopifyQuantityMayBe)
+      }
+    },
+  )
 
   test('the file is whole', () => expect(cases).toHaveLength(49))
 })
