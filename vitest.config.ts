@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -12,6 +13,8 @@ export default defineConfig({
     globalSetup: ['tests/factories/database-server.ts'],
     // Node's own loader can't load this package's ESM build: https://github.com/Shopify/shopify-app-js
     server: { deps: { inline: [/@shopify\/shopify-app-remix/] } },
+    // Stories and faults judge delays: the servers that they start need cores of their own.
+    maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: {

@@ -5,7 +5,7 @@ import { isAlive } from './process-alive.ts'
 /** Which workers are alive, and the jobs of the dead set free. Times are the database's, so that machines whose
  *  clocks differ agree. Without this a killed worker's jobs stay locked for four hours (graphile-worker's default). */
 
-export const heartbeatMs = 3000
+export const heartbeatMs = 2000
 const silence = '10 seconds'
 
 /** Says that this worker lives, then frees what dead ones hold. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { type LogFunctionFactory, Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { startClock, stopClock } from './clock.ts'
 import { closeDatabase } from './database.ts'
@@ -16,11 +16,11 @@ const sweepMs = 500
 /** How long a stopping worker lets its jobs finish; what isn't done by then is handed back. */
 const graceMs = 10_000
 
+/** `ended` rejects when the queue gives up by itself. */
+type RunningWorker = { workerId: string; ended: Promise<void>; stop: () => Promise<void> }
+
 /** Runs jobs until stopped. `stop` resolves when every job is finished or free for another worker. */
-export async function startWorker(
-  tasks: TaskList,
-  grace = graceMs,
-): Promise<{ workerId: string; stop: () => Promise<void> }> {
+export async function startWorker(tasks: TaskList, grace = graceMs): Promise<RunningWorker> {
   await startClock()
   await freeTheGoneHere()
   const events: WorkerEvents = new EventEmitter()
@@ -34,13 +34,7 @@ export async function startWorker(
     taskList: tasks,
     noHandleSignals: true,
     crontab: '',
-    logger: new Logger((scope) => (level, message) => {
-      // Job payloads hold ids only, but errors may quote more: see describeError.
-      log()[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'](
-        { task: scope.taskIdentifier },
-        message,
-      )
-    }),
+    logger: new Logger(queueLog),
     preset: {
       worker: {
         concurrentJobs: concurrency,
@@ -54,9 +48,9 @@ export async function startWorker(
   const workerId = await created
   const heartbeat = repeat('heartbeat', heartbeatMs, () => beat(workerId))
   const sweep = repeat('sweep', sweepMs, sweepDueWork)
-  runner.promise.catch((error) => log().error({ err: error }, 'the queue stopped'))
   return {
     workerId,
+    ended: runner.promise,
     stop: async () => {
       await sweep.stop()
       await Promise.race([
@@ -68,6 +62,13 @@ export async function startWorker(
       await Promise.race([queuePool.end(), new Promise((resolve) => setTimeout(resolve, 500))])
     },
   }
+}
+
+/** The queue's own messages quote a failed job's error in full: ours is described by the rules of log.ts instead. */
+const queueLog: LogFunctionFactory = (scope) => (level, message, meta) => {
+  const name = level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'
+  const err = meta?.error === undefined ? {} : { err: meta.error }
+  log()[name]({ task: scope.taskIdentifier, ...err }, message.split(' with error ')[0])
 }
 
 function ownPool(): pg.Pool {
@@ -89,6 +90,10 @@ if (isMain(import.meta.filename)) {
     const worker = await startWorker(tasks)
     log().info({ workerId: worker.workerId, childPid: process.pid }, 'worker ready')
     process.send?.('ready')
+    worker.ended.catch((error) => {
+      log().fatal({ err: error }, 'the queue stopped')
+      process.exit(1)
+    })
     onShutdown(async () => {
       await worker.stop()
       stopClock()

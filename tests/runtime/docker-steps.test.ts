@@ -19,7 +19,7 @@ let database: TestDatabase
 let env: NodeJS.ProcessEnv
 
 beforeAll(async () => {
-  image = buildImage(process.cwd(), target)
+  image = await buildImage(process.cwd(), target)
   database = await cloneDatabase({ empty: true })
   const key = Buffer.alloc(32, 1).toString('base64')
   env = {
@@ -32,7 +32,7 @@ beforeAll(async () => {
     TOKEN_KEYS: `a:${key}`,
     SIGNING_KEY: key,
   }
-}, 170_000)
+}, 400_000)
 
 afterAll(async () => {
   for (const child of children) await end(child)

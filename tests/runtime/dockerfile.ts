@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { envHelp } from '../../app/runtime/env.schema.ts'
 
 type Step = { verb: string; text: string }
@@ -15,7 +16,7 @@ export type Image = {
 /** Carries out a Dockerfile without an engine: each stage is a folder, RUN is a shell in it, COPY copies. The base
  *  image is stood in for by this machine and the Node that runs us. Throws at the first step that fails, and at an
  *  instruction that it doesn't know. */
-export function buildImage(context: string, target: string): Image {
+export async function buildImage(context: string, target: string): Promise<Image> {
   const ignored = fs.readFileSync(path.join(context, '.dockerignore'), 'utf8').split('\n').filter(Boolean)
   const stages = new Map<string, Image>()
   let stage: Image | undefined
@@ -45,7 +46,7 @@ export function buildImage(context: string, target: string): Image {
         copy(text, context, ignored, stages, inStage)
         break
       case 'RUN':
-        shell(text, inStage('.'), stage.env)
+        await shell(text, inStage('.'), stage.env)
         break
       case 'USER':
         stage.user = text
@@ -100,13 +101,17 @@ function copy(
   }
 }
 
-function shell(command: string, cwd: string, env: Record<string, string>): void {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...cleanEnv(), ...env },
-  })
-  if (status !== 0) throw new Error(`RUN ${command} failed:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`)
+async function shell(command: string, cwd: string, env: Record<string, string>): Promise<void> {
+  try {
+    await promisify(execFile)('bash', ['-c', command], {
+      cwd,
+      env: { ...cleanEnv(), ...env },
+      maxBuffer: 1e8,
+    })
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+    throw new Error(`RUN ${command} failed:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`)
+  }
 }
 
 /** What an image starts with: this machine's environment without settings of ours or of the test run, and the Node
