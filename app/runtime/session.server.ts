@@ -91,6 +91,11 @@ async function isTokenDead(request: Request, domain: string): Promise<boolean> {
   return dead
 }
 
+/** For tests: the next page asks again. */
+export function forgetProbes(): void {
+  probes.clear()
+}
+
 async function probe(domain: string): Promise<boolean> {
   const shop = await findShop(domain)
   if (shop === null) return false
