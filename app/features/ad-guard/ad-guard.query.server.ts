@@ -31,7 +31,7 @@ const named = `v.shop_id as "shopId", v.variant_id as "variantId", coalesce(p.ti
   nullif(v.title, 'Default Title') as options, p.image_url as "imageUrl"`
 
 /** Of the ids that the channels list; null while no channel has a list. `waiting`: changed since its channel's
- *  last fetch. */
+ *  last fetch, or named to it since. */
 export type AdCounts = {
   listed: number
   active: number
@@ -49,10 +49,12 @@ export async function loadAdCounts(sql: Sql): Promise<AdCounts | null> {
             count(*) filter (where s.ads = 'hold')::int as paused,
             count(*) filter (where s.ads = 'suppress')::int as stopped,
             count(*) filter (where s.since > coalesce(f.at, case when s.ads = 'allow' then 'infinity'
-                                                                 else '-infinity' end::timestamptz))::int as waiting,
+                                                                 else '-infinity' end::timestamptz)
+                                or (s.ads <> 'allow' and l.uploaded_at > f.at))::int as waiting,
             count(*) filter (where i.variant_id is null)::int as unmatched
        from channel_item i
        left join ad_state s using (account_id, shop_id, variant_id)
+       join (select account_id, channel, uploaded_at from channel_list) l using (account_id, channel)
        left join (select channel, max(fetched_at) as at from feed_fetch group by channel) f using (channel)`,
   )
   const [counts] = rows
