@@ -26,10 +26,10 @@ export function adminPage({ shop, locale, path, title, body, framed }: AdminPage
   const entry = (href: string, name: string) =>
     markup`<li><a href="${href}"${raw(href === path ? ' aria-current="page"' : '')}>${name}</a></li>`
   const page = markup`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><style>${raw(adminCss)}</style></head>
-<body class="${framed ? 'framed' : ''}"><header class="bar"><b>${words.label}</b><span class="wide">${words.notShopify}</span><span>${shop.name}</span><span class="gap"></span>
-<a href="/" class="wide">${words.start}</a><a href="/${shop.domain}/products" class="wide">${words.storefront}</a>${framed && markup`<button id="phone" type="button" aria-pressed="false">${words.phone}</button>`}${language('fr', 'Français')}${language('en', 'English')}</header>
+<body class="${framed ? 'framed' : ''}"><header class="bar"><b>${words.label}</b><span>${shop.name}</span><span class="gap"></span>
+<a href="/" class="wide">${words.start}</a><a href="/${shop.domain}/products" class="wide">${words.storefront}</a>${framed && markup`<button id="phone" type="button" aria-pressed="false">${words.phone}</button>`}${language('fr', 'FR')}${language('en', 'EN')}</header>
 <div class="desk"><nav class="side" id="side" aria-label="${words.menu}"><button type="button" onclick="this.parentNode.toggleAttribute(&quot;data-open&quot;)">${words.menu}</button><ul>${entry(base, words.home)}${entry(`${base}/products`, words.products)}
-<li><h2>${words.apps}</h2><ul>${entry(`${base}/apps/promesse`, 'Promesse')}<li><ul id="app-menu"></ul></li></ul></li></ul></nav>${body}</div></body></html>`
+<li><h2>${words.apps}</h2><ul>${entry(`${base}/apps/promesse`, 'Promesse')}<li><ul id="app-menu"></ul></li></ul></li></ul><p class="disclaimer">${words.notShopify}</p></nav>${body}</div></body></html>`
   return page.markup
 }
 

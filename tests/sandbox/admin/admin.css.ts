@@ -16,8 +16,9 @@ a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid #5b9b
 .desk{display:grid;grid-template-columns:200px minmax(0,1fr);min-height:0}
 .side{background:var(--side);border-right:1px solid var(--line);padding:12px 10px;overflow:auto}
 .side>button{display:none}
+.side .disclaimer{color:#565d65;font-size:13px;margin:20px 10px 0}
 .side ul{list-style:none;margin:0;padding:0}
-.side ul ul{padding-left:12px;border-left:2px solid var(--line);margin:2px 0 2px 10px}
+.side ul ul{margin:0}.side ul ul ul{padding-left:10px;border-left:2px solid var(--line);margin:2px 0 2px 14px}
 .side a{display:block;padding:8px 10px;color:var(--ink);text-decoration:none;border-radius:3px}
 .side a:hover{background:#d5d8db}
 .side a[aria-current]{background:#fff;font-weight:600}
@@ -57,7 +58,8 @@ body.framed{grid-template-rows:auto 1fr}
 .desk{grid-template-columns:minmax(0,1fr);grid-template-rows:auto 1fr}
 .side{border-right:0;border-bottom:1px solid var(--line);padding:0}
 .side>button{display:block;width:100%;text-align:left;padding:10px 14px;cursor:pointer;font-weight:600;min-height:44px;border:0;background:transparent;color:var(--ink)}
-.side:not([data-open])>ul{display:none}
+.side:not([data-open])>ul,.side:not([data-open])>.disclaimer,.bar #phone{display:none}
+td,th{display:block;border:0;padding:2px 0;text-align:left!important}tr{display:block;border-top:1px solid #e2e5e8;padding:8px 0}tr:first-child{border:0}th{display:none}
 .side>ul{padding:0 8px 10px!important}
 .bar{padding:6px 10px}.bar .wide{display:none}
 .sheet{padding:14px}

@@ -41,7 +41,7 @@ function shopOf(sandbox: Sandbox, domain: string | null | undefined): ShopState 
 }
 
 async function connect(sandbox: Sandbox, request: SandboxRequest): Promise<SandboxResponse> {
-  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+  const isForm = isFormPost(request)
   const input = readConnection(request, isForm)
   const shop = shopOf(sandbox, input.shop)
   const registry = registryOf(sandbox)
@@ -52,6 +52,12 @@ async function connect(sandbox: Sandbox, request: SandboxRequest): Promise<Sandb
   if (input.feedUrl === null) registry.disconnect(channel)
   else await registry.connect(channel, input.feedUrl)
   return isForm ? redirect(`/?shop=${shop.domain}`) : json(channelAnswer(channel))
+}
+
+/** The start page's own form; a client that forgets to say JSON is understood all the same. */
+function isFormPost({ headers, body }: SandboxRequest): boolean {
+  const says = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+  return says && body[0] !== '{'.charCodeAt(0)
 }
 
 function readConnection(request: SandboxRequest, isForm: boolean): z.infer<typeof connection> {

@@ -1,4 +1,49 @@
-/** The demo's start page. */
-import type { HandlerFactory } from '../sandbox.ts'
+/** `/`: the demo's start page, its data, its language. */
+import { localeOf } from '../admin/admin.words.ts'
+import { BadRequest, html, json, redirect, type SandboxRequest, type SandboxResponse } from '../http.ts'
+import type { HandlerFactory, Sandbox } from '../sandbox.ts'
+import type { ShopState } from '../store/types.ts'
+import { adsOf, startPage } from './start-page.ts'
+import { startState } from './state.ts'
+import { subjectOf } from './subject.ts'
 
-export const start: HandlerFactory = () => () => null
+export const start: HandlerFactory = (sandbox) => (request) => {
+  if (request.method !== 'GET') return null
+  const answer = answerFor(sandbox, request)
+  return answer && Promise.resolve(answer)
+}
+
+function answerFor(sandbox: Sandbox, request: SandboxRequest): SandboxResponse | null {
+  const { path, query } = request
+  if (path !== '/' && !path.startsWith('/start/')) return null
+  const locale = localeOf(request.headers.cookie)
+  const shop = shopOf(sandbox, query)
+  const variant = subjectOf(shop, query.get('variant'), sandbox.clock.now())
+  const page = { sandbox, shop, variant, locale }
+  if (path === '/') return html(startPage(page))
+  if (path === '/start/state.json') return json(startState(sandbox, shop, query, locale))
+  if (path === '/start/ads.html')
+    return html(
+      adsOf(page)
+        .map((card) => card.markup)
+        .join(''),
+    )
+  if (path === '/start/locale') return languageAnswer(shop, query)
+  return null
+}
+
+function shopOf(sandbox: Sandbox, query: URLSearchParams): ShopState {
+  const domain = query.get('shop')
+  const shop = domain === null ? [...sandbox.shops.values()][0] : sandbox.shops.get(domain)
+  if (!shop) throw new BadRequest(`No shop ${domain ?? ''}`, 404)
+  return shop
+}
+
+function languageAnswer(shop: ShopState, query: URLSearchParams): SandboxResponse {
+  const to = query.get('to') === 'en' ? 'en' : 'fr'
+  const answer = redirect(`/?shop=${shop.domain}`)
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'set-cookie': `sandbox_locale=${to}; Path=/; SameSite=Lax` },
+  }
+}
