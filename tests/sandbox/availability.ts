@@ -61,7 +61,7 @@ export function isVisible(shop: ShopState, product: Product, now: Date): boolean
   return onSale && isPublished(shop, product.publishings, now)
 }
 
-export function isPublished(shop: ShopState, publishings: Publishing[], now: Date): boolean {
+function isPublished(shop: ShopState, publishings: Publishing[], now: Date): boolean {
   return isPublishedOn(publishings, shop.onlineStorePublicationId, now)
 }
 

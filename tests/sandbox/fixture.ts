@@ -90,7 +90,7 @@ export type Started = {
   token: (kind?: 'offline' | 'online') => Promise<Record<string, unknown>>
   graphql: (query: string, accessToken: string) => Promise<GraphqlAnswer>
 }
-export type GraphqlAnswer = {
+type GraphqlAnswer = {
   status: number
   // biome-ignore lint/suspicious/noExplicitAny: what was asked for is known only to the test
   data: any
@@ -148,7 +148,7 @@ export function exchangeBody(sessionToken: string, kind: 'offline' | 'online') {
   }
 }
 
-export type Received = { headers: Record<string, string | string[] | undefined>; text: string }
+type Received = { headers: Record<string, string | string[] | undefined>; text: string }
 
 /** A real HTTP receiver of webhooks; `status` decides the answer to the nth message. */
 export async function receiver(status: (nth: number) => number = () => 200) {

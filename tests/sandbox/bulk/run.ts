@@ -21,7 +21,7 @@ import { bulkFinished } from '../webhooks/bodies/app.ts'
 import { collect, idAlias, isOpen, toLines } from './result.ts'
 import { refuseShape } from './shape.ts'
 
-export const atOnce = 5
+const atOnce = 5
 const firstMs = 50
 const nextMs = 10
 /** A slice of the top connection is a twentieth of it, and at most this many nodes. */

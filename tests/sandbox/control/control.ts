@@ -7,6 +7,8 @@ import * as actions from '../store/actions.ts'
 import { parseGid } from '../store/ids.ts'
 import * as life from '../store/life.ts'
 import { changeLocation } from '../store/locations.ts'
+import * as pages from '../store/product-actions.ts'
+import * as products from '../store/product-life.ts'
 import { cancel, sell } from '../store/sell.ts'
 import type { ShopState } from '../store/types.ts'
 import type { Sender } from '../webhooks/sender.ts'
@@ -89,23 +91,23 @@ const posts: Record<string, Run> = {
     return done
   }),
   publish: on(inputs.publishing, ({ sandbox }, shop, input) => {
-    actions.publish(sandbox, shop, input as actions.PublishInput, true)
+    pages.publish(sandbox, shop, input as pages.PublishInput, true)
     return done
   }),
   unpublish: on(inputs.publishing, ({ sandbox }, shop, input) => {
-    actions.publish(sandbox, shop, input as actions.PublishInput, false)
+    pages.publish(sandbox, shop, input as pages.PublishInput, false)
     return done
   }),
   'product-status': on(inputs.productStatus, ({ sandbox }, shop, input) => {
-    actions.setProductStatus(sandbox, shop, input)
+    pages.setProductStatus(sandbox, shop, input)
     return done
   }),
   policy: on(inputs.policy, ({ sandbox }, shop, input) => {
-    actions.setPolicy(sandbox, shop, input)
+    pages.setPolicy(sandbox, shop, input)
     return done
   }),
   price: on(inputs.price, ({ sandbox }, shop, input) => {
-    actions.setPrice(sandbox, shop, input)
+    pages.setPrice(sandbox, shop, input)
     return done
   }),
   tracked: on(inputs.tracked, ({ sandbox }, shop, input) => {
@@ -121,15 +123,15 @@ const posts: Record<string, Run> = {
     return done
   }),
   'delete-variant': on(inputs.variant, ({ sandbox }, shop, { variantId }) => {
-    actions.deleteVariant(sandbox, shop, variantId)
+    products.deleteVariant(sandbox, shop, variantId)
     return done
   }),
   'delete-product': on(inputs.product, ({ sandbox }, shop, { productId }) => {
-    actions.deleteProduct(sandbox, shop, productId)
+    products.deleteProduct(sandbox, shop, productId)
     return done
   }),
   'recreate-product': on(inputs.product, ({ sandbox }, shop, { productId }) => {
-    const { id, handle, variantIds } = actions.recreateProduct(sandbox, shop, productId)
+    const { id, handle, variantIds } = products.recreateProduct(sandbox, shop, productId)
     return { product: { id, handle, variantIds } }
   }),
   webhooks: on(inputs.webhooks, ({ sender }, shop, { shop: _domain, ...settings }) => {

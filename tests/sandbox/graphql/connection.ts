@@ -13,7 +13,7 @@ export type Connection<T> = {
   }
 }
 
-export const largestPage = 250
+const largestPage = 250
 
 /** `keyOf` gives the sort key, `idOf` breaks ties; both must be stable. Errors: no or both of first and last,
  *  more than 250, a cursor that isn't one of ours. */

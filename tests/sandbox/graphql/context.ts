@@ -67,7 +67,7 @@ export function toDateTime(iso: string): string {
 }
 
 /** "24.50" → "24.5", as Shopify's Decimal in MoneyV2. */
-export function toDecimal(amount: string): string {
+function toDecimal(amount: string): string {
   const [whole = '0', fraction = ''] = amount.split('.')
   return `${whole}.${fraction.replace(/0+$/, '') || '0'}`
 }

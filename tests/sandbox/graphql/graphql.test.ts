@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Started, scopes, start, variantId } from '../fixture.ts'
-import { deleteVariant } from '../store/actions.ts'
+import { deleteVariant } from '../store/product-life.ts'
 
 let started: Started
 let token: string

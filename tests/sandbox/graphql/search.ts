@@ -1,7 +1,7 @@
 /** The search syntax of the Admin API, its basics: `field:value`, `field:>value`, `-term`, AND, OR, brackets. */
 import { noBehaviour } from './context.ts'
 
-export type Value = string | number | bigint | boolean | null | readonly string[]
+type Value = string | number | bigint | boolean | null | readonly string[]
 /** What each field of a search reads; a field that isn't here is an error that names it. */
 export type SearchFields<T> = Record<string, (item: T) => Value>
 

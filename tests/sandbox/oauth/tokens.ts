@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ShopState, Token } from '../store/types.ts'
 
-export const offlineSeconds = 3600
+const offlineSeconds = 3600
 export const onlineSeconds = 86400
 export const refreshSeconds = 90 * 24 * 3600
 

@@ -1,28 +1,19 @@
-/** What happens in a shop: each action changes the store in one go, is logged, and sends all its webhooks. */
-import { isPublishedOn, pageOf, productOf } from '../availability.ts'
-import { BadRequest } from '../http.ts'
+/** What happens to stock: each action changes the store in one go, is logged, and sends all its webhooks. */
+import { pageOf, productOf } from '../availability.ts'
 import type { Message, Sandbox } from '../sandbox.ts'
-import { itemDeleted, itemMessage, levelDisconnected, levelMessage } from '../webhooks/bodies/inventory.ts'
-import { productDeleted, productMessage, stockMessage } from '../webhooks/bodies/product.ts'
-import { addProduct, setLevel, type VariantInput } from './build.ts'
-import { itemOf, levelFor, locationFor, productFor, recount, variantFor } from './find.ts'
-import type {
-  InventoryPolicy,
-  Level,
-  Product,
-  ProductStatus,
-  Quantities,
-  ShopState,
-  Variant,
-} from './types.ts'
+import { itemMessage, levelDisconnected, levelMessage } from '../webhooks/bodies/inventory.ts'
+import { productMessage, stockMessage } from '../webhooks/bodies/product.ts'
+import { setLevel } from './build.ts'
+import { itemOf, levelFor, locationFor, recount, variantFor } from './find.ts'
+import type { Level, Quantities, ShopState, Variant } from './types.ts'
 
 /** The page before and after: tells `variants/in_stock` and `variants/out_of_stock`. */
-function availableNow(sandbox: Sandbox, shop: ShopState, variant: Variant): boolean {
+export function availableNow(sandbox: Sandbox, shop: ShopState, variant: Variant): boolean {
   return pageOf(shop, variant, shop.buyerCountry, sandbox.clock.now()).availableForSale
 }
 
 /** Units move at one location; `change` gets the quantities to alter. */
-export function moveStock(
+function moveStock(
   sandbox: Sandbox,
   shop: ShopState,
   variant: Variant,
@@ -114,98 +105,6 @@ export function disconnect(
   sandbox.announce(shop, [levelDisconnected(shop, level)], entry.seq)
 }
 
-/** One of both: a whole product, or one variant (which no webhook tells of). */
-export type PublishInput = { productId?: string; variantId?: string }
-
-export function publish(sandbox: Sandbox, shop: ShopState, input: PublishInput, published: boolean): void {
-  if (input.variantId) {
-    publishVariant(sandbox, shop, variantFor(shop, input.variantId), published)
-    return
-  }
-  const product = productFor(shop, input.productId ?? '')
-  changeProduct(sandbox, shop, product, published ? 'published' : 'unpublished', () => {
-    product.publishings = publishings(sandbox, shop, product, published)
-  })
-}
-
-function publishVariant(sandbox: Sandbox, shop: ShopState, variant: Variant, published: boolean): void {
-  variant.publishings = publishings(sandbox, shop, variant, published)
-  const kind = published ? 'variant-published' : 'variant-unpublished'
-  sandbox.record(shop, { kind, variantId: variant.id, productId: variant.productId })
-}
-
-function publishings(sandbox: Sandbox, shop: ShopState, of: Product | Variant, published: boolean) {
-  const now = sandbox.clock.now()
-  const publicationId = shop.onlineStorePublicationId
-  const others = of.publishings.filter((one) => one.publicationId !== publicationId)
-  if (!published) return others
-  if (isPublishedOn(of.publishings, publicationId, now)) return of.publishings
-  return [...others, { publicationId, publishDate: now.toISOString() }]
-}
-
-/** Changes the product, with a message for each variant that came into or went out of stock by it. */
-function changeProduct(
-  sandbox: Sandbox,
-  shop: ShopState,
-  product: Product,
-  kind: string,
-  change: () => void,
-  detail?: Record<string, unknown>,
-  variantId?: string,
-): void {
-  change()
-  product.updatedAt = sandbox.clock.now().toISOString()
-  const entry = sandbox.record(shop, {
-    kind,
-    productId: product.id,
-    ...(variantId ? { variantId } : {}),
-    ...(detail ? { detail } : {}),
-  })
-  sandbox.announce(shop, [productMessage(shop, product, 'products/update')], entry.seq)
-}
-
-export function setProductStatus(
-  sandbox: Sandbox,
-  shop: ShopState,
-  input: { productId: string; status: ProductStatus },
-): void {
-  const product = productFor(shop, input.productId)
-  const change = () => {
-    product.status = input.status
-  }
-  changeProduct(sandbox, shop, product, 'product-status', change, { status: input.status })
-}
-
-export function setPolicy(
-  sandbox: Sandbox,
-  shop: ShopState,
-  input: { variantId: string; inventoryPolicy: InventoryPolicy },
-): void {
-  const variant = variantFor(shop, input.variantId)
-  const before = availableNow(sandbox, shop, variant)
-  const change = () => {
-    variant.inventoryPolicy = input.inventoryPolicy
-    variant.updatedAt = sandbox.clock.now().toISOString()
-  }
-  const detail = { inventoryPolicy: input.inventoryPolicy }
-  changeProduct(sandbox, shop, productOf(shop, variant), 'policy', change, detail, variant.id)
-  const after = availableNow(sandbox, shop, variant)
-  if (before !== after) sandbox.announce(shop, [stockMessage(shop, variant, after)])
-}
-
-export function setPrice(
-  sandbox: Sandbox,
-  shop: ShopState,
-  input: { variantId: string; price: string },
-): void {
-  const variant = variantFor(shop, input.variantId)
-  const change = () => {
-    variant.price = input.price
-    variant.updatedAt = sandbox.clock.now().toISOString()
-  }
-  changeProduct(sandbox, shop, productOf(shop, variant), 'price', change, { price: input.price }, variant.id)
-}
-
 export function setTracked(
   sandbox: Sandbox,
   shop: ShopState,
@@ -226,92 +125,4 @@ export function setTracked(
     productMessage(shop, productOf(shop, variant), 'products/update'),
   ]
   sandbox.announce(shop, messages, entry.seq)
-}
-
-export function deleteVariant(sandbox: Sandbox, shop: ShopState, variantId: string): void {
-  const variant = variantFor(shop, variantId)
-  const product = productOf(shop, variant)
-  if (product.variantIds.length === 1) throw new BadRequest('The last variant of a product can’t be deleted')
-  const messages = forget(shop, variant)
-  product.variantIds = product.variantIds.filter((id) => id !== variant.id)
-  for (const [index, id] of product.variantIds.entries()) variantFor(shop, id).position = index + 1
-  product.updatedAt = sandbox.clock.now().toISOString()
-  messages.unshift(productMessage(shop, product, 'products/update'))
-  const entry = sandbox.record(shop, {
-    kind: 'variant-deleted',
-    variantId: variant.id,
-    productId: product.id,
-  })
-  sandbox.announce(shop, messages, entry.seq)
-}
-
-export function deleteProduct(sandbox: Sandbox, shop: ShopState, productId: string): void {
-  const product = productFor(shop, productId)
-  const messages = [productDeleted(product)]
-  for (const id of product.variantIds) messages.push(...forget(shop, variantFor(shop, id)))
-  shop.products.delete(product.id)
-  const entry = sandbox.record(shop, { kind: 'product-deleted', productId: product.id })
-  sandbox.announce(shop, messages, entry.seq)
-}
-
-/** Takes the variant, its item and levels out of the store; the messages that tell of it. */
-function forget(shop: ShopState, variant: Variant): Message[] {
-  const levels = [...(shop.levels.get(variant.inventoryItemId)?.values() ?? [])]
-  const messages = [
-    itemDeleted(itemOf(shop, variant)),
-    ...levels.map((level) => levelDisconnected(shop, level)),
-  ]
-  shop.variants.delete(variant.id)
-  shop.inventoryItems.delete(variant.inventoryItemId)
-  shop.levels.delete(variant.inventoryItemId)
-  return messages
-}
-
-/** The product again, deleted and entered anew: same words, new ids everywhere. */
-export function recreateProduct(sandbox: Sandbox, shop: ShopState, productId: string): Product {
-  const old = productFor(shop, productId)
-  const variants = old.variantIds.map((id) => variantFor(shop, id))
-  const inputs = variants.map((variant) => toInput(shop, variant))
-  const published = old.publishings.some((one) => one.publicationId === shop.onlineStorePublicationId)
-  deleteProduct(sandbox, shop, productId)
-  const product = addProduct(shop, {
-    ...old,
-    published,
-    variants: inputs,
-    createdAt: sandbox.clock.now().toISOString(),
-  })
-  const entry = sandbox.record(shop, {
-    kind: 'product-created',
-    productId: product.id,
-    detail: { was: productId },
-  })
-  const messages = [productMessage(shop, product, 'products/create')]
-  for (const id of product.variantIds) {
-    const variant = variantFor(shop, id)
-    messages.push(itemMessage(shop, itemOf(shop, variant), 'inventory_items/create'))
-    for (const level of shop.levels.get(variant.inventoryItemId)?.values() ?? []) {
-      messages.push(levelMessage(shop, level, 'inventory_levels/connect'), levelMessage(shop, level))
-    }
-  }
-  sandbox.announce(shop, messages, entry.seq)
-  return product
-}
-
-function toInput(shop: ShopState, variant: Variant): VariantInput {
-  const item = itemOf(shop, variant)
-  const stock: VariantInput['stock'] = {}
-  for (const level of shop.levels.get(item.id)?.values() ?? []) {
-    stock[level.locationId] = { ...level.quantities, committed: 0, isActive: level.isActive }
-  }
-  const { optionValues, sku, barcode, price, compareAtPrice, inventoryPolicy, components } = variant
-  return {
-    ...{ optionValues, sku, barcode, price, compareAtPrice, inventoryPolicy, components },
-    taxable: variant.taxable,
-    tracked: item.tracked,
-    requiresShipping: item.requiresShipping,
-    weightGrams: item.weightGrams,
-    minimumQuantity: variant.quantityRule.minimum,
-    published: variant.publishings.length > 0,
-    stock,
-  }
 }

@@ -93,7 +93,7 @@ export function makeShop(input: ShopInput): ShopState {
 }
 
 /** Every message once, at once, in order. */
-export function quietWebhooks(): WebhookSettings {
+function quietWebhooks(): WebhookSettings {
   return {
     duplicate: 0,
     reorder: 0,
@@ -104,7 +104,7 @@ export function quietWebhooks(): WebhookSettings {
   }
 }
 
-export function addPublication(shop: ShopState, name: string, handle: string): string {
+function addPublication(shop: ShopState, name: string, handle: string): string {
   const id = nextId(shop, 'publication')
   const catalogId = nextId(shop, 'catalog')
   shop.publications.set(id, { id, catalogId, channelId: nextId(shop, 'channel'), name, handle })
@@ -205,7 +205,7 @@ export function addProduct(shop: ShopState, input: ProductInput): Product {
   return product
 }
 
-export function addVariant(shop: ShopState, product: Product, input: VariantInput): Variant {
+function addVariant(shop: ShopState, product: Product, input: VariantInput): Variant {
   const id = nextId(shop, 'variant')
   const inventoryItemId = nextId(shop, 'inventoryItem')
   const optionValues = input.optionValues ?? []

@@ -46,7 +46,7 @@ export function changeShop(sandbox: Sandbox, shop: ShopState, change: ShopChange
   sandbox.announce(shop, [shopUpdated(shop)], entry.seq)
 }
 
-export const complianceTopics = ['customers/data_request', 'customers/redact', 'shop/redact'] as const
+const complianceTopics = ['customers/data_request', 'customers/redact', 'shop/redact'] as const
 export type ComplianceTopic = (typeof complianceTopics)[number]
 
 export function sendCompliance(

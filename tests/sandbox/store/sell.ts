@@ -9,8 +9,7 @@ import { productMessage, stockMessage } from '../webhooks/bodies/product.ts'
 import { touch } from './actions.ts'
 import { type CustomerInput, customerFor } from './customers.ts'
 import { itemOf, recount, variantFor } from './find.ts'
-import { nextId } from './ids.ts'
-import { toCents } from './money.ts'
+import { type Committed, toLine, toOrder } from './new-order.ts'
 import type { Level, Order, OrderLine, ShopState, Variant } from './types.ts'
 
 export type SellInput = {
@@ -20,9 +19,6 @@ export type SellInput = {
   /** Bank transfer: the order stays pending. */
   pending?: boolean
 }
-
-const freeFrom = 6000
-const shippingPrice = '5.90'
 
 type Changed = { variant: Variant; levels: Level[]; wasAvailable: boolean }
 
@@ -116,8 +112,6 @@ function partsOf(
   }))
 }
 
-type Committed = { level: Level; quantity: number }
-
 /** Takes units where they are, first where one location has them all; what is oversold goes to the first. */
 function commit(shop: ShopState, variant: Variant, quantity: number, now: string): Committed[] {
   if (!itemOf(shop, variant).tracked) return []
@@ -182,58 +176,4 @@ function stockMessages(sandbox: Sandbox, shop: ShopState, changed: Changed[]): M
 function firstVariant(order: Order): { variantId?: string } {
   const [line] = order.lines
   return line ? { variantId: line.variantId } : {}
-}
-
-function toLine(shop: ShopState, variant: Variant, quantity: number, committed: Committed[]): OrderLine {
-  const product = productOf(shop, variant)
-  const item = itemOf(shop, variant)
-  return {
-    id: nextId(shop, 'line'),
-    productId: product.id,
-    variantId: variant.id,
-    title: product.title,
-    variantTitle: product.options.length > 0 ? variant.title : null,
-    sku: variant.sku,
-    vendor: product.vendor,
-    quantity,
-    currentQuantity: quantity,
-    price: variant.price,
-    grams: item.weightGrams,
-    taxable: variant.taxable,
-    giftCard: product.isGiftCard,
-    requiresShipping: item.requiresShipping,
-    tracked: item.tracked,
-    committedAt: committed.map((one) => ({
-      inventoryItemId: one.level.inventoryItemId,
-      locationId: one.level.locationId,
-      quantity: one.quantity,
-    })),
-  }
-}
-
-function toOrder(shop: ShopState, line: OrderLine, customerId: string, pending: boolean, now: string): Order {
-  const number = Number(nextId(shop, 'orderNumber'))
-  const goods = toCents(line.price) * line.quantity
-  const isFree = goods >= freeFrom || !line.requiresShipping
-  return {
-    id: nextId(shop, 'order'),
-    number,
-    name: `#${number}`,
-    confirmationNumber: `SBX${number}`,
-    token: `sandbox0order0token${number}`,
-    customerId,
-    lines: [line],
-    shipping: {
-      id: nextId(shop, 'shippingLine'),
-      title: 'Colissimo',
-      price: isFree ? '0.00' : shippingPrice,
-    },
-    financialStatus: pending ? 'pending' : 'paid',
-    gateway: pending ? 'Bank Deposit' : 'shopify_payments',
-    cancelledAt: null,
-    cancelReason: null,
-    createdAt: now,
-    processedAt: now,
-    updatedAt: now,
-  }
 }

@@ -187,7 +187,7 @@ export type Order = {
 }
 
 /** After so many lines: 'clean' ends there, 'broken' drops the connection within the next line. */
-export type BulkCut = { lines: number; how: 'clean' | 'broken' }
+type BulkCut = { lines: number; how: 'clean' | 'broken' }
 
 export type BulkOperation = {
   id: string

@@ -63,7 +63,7 @@ export function levelGid(level: Level): string {
   return `${gid('InventoryLevel', number.toString())}?inventory_item_id=${level.inventoryItemId}`
 }
 
-export const stateNames = [
+const stateNames = [
   'available',
   'committed',
   'damaged',

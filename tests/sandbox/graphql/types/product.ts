@@ -116,7 +116,7 @@ export function variantsOf(shop: ShopState, product: Product): Variant[] {
   return product.variantIds.flatMap((id) => shop.variants.get(id) ?? [])
 }
 
-export function isTracked(shop: ShopState, variant: Variant): boolean {
+function isTracked(shop: ShopState, variant: Variant): boolean {
   return shop.inventoryItems.get(variant.inventoryItemId)?.tracked ?? false
 }
 

@@ -74,7 +74,7 @@ export function shopRedacted(shop: ShopState): Message {
 const moneyFormat = '{{amount_with_comma_separator}} €'
 const moneyWithCurrency = '{{amount_with_comma_separator}} EUR'
 
-export function shopBody(shop: ShopState): Record<string, unknown> {
+function shopBody(shop: ShopState): Record<string, unknown> {
   const { address } = shop
   return {
     id: rawId(shop.id),

@@ -5,7 +5,7 @@ import type { Product, ShopState, Variant } from '../../store/types.ts'
 import { idPair, rawId, zoned } from './write.ts'
 
 /** At most this many variants are written in full; the rest only by their id. */
-export const variantsInFull = 100
+const variantsInFull = 100
 
 export function productMessage(
   shop: ShopState,
@@ -19,7 +19,7 @@ export function productDeleted(product: Product): Message {
   return { topic: 'products/delete', payload: { id: rawId(product.id) }, variantIds: product.variantIds }
 }
 
-export function productBody(shop: ShopState, product: Product): Record<string, unknown> {
+function productBody(shop: ShopState, product: Product): Record<string, unknown> {
   const variants = variantsOf(shop, product)
   const latestFirst = [...variants].sort(
     (a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.position - b.position,
