@@ -32,7 +32,7 @@ async function readWhole(work: Work, status: Ready): Promise<Counts> {
     try {
       if ((await readParts(work, status.url, counts)) === status.objects) return counts
     } catch (error) {
-      if (!(error instanceof RetryLater) || attempt === attempts) throw error
+      if (!(error instanceof RetryLater)) throw error
     }
     if (attempt === attempts) throw new GiveUp('result-cut', 'the result holds less than was promised')
   }
