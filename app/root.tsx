@@ -1,5 +1,5 @@
 import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { toLocale } from './i18n/index.ts'
 import { BrokenPage } from './screens/shell/broken-page.tsx'
 import type { ShellData } from './screens/shell/shell.query.server.ts'
@@ -17,8 +17,10 @@ export const meta = () => [{ title: 'Promesse' }]
  *  which browsers block inside the admin's frame. */
 export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<ShellData>('shell')
+  // Later loads don't say the admin's language again.
+  const [firstHint] = useState(shell?.localeHint)
   return (
-    <html lang={shell?.language ?? toLocale(shell?.localeHint) ?? 'en'}>
+    <html lang={shell?.language ?? toLocale(firstHint) ?? 'en'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content={viewport} />

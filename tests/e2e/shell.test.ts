@@ -44,6 +44,7 @@ describe('the app inside the admin', () => {
   it('shows that something is missing without losing the menu', async () => {
     const { app: frame, open, page } = await app.visit({ language: 'fr' })
     await open('/stock/999999999999')
+    await frame.getByText('Cette variante n’est pas dans votre boutique').first().waitFor()
     await page.locator('#app-menu a', { hasText: 'Problèmes' }).click()
     await frame.getByRole('heading', { level: 1, name: 'Problèmes' }).waitFor()
   })
@@ -53,7 +54,12 @@ describe('the app inside the admin', () => {
     ['an address that doesn’t exist', '/nowhere', 404],
   ])('says on %s who may frame it', async (_, address, status) => {
     const token = String((await app.sandbox.control('session-token', {})).token)
-    const query = new URLSearchParams({ embedded: '1', shop, host: 'YQ', id_token: token })
+    const query = new URLSearchParams({
+      embedded: '1',
+      shop,
+      host: Buffer.from('admin.shopify.com/store/maison-alizee').toString('base64url'),
+      id_token: token,
+    })
     const response = await fetch(`${app.house.appUrl}${address}?${query}`, {
       headers: { 'user-agent': 'Mozilla/5.0 Chrome/140.0 Safari/537.36' },
     })
