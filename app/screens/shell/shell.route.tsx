@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { skinStyles } from '../../ui/styles.ts'
 import { answerOverview } from '../overview/overview-answer.server.ts'
+import { BrokenPage } from './broken-page.tsx'
 import { BrokenScreen } from './broken-screen.tsx'
 import { loadShell, type ShellData } from './shell.query.server.ts'
 import { ShellView } from './shell.view.tsx'
@@ -26,10 +27,11 @@ export default function Shell() {
   )
 }
 
-/** A screen broke: the menu and the other screens stay usable. */
+/** A screen broke: the menu and the other screens stay usable. Without a shell (a refused token) there is no
+ *  skin to draw with. */
 export function ErrorBoundary() {
   const shell = useRouteLoaderData<ShellData>('shell')
-  if (!shell) return <BrokenScreen />
+  if (!shell) return <BrokenPage />
   return (
     <ShellView {...shell}>
       <BrokenScreen />
