@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createClock } from '../clock.ts'
-import { exchangeBody, type Started, start } from '../fixture.ts'
+import { exchangeBody, fixtureShop, type Started, start } from '../fixture.ts'
 
 let real = Date.parse('2026-11-24T08:00:00Z')
 let started: Started
@@ -85,4 +85,30 @@ test.each([
 test('wrong client credentials are refused', async () => {
   const body = { ...exchangeBody(started.sandbox.sessionToken(started.shop), 'offline'), client_secret: 'no' }
   expect((await post(body)).status).toBe(401)
+})
+
+test('two shops share a sandbox and nothing else', async () => {
+  const other = fixtureShop('petite-mercerie.myshopify.com', 'beyond-2-53')
+  const both = await start({ shops: [fixtureShop(), other] })
+  await both.control('install', {})
+  await both.control('install', { shop: other.domain })
+  const { access_token: token } = await both.token()
+  const ask = (domain: string) =>
+    fetch(`${both.sandbox.url}/${domain}/admin/api/2026-10/graphql.json`, {
+      method: 'POST',
+      headers: { 'x-shopify-access-token': String(token) },
+      body: JSON.stringify({ query: '{ shop { myshopifyDomain } }' }),
+    })
+  expect(await (await ask(both.shop.domain)).json()).toMatchObject({
+    data: { shop: { myshopifyDomain: both.shop.domain } },
+  })
+  expect((await ask(other.domain)).status).toBe(401)
+  const foreign = exchangeBody(both.sandbox.sessionToken(other), 'offline')
+  const answer = await fetch(`${both.sandbox.url}/${both.shop.domain}/admin/oauth/access_token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(foreign),
+  })
+  expect(answer.status).toBe(400)
+  await both.sandbox.stop()
 })
