@@ -70,7 +70,7 @@ export const envSchema = z
 export type Env = z.infer<typeof envSchema>
 export type EnvName = keyof typeof envHelp
 
-/** Says, one line a variable, what is wrong and how to set it. Never holds a value. */
+/** What a person must set or do before the app can start, said so that they can. Never holds a value. */
 export class EnvError extends Error {
   override name = 'EnvError'
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { EnvError } from './env.schema.ts'
 
 /** `owner` is whom PostgreSQL runs as, when we are root. */
 export type Place = { data: string; binaries: string; owner: { uid: number; gid: number } | undefined }
@@ -38,7 +39,7 @@ function findBinaries(): string {
     const entry = createRequire(import.meta.url).resolve(name)
     return path.join(path.dirname(entry), '..', 'native')
   } catch {
-    throw new Error(
+    throw new EnvError(
       `DATABASE_URL is not set, and this installation has no PostgreSQL of its own (${name}). Set DATABASE_URL to a PostgreSQL address.`,
     )
   }

@@ -2,14 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { env } from './env.ts'
 import { log } from './log.ts'
-import { configurationExit, isMain, onShutdown, runMain } from './shutdown.ts'
+import { configurationExit, isMain, runMain } from './shutdown.ts'
 import { startDatabase } from './start-database.ts'
 
-type Child = { stop: () => Promise<void>; pid: () => number | undefined }
+/** `ready` resolves when the process says that it is, or when it was stopped before. */
+type Child = { ready: Promise<void>; stop: () => Promise<void> }
 
-/** Starts one process and starts it anew when it ends by itself, waiting longer each time it fails soon after. Resolves when it
- *  says that it is ready. What only a person can mend (configurationExit) ends this process too, through its own shutdown. */
-export async function keepRunning(role: 'web' | 'worker'): Promise<Child> {
+/** Starts one process, and starts it anew when it ends by itself, waiting longer each time it fails soon after. What
+ *  only a person can mend (configurationExit) ends this process too, through its own shutdown. */
+function keepRunning(role: 'web' | 'worker'): Child {
   let child: ChildProcess
   let stopping = false
   let waitMs = 250
@@ -38,11 +39,11 @@ export async function keepRunning(role: 'web' | 'worker'): Promise<Child> {
     })
   }
   launch()
-  await ready
   return {
-    pid: () => child.pid,
+    ready,
     stop: () => {
       stopping = true
+      resolveReady()
       return new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve()
         child.once('exit', () => resolve())
@@ -53,17 +54,15 @@ export async function keepRunning(role: 'web' | 'worker'): Promise<Child> {
 }
 
 if (isMain(import.meta.filename)) {
-  runMain(async () => {
+  runMain(async (atStop) => {
     const { PORT } = env()
-    const children: Child[] = []
-    const starting = startDatabase()
-    onShutdown(async () => {
+    const database = await startDatabase()
+    atStop(database.stop)
+    const children = [keepRunning('web'), keepRunning('worker')]
+    atStop(async () => {
       await Promise.all(children.map((child) => child.stop()))
-      await starting.then((database) => database.stop())
-    }, 40_000)
-    await starting
-    for (const role of ['web', 'worker'] as const) children.push(await keepRunning(role))
+    })
+    await Promise.all(children.map((child) => child.ready))
     log().info({ port: PORT }, 'promesse is running')
-    process.send?.('ready')
-  })
+  }, 40_000)
 }

@@ -8,11 +8,12 @@ import compression from 'compression'
 import express from 'express'
 import { startClock, stopClock } from './clock.ts'
 import { closeDatabase } from './database.ts'
+import { EnvError } from './env.schema.ts'
 import { env } from './env.ts'
 import { isDatabaseReady } from './health.ts'
 import { log } from './log.ts'
 import { allowOtherAdmin } from './sandbox-headers.ts'
-import { isMain, onShutdown, runMain } from './shutdown.ts'
+import { isMain, runMain } from './shutdown.ts'
 import { startDatabase } from './start-database.ts'
 
 /** A route that is served before Remix, with Node's raw request and response: nothing has read the body. */
@@ -104,23 +105,20 @@ function drain(server: Server): Promise<void> {
 /** The Remix build in build/. Throws, saying what to do, when there is none. */
 export async function loadBuild(): Promise<ServerBuild> {
   const file = path.resolve('build/server/index.js')
-  if (!fs.existsSync(file)) throw new Error('There is no build: run `npm run build` first.')
+  if (!fs.existsSync(file)) throw new EnvError('There is no build: run `npm run build` first.')
   return import(pathToFileURL(file).href)
 }
 
 if (isMain(import.meta.filename)) {
-  runMain(async () => {
+  runMain(async (atStop) => {
     const { PORT } = env()
     const database = await startDatabase()
+    atStop(database.stop)
+    atStop(closeDatabase)
     await startClock()
+    atStop(async () => stopClock())
     const web = await startWeb(await loadBuild(), PORT)
+    atStop(web.stop)
     log().info({ port: web.port, childPid: process.pid }, 'web ready')
-    process.send?.('ready')
-    onShutdown(async () => {
-      await web.stop()
-      stopClock()
-      await closeDatabase()
-      await database.stop()
-    }, drainMs + 5000)
-  })
+  }, drainMs + 5000)
 }

@@ -7,7 +7,7 @@ import { env } from './env.ts'
 import { beat, freeTheGoneHere, heartbeatMs, leave } from './liveness.ts'
 import { log } from './log.ts'
 import { repeat } from './repeat.ts'
-import { isMain, onShutdown, runMain } from './shutdown.ts'
+import { isMain, runMain } from './shutdown.ts'
 import { startDatabase } from './start-database.ts'
 import { sweepDueWork } from './sweep.ts'
 
@@ -74,7 +74,7 @@ const queueLog: LogFunctionFactory = (scope) => (level, message, meta) => {
 function ownPool(): pg.Pool {
   const made = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
-    max: 5,
+    max: concurrency + 2,
     application_name: 'promesse-queue',
   })
   made.on('error', () => {})
@@ -83,22 +83,19 @@ function ownPool(): pg.Pool {
 }
 
 if (isMain(import.meta.filename)) {
-  runMain(async () => {
+  runMain(async (atStop) => {
     env()
     const database = await startDatabase()
+    atStop(database.stop)
+    atStop(closeDatabase)
+    atStop(async () => stopClock())
     const { tasks } = await import('./tasks.ts')
     const worker = await startWorker(tasks)
+    atStop(worker.stop)
     log().info({ workerId: worker.workerId, childPid: process.pid }, 'worker ready')
-    process.send?.('ready')
     worker.ended.catch((error) => {
       log().fatal({ err: error }, 'the queue stopped')
       process.exit(1)
     })
-    onShutdown(async () => {
-      await worker.stop()
-      stopClock()
-      await closeDatabase()
-      await database.stop()
-    }, graceMs + 10_000)
-  })
+  }, graceMs + 10_000)
 }

@@ -83,7 +83,7 @@ describe('the image', () => {
       encoding: 'utf8',
     })
     expect(answer.stderr + answer.stdout).toContain('Set DATABASE_URL')
-    expect([answer.status, Boolean(DATABASE_URL)]).toEqual([1, true])
+    expect([answer.status, Boolean(DATABASE_URL)]).toEqual([78, true])
   })
 
   test('refuses to start before the migrations, which one command applies', () => {

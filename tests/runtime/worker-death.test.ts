@@ -36,7 +36,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const child of started.splice(0)) await kill(child, 'SIGKILL')
-  await pool().query('select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))')
+  // Nobody works any more, so nobody holds these rows.
+  await pool().query('truncate graphile_worker._private_jobs, worker_heartbeat')
 })
 
 describe('a worker killed in the middle of a job', () => {
