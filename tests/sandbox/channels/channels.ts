@@ -89,7 +89,7 @@ function listAnswer(sandbox: Sandbox, { query }: SandboxRequest) {
   const channel = query.get('channel') === 'meta' ? 'meta' : 'google'
   const format = (['tsv', 'csv', 'xml'] as FeedFormat[]).find((one) => one === query.get('format')) ?? 'tsv'
   const stale = Number(query.get('stale') ?? 20)
-  const list = primaryFeed(shop, { channel, format, stale, now: sandbox.clock.now(), origin: sandbox.url })
+  const list = primaryFeed(shop, { channel, format, stale, now: sandbox.clock.now() })
   return { text: list.text, truth: Object.fromEntries(list.truth), staleIds: list.staleIds }
 }
 
@@ -104,8 +104,7 @@ function adsAnswer(
   if (kind.startsWith('/list.')) {
     const format = kind.slice('/list.'.length) as FeedFormat
     const own = format === (name === 'google' ? 'tsv' : 'csv') ? channel.listText : null
-    const list =
-      own ?? primaryFeed(shop, { channel: name, format, now: sandbox.clock.now(), origin: sandbox.url }).text
+    const list = own ?? primaryFeed(shop, { channel: name, format, now: sandbox.clock.now() }).text
     const answer = text(list)
     const disposition = `attachment; filename="${name}-liste.${format}"`
     return { ...answer, headers: { ...answer.headers, 'content-disposition': disposition } }

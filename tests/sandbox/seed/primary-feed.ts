@@ -18,7 +18,6 @@ export type PrimaryFeedOptions = {
   limit: number | null
   seed: number
   now: Date
-  origin: string
 }
 
 export type PrimaryFeed = {
@@ -36,7 +35,6 @@ const defaults: PrimaryFeedOptions = {
   limit: null,
   seed: 7,
   now: new Date('2026-11-25T10:00:00Z'),
-  origin: 'http://localhost:3200',
 }
 
 export function primaryFeed(shop: ShopState, options: Partial<PrimaryFeedOptions> = {}): PrimaryFeed {
@@ -126,7 +124,8 @@ function rowOf(
     id,
     title: variant.title === 'Default Title' ? product.title : `${product.title} - ${variant.title}`,
     description: product.descriptionHtml.replace(/<[^>]*>/g, ''),
-    link: `${options.origin}/${shop.domain}/products/${product.handle}?variant=${variant.id}`,
+    // The shop's own address, as its channel app writes it: a list of another address is another shop's.
+    link: `https://${shop.publicDomain}/products/${product.handle}?variant=${variant.id}`,
     image_link: product.images[0]?.url ?? '',
     availability: (sells ? words[0] : words[1]) ?? '',
     price: `${variant.price} ${shop.currency}`,
