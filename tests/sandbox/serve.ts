@@ -17,14 +17,20 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 const origin = `http://localhost:${port}`
 const seed = process.env.SANDBOX_SEED ? { seed: Number(process.env.SANDBOX_SEED) } : {}
-const sandbox = await createSandbox({
-  port,
-  appUrl: process.env.APP_URL ?? 'http://localhost:3100',
-  apiKey: required('SHOPIFY_API_KEY'),
-  apiSecret: required('SHOPIFY_API_SECRET'),
-  shops: [seedShop({ origin }), seedSmallShop({ origin })],
-  faces,
-  ...seed,
+const start = () =>
+  createSandbox({
+    port,
+    appUrl: process.env.APP_URL ?? 'http://localhost:3100',
+    apiKey: required('SHOPIFY_API_KEY'),
+    apiSecret: required('SHOPIFY_API_SECRET'),
+    shops: [seedShop({ origin }), seedSmallShop({ origin })],
+    faces,
+    ...seed,
+  })
+
+const sandbox = await start().catch((error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set SANDBOX_PORT to a free one` : error)
+  process.exit(1)
 })
 console.log(`sandbox ready at ${sandbox.url}`)
 
