@@ -70,7 +70,7 @@ export function newChannel(sandbox: Sandbox, shop: ShopState, name: ChannelName)
     listText: null,
   }
   const format = name === 'google' ? 'tsv' : 'csv'
-  const list = primaryFeed(shop, { channel: name, format, now: sandbox.clock.now(), origin: sandbox.url })
+  const list = primaryFeed(shop, { channel: name, format, now: sandbox.clock.now() })
   channel.listText = list.text
   for (const id of list.staleIds) addItem(channel, id, null)
   for (const [id, variantId] of list.truth) addItem(channel, id, variantId)
