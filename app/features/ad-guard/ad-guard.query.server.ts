@@ -48,14 +48,14 @@ export async function loadAdCounts(sql: Sql): Promise<AdCounts | null> {
             count(*) filter (where s.ads = 'allow')::int as active,
             count(*) filter (where s.ads = 'hold')::int as paused,
             count(*) filter (where s.ads = 'suppress')::int as stopped,
-            count(*) filter (where s.since > coalesce(f.at, case when s.ads = 'allow' then 'infinity'
-                                                                 else '-infinity' end::timestamptz)
-                                or (s.ads <> 'allow' and l.uploaded_at > f.at))::int as waiting,
+            count(*) filter (where s.ads <> 'allow' and (f.at is null or f.at < l.uploaded_at + margin)
+                                or s.since > l.uploaded_at and f.at < s.since + margin)::int as waiting,
             count(*) filter (where i.variant_id is null)::int as unmatched
        from channel_item i
        left join ad_state s using (account_id, shop_id, variant_id)
        join (select account_id, channel, uploaded_at from channel_list) l using (account_id, channel)
-       left join (select channel, max(fetched_at) as at from feed_fetch group by channel) f using (channel)`,
+       left join (select channel, max(fetched_at) as at from feed_fetch group by channel) f using (channel)
+       cross join (select interval '2 seconds' as margin) m`,
   )
   const [counts] = rows
   if (!counts || counts.lists === 0) return null

@@ -35,16 +35,18 @@ export const isQuestion = (reason: AdReason): boolean => questions.some((questio
 const listed = (channels: ChannelStand[]) =>
   channels.filter(({ stand }) => stand !== 'not-listed' && stand !== 'no-list')
 
-function badgeOf({ ads, reason, channels }: AdView): BadgeKey {
+/** An ad that never was stopped needs nobody's confirmation to be active. */
+function badgeOf({ ads, reason, channels }: AdView, isFirst: boolean): BadgeKey {
   if (isQuestion(reason)) return 'question'
   const reached = listed(channels)
   if (reached.length === 0) return 'unlisted'
+  if (ads === 'allow' && isFirst) return 'allow'
   return reached.every(({ stand }) => stand === 'read') ? ads : `ask-${ads}`
 }
 
-export function AdBadge({ ad }: { ad: AdView }) {
+export function AdBadge({ ad, isFirst = false }: { ad: AdView; isFirst?: boolean }) {
   const words = useWords(adsWords)
-  const key = badgeOf(ad)
+  const key = badgeOf(ad, isFirst)
   return (
     <Badge tone={tones[key]} data-ads={ad.ads} data-confirmed={String(key === ad.ads)}>
       {words.states[key]}
@@ -74,43 +76,64 @@ export function useReason(): (
 /** A date that ends in a short month brings its own full stop: "until 3 déc." */
 export const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.')
 
-/** "Our feed says so; Google hasn't read it yet", a line a channel. */
+/** "Our feed says so; Google hasn't read it yet": a line a channel, one line where they stand alike. */
 export function ChannelLines({ ads, channels }: { ads: Ads; channels: ChannelStand[] }) {
-  const words = useWords(adsWords)
-  const format = useFormat()
-  const sentence = ({ channel, stand, at }: ChannelStand): string => {
-    const name = words.channels[channel]
-    const moment = at ? format.relative(new Date(at)) : ''
-    if (stand === 'read' && channel === 'meta' && ads === 'hold') return words.confirm.readLabel(name, moment)
-    if (stand === 'read') return words.confirm.read(name, moment)
-    return {
-      waiting: words.confirm.waiting,
-      never: words.confirm.never,
-      'not-listed': words.confirm.notListed,
-      'no-list': words.confirm.noList,
-      'no-link': words.confirm.noLink,
-    }[stand](name)
-  }
+  const { confirm } = useWords(adsWords)
+  const sentenceOf = useStandSentence(ads)
   if (listed(channels).length === 0)
     return (
       <Text as="span" size="small" tone="subdued" data-stand="nowhere">
-        {words.confirm.nowhere}
+        {confirm.nowhere}
       </Text>
     )
   return (
     <Stack gap="tight">
-      {channels.map((stand) => (
+      {alike(channels).map((group) => (
         <Text
-          key={stand.channel}
+          key={group[0].channel}
           as="span"
           size="small"
           tone="subdued"
-          data-channel={stand.channel}
-          data-stand={stand.stand}
+          data-channel={group.map(({ channel }) => channel).join(' ')}
+          data-stand={group[0].stand}
         >
-          {sentence(stand)}
+          {sentenceOf(group)}
         </Text>
       ))}
     </Stack>
   )
+}
+
+type Group = [ChannelStand, ...ChannelStand[]]
+
+/** Channels that wait are told together; each read has its own moment. */
+function alike(channels: ChannelStand[]): Group[] {
+  const groups: Group[] = []
+  for (const stand of channels) {
+    const same = groups.find(([first]) => first.stand === stand.stand && stand.stand !== 'read')
+    if (same) same.push(stand)
+    else groups.push([stand])
+  }
+  return groups
+}
+
+function useStandSentence(ads: Ads): (group: Group) => string {
+  const { confirm, channels } = useWords(adsWords)
+  const format = useFormat()
+  return (group) => {
+    const [{ channel, stand, at }] = group
+    const names = group.map((one) => channels[one.channel])
+    const several = names.length > 1
+    const name = several ? confirm.both(names[0] ?? '', names[1] ?? '') : (names[0] ?? '')
+    const moment = at ? format.relative(new Date(at)) : ''
+    if (stand === 'read')
+      return channel === 'meta' && ads === 'hold'
+        ? confirm.readLabel(name, moment)
+        : confirm.read(name, moment)
+    const one = { waiting: confirm.waiting, never: confirm.never, 'not-listed': confirm.notListed }
+    const many = { waiting: confirm.waitingBoth, never: confirm.neverBoth, 'not-listed': confirm.notListed }
+    if (stand === 'no-list') return confirm.noList(name)
+    if (stand === 'no-link') return several ? confirm.noLinkBoth(name) : confirm.noLink(name)
+    return (several ? many : one)[stand](name)
+  }
 }

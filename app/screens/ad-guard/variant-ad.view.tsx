@@ -5,7 +5,7 @@ import { AdBadge, type AdView, ChannelLines, useReason } from './ad-state.view.t
 import { adsWords } from './ads.words.ts'
 
 /** The ad of one variant now: state, reason, and which channel has read it. */
-export function VariantAd({ ad }: { ad: AdView | null }) {
+export function VariantAd({ ad, isFirst }: { ad: AdView | null; isFirst: boolean }) {
   const words = useWords(adsWords)
   const format = useFormat()
   const reasonOf = useReason()
@@ -14,7 +14,7 @@ export function VariantAd({ ad }: { ad: AdView | null }) {
     <Card title={words.card.title} data-testid="variant-ad">
       <Stack>
         <Row gap="tight">
-          <AdBadge ad={ad} />
+          <AdBadge ad={ad} isFirst={isFirst} />
           <Text as="span" tone="subdued" size="small">
             {words.card.since(format.relative(new Date(ad.since)))}
           </Text>

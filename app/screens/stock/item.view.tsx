@@ -31,7 +31,7 @@ export function StockItemView(props: StockItemProps) {
       <Layout
         aside={
           <Stack>
-            <VariantAd ad={props.ad} />
+            <VariantAd ad={props.ad} isFirst={props.decisions.length === 0} />
             <AvailabilityDate {...props.date} />
             <OverrideForm {...props.override} />
           </Stack>

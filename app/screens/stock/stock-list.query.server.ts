@@ -65,7 +65,10 @@ export async function loadStock(
      from (
        select * from (
          select v.variant_id as "variantId", p.title as "productTitle", nullif(v.title, 'Default Title') as options,
-                p.image_url as "imageUrl", v.sku, v.available, ${state} as state,
+                p.image_url as "imageUrl", v.sku, v.available,
+                case when v.tracked and v.inventory_policy = 'deny' and not v.requires_components
+                     then greatest(0, v.sellable_online_quantity) end as online,
+                ${state} as state,
                 p.title, v.product_id as "productId", v.position
          ${variants} and ($2 = '' or p.title ilike $3 or v.title ilike $3 or v.sku ilike $3)
        ) as found

@@ -20,6 +20,8 @@ export type StockListRow = VariantName & {
   sku: string | null
   /** Null where the shop doesn't count it. */
   available: number | null
+  /** Of them, what the online store may sell; null where nothing limits it. */
+  online: number | null
   state: StockState
   changedAt: string | null
 }
@@ -97,7 +99,6 @@ function StockFilters({ query, view, counts }: StockListProps) {
 
 function StockTable(props: StockListProps) {
   const words = useWords(stockWords).table
-  const format = useFormat()
   const columns: Column[] = [
     { id: 'variant', label: words.variant, phone: 'first' },
     { id: 'available', label: words.available, align: 'end', phone: 'first' },
@@ -109,14 +110,7 @@ function StockTable(props: StockListProps) {
     attributes: { 'data-variant': row.variantId },
     cells: {
       variant: <VariantCell name={row} below={row.sku ? words.sku(row.sku) : undefined} />,
-      available:
-        row.available === null ? (
-          <NotTracked />
-        ) : (
-          <Text as="span" strong numeric tone={row.available <= 0 ? 'wrong' : 'plain'}>
-            {format.number(row.available)}
-          </Text>
-        ),
+      available: <Available row={row} />,
       state: <StockStateBadge state={row.state} />,
       changed: row.changedAt ? (
         <Time at={row.changedAt} />
@@ -128,6 +122,27 @@ function StockTable(props: StockListProps) {
     },
   }))
   return <Table caption={words.caption} columns={columns} rows={rows} empty={<NothingFound {...props} />} />
+}
+
+/** What stands where online orders don't leave from is said apart: "3, of which 0 online". */
+function Available({ row }: { row: StockListRow }) {
+  const words = useWords(stockWords).table
+  const format = useFormat()
+  if (row.available === null) return <NotTracked />
+  const elsewhere = row.online !== null && row.online < row.available
+  return (
+    <>
+      <Text as="span" strong numeric tone={row.available <= 0 ? 'wrong' : 'plain'}>
+        {format.number(row.available)}
+      </Text>
+      {elsewhere ? (
+        <Text as="span" size="small" tone="subdued">
+          {' '}
+          {words.online(format.number(row.online ?? 0))}
+        </Text>
+      ) : null}
+    </>
+  )
 }
 
 /** Unknown isn't 0: a dash for the eye, a word for the ear. */
