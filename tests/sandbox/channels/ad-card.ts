@@ -18,8 +18,9 @@ const words = {
     never: 'Notre flux n’est pas encore branché : le canal suit sa propre liste.',
     read: 'Flux lu à',
     fails: 'Le flux ne répond pas',
-    here: (every: string, seconds: string) => `En vrai, ${every}. Ici, toutes les ${seconds}.`,
-    second: 'secondes',
+    here: (every: string, seconds: string) => `En vrai, ${every}. Ici, ${seconds}.`,
+    each: 'chaque seconde',
+    every: (seconds: string) => `toutes les ${seconds} secondes`,
     item: 'Identifiant',
   },
   en: {
@@ -31,8 +32,9 @@ const words = {
     never: 'Our feed isn’t connected yet: the channel follows its own list.',
     read: 'Feed read at',
     fails: 'The feed doesn’t answer',
-    here: (every: string, seconds: string) => `In earnest, ${every}. Here, every ${seconds}.`,
-    second: 'seconds',
+    here: (every: string, seconds: string) => `In earnest, ${every}. Here, ${seconds}.`,
+    each: 'every second',
+    every: (seconds: string) => `every ${seconds} seconds`,
     item: 'Id',
   },
 } as const
@@ -93,8 +95,8 @@ export function lastFetchLine(channel: Channel, locale: AdLocale): string {
 
 export function periodLine(channel: Channel, locale: AdLocale): string {
   const w = words[locale]
-  const seconds = channel.everyMs / 1000
-  const period = seconds === 1 ? (locale === 'fr' ? 'secondes' : 'second') : `${seconds} ${w.second}`
+  const seconds = new Intl.NumberFormat(locale).format(channel.everyMs / 1000)
+  const period = channel.everyMs === 1000 ? w.each : w.every(seconds)
   return w.here(channel.kind.readsEvery[locale], period)
 }
 
@@ -116,7 +118,7 @@ export function adCard(sandbox: Sandbox, channel: Channel, variantId: string, lo
   return markup`<article class="ad" data-channel="${kind.name}" data-state="${item.state}" data-item="${item.id}">
 <h3>${kind.title}</h3><div class="creative">${image && markup`<img src="${image.url.replace(sandbox.url, '')}" alt="" width="96" height="120">`}<div><p class="name">${name}</p><p class="cost">${euros(variant.price, shop.currency)}</p><p class="by">${shop.name}</p></div></div>
 <p class="state"><span aria-hidden="true">${raw(signs[item.state])}</span> <span data-words>${w[item.state]}</span></p>
-<p class="note" data-fetch>${lastFetchLine(channel, locale)}</p><p class="note">${periodLine(channel, locale)}</p><p class="note id">${w.item} : <code>${item.id}</code></p></article>`
+<p class="note" data-fetch>${lastFetchLine(channel, locale)}</p><p class="note period">${periodLine(channel, locale)}</p><p class="note id">${w.item} : <code>${item.id}</code></p></article>`
 }
 
 export const adCss = `
@@ -133,6 +135,7 @@ export const adCss = `
 .ad[data-state=running] .state{background:#e5f2e8;border-color:#8fc29c;color:#1b5a2d}
 .ad[data-state=stopped] .state{background:#eceef0;border-color:#9aa3ac;color:#30373f}
 .ad[data-state=paused] .state{background:#fbf1d9;border-color:#d9b45c;color:#6a4b07}
-.ad[data-state=stopped] .creative{opacity:.45;filter:grayscale(1)}
-.ad[data-state=paused] .creative{opacity:.7}
+.ad[data-state=stopped] img{opacity:.45;filter:grayscale(1)}
+.ad[data-state=stopped] .creative p{color:#5b6672}
+.ad[data-state=paused] img{opacity:.7}
 `

@@ -5,7 +5,7 @@ import { registryOf } from '../channels/registry.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { ShopState, Variant } from '../store/types.ts'
 import { type Markup, markup, raw } from '../storefront/markup.ts'
-import { startCss } from './start.css.ts'
+import { compactCss, startCss } from './start.css.ts'
 import { startWords } from './start.words.ts'
 import { startPageScript } from './start-script.ts'
 
@@ -37,6 +37,7 @@ export function startPage(page: StartPage): string {
     locale,
     variant: variant?.id ?? null,
     words: w,
+    compactCss,
     signs,
     adWords: adWords[locale],
   }
@@ -44,7 +45,7 @@ export function startPage(page: StartPage): string {
   const whole = markup`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${w.title}</title><link rel="icon" href="data:,"><style>${raw(startCss + adCss)}</style></head><body>
 ${header(page)}
 <main><div class="stage"><div class="left"><section class="panel" id="panel-product"><h2>${w.product}<a href="${address}" target="_blank">${w.openAlone}</a></h2><iframe id="product" src="${address}" title="${w.product}"></iframe></section>
-<section class="panel" id="panel-ads"><h2>${w.ads}</h2><div class="ads" id="ads">${adsOf(page)}</div><label class="compare"><input type="checkbox" id="without"><span>${w.without}<small>${w.withoutHelp}</small></span></label></section></div>
+<section class="panel" id="panel-ads"><h2>${w.ads}</h2><div class="ads" id="ads">${adsOf(page)}</div><p class="periods">${w.periods}</p><label class="compare"><input type="checkbox" id="without"><span>${w.without}<small>${w.withoutHelp}</small></span></label></section></div>
 ${heart(page)}
 <section class="panel right" id="panel-admin"><h2>${w.adminTitle}<a href="${adminAddress}" target="_blank">${w.openAlone}</a></h2><iframe id="admin" src="${adminAddress}" title="${w.adminTitle}"></iframe></section></div>
 <div class="tools">${messagesTool(page)}${connectTool(page)}${ownTool(page)}</div></main>
@@ -66,9 +67,9 @@ function header({ sandbox, shop, locale }: StartPage): Markup {
 function heart({ locale }: StartPage): Markup {
   const w = startWords[locale]
   const step = (id: string, name: string, text: string) =>
-    markup`<li id="step-${id}"><i></i><span><b>${name}</b><small>${text}</small></span><time></time></li>`
+    markup`<li id="step-${id}"><i></i><span><b>${name}</b>${text && markup`<small>${text}</small>`}</span><time></time></li>`
   return markup`<section class="heart"><div class="face"><div id="clock">${locale === 'fr' ? '0,0' : '0.0'}</div><span>${locale === 'fr' ? 'secondes' : 'seconds'}</span></div><button id="main" type="button">…</button><p id="verdict" role="status" aria-live="polite"></p>
-<ol class="steps">${step('shop', w.steps.shop, w.stepTexts.shop)}${step('message', w.steps.message, w.stepTexts.message)}${step('app', w.steps.app, w.stepTexts.app)}${step('feed', w.steps.feed, w.stepTexts.feed)}${step('google', w.stepTexts.google, w.steps.ad)}${step('meta', w.stepTexts.meta, w.steps.ad)}</ol>
+<ol class="steps">${step('shop', w.steps.shop, w.stepTexts.shop)}${step('message', w.steps.message, w.stepTexts.message)}${step('app', w.steps.app, w.stepTexts.app)}${step('feed', w.steps.feed, w.stepTexts.feed)}${step('google', w.stepTexts.google, '')}${step('meta', w.stepTexts.meta, '')}</ol>
 <p class="units"><span>${w.units}</span><b id="units">–</b></p>
 <div class="quiet"><button type="button" id="do-restock">${w.restock}</button><button type="button" id="do-publish">${w.unpublish}</button><button type="button" id="do-publish-variant">${w.unpublishVariant}</button></div>
 <div><h3>${w.history}</h3><ul id="history"><li data-none>${w.historyNone}</li></ul></div>

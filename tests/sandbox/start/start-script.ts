@@ -9,6 +9,8 @@ export type StartSettings = {
   locale: string
   variant: string | null
   words: StartWords
+  /** For the product page in its small frame. */
+  compactCss: string
   signs: Record<string, string>
   adWords: Record<string, string>
 }
@@ -306,8 +308,15 @@ export function startPageScript(settings: StartSettings): void {
 
   // Another variant, chosen on the product page itself, becomes the subject.
   product.addEventListener('load', () => {
-    const shown =
-      product.contentDocument?.querySelector<HTMLElement>('[data-testid="product"]')?.dataset.variantId
+    // Small beside its ads: the picture at the side, nothing but the product.
+    const page = product.contentDocument
+    const view = product.contentWindow as (Window & typeof globalThis) | null
+    if (page && view) {
+      const sheet = new view.CSSStyleSheet()
+      sheet.replaceSync(settings.compactCss)
+      page.adoptedStyleSheets = [sheet]
+    }
+    const shown = page?.querySelector<HTMLElement>('[data-testid="product"]')?.dataset.variantId
     if (!shown || shown === subject) return
     subject = shown
     lastSells = null

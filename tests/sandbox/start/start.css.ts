@@ -19,18 +19,20 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,su
 .panel{background:#fff;border:1px solid var(--line);border-radius:10px;overflow:hidden;transition:box-shadow .18s,border-color .18s}
 .panel[data-lit]{border-color:var(--lit);box-shadow:0 0 0 3px rgb(240 194 75 / .55)}
 .panel>h2{font-size:14px;font-weight:600;padding:9px 14px;border-bottom:1px solid var(--line);display:flex;gap:10px;color:var(--soft);align-items:center}
-.panel>h2 a{margin-left:auto;font-weight:400}
+.panel>h2 a{margin-left:auto;font-weight:400;white-space:nowrap}
 .panel iframe{display:block;width:100%;border:0;background:#fdfbf7}
 .left{display:grid;gap:16px;align-content:start}
-#product{height:472px}
+#product{height:446px}
 .ads{display:grid;gap:10px;padding:12px;background:#f7f4ee}
-.ads .ad .note.id,.ads .ad .by{display:none}
+.ads .ad .note.id,.ads .ad .by,.ads .ad .period{display:none}
+.ads .ad{padding:10px 12px}.ads .ad img{width:46px}.ads .ad h3{margin-bottom:5px}.ads .ad .name{font-size:14px}.ads .ad .cost{margin:0;font-size:14px}.ads .ad .state{margin:8px 0 3px;padding:5px 10px}
+.periods{padding:0 14px 10px;background:#f7f4ee;color:var(--soft);font-size:13px}
 .compare{display:flex;gap:10px;align-items:flex-start;padding:10px 14px;border-top:1px solid var(--line);font-size:14px}
 .compare input{width:20px;height:20px;margin:1px 0 0;flex:none}
 .compare small{display:block;color:var(--soft);font-size:13px}
 .mismatch{color:#8e2a1e;font-weight:600;font-size:14px;padding:2px 0 4px}
 .mismatch::before{content:"▲ "}
-.heart{background:var(--night);color:#fff;border-radius:10px;padding:18px 16px;display:grid;gap:14px;align-content:start}
+.heart{background:var(--night);color:#fff;border-radius:10px;padding:18px 16px;display:grid;gap:14px;align-content:start;align-self:start;position:sticky;top:12px}
 .face{text-align:center}
 #clock{font-size:64px;line-height:1;font-weight:300;font-variant-numeric:tabular-nums;letter-spacing:-.02em}
 .face span{color:#b9c4d8}
@@ -66,8 +68,8 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,su
 .tool .switch input{width:20px;height:20px;margin:1px 0 0;flex:none}
 .tool button,.tool .button,.tool .file{min-height:44px;border:1px solid #8d96a3;border-radius:8px;background:#fff;color:var(--ink);cursor:pointer;padding:8px 12px;text-decoration:none;display:inline-grid;place-items:center;font-size:14px}
 .tool .pair{display:flex;gap:8px;flex-wrap:wrap}
-.tool input[type=url]{min-height:44px;border:1px solid #8d96a3;border-radius:8px;padding:6px 10px;flex:1;min-width:0}
-.tool form{display:flex;gap:8px;flex-wrap:wrap}
+.tool input[type=url]{min-height:44px;border:1px solid #8d96a3;border-radius:8px;padding:6px 10px;flex:1 0 100%;min-width:0}
+.tool form{display:flex;gap:8px;flex-wrap:wrap;align-items:center}
 .tool .ok{color:#1b5a2d;font-weight:600}
 #drop{border:2px dashed #b9b2a4;border-radius:8px;padding:14px;display:grid;gap:10px;justify-items:start}
 #drop[data-over]{border-color:#1f4f8a;background:#eef4fb}
@@ -75,6 +77,25 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,su
 #own-result ul{margin:0;padding-left:18px;font-size:14px;max-height:220px;overflow:auto}
 [hidden]{display:none!important}
 @media(max-width:1120px){.stage{grid-template-columns:minmax(0,1fr) minmax(240px,300px)}.right{grid-column:1/-1}}
-@media(max-width:720px){.stage{grid-template-columns:minmax(0,1fr);padding:12px}.heart{order:-1}.top{padding:10px 12px}.tools{padding:0 12px 24px}#product{height:430px}#clock{font-size:54px}.steps small{display:none}}
+@media(max-width:720px){.stage{grid-template-columns:minmax(0,1fr);padding:12px}.heart{order:-1;position:static}.top{padding:10px 12px}.tools{padding:0 12px 24px}#clock{font-size:54px}.steps small{display:none}}
 @media(prefers-reduced-motion:reduce){*{transition:none!important}}
+`
+
+/** The shop's theme in the small frame beside the ads: the product and its button, nothing else. */
+export const compactCss = `
+.top nav,.top form,.crumbs,footer,.about dl,.price small{display:none}
+.top div{padding:8px 16px}.brand{font-size:20px}
+main{padding:14px 16px}
+.product{grid-template-columns:112px minmax(0,1fr);gap:14px}
+.product>img{max-height:none}
+h1{font-size:20px}
+.vendor{font-size:12px}
+.price{margin:4px 0 10px;font-size:19px}
+fieldset{margin-bottom:10px}
+legend{margin-bottom:4px;font-size:14px}
+.choices{gap:6px}
+.choices a,.choices span{min-width:38px;min-height:36px;padding:1px 8px;font-size:14px}
+.buy{gap:6px;margin-bottom:8px}
+.buy button{min-height:42px;padding:4px 10px}
+.about{padding-top:4px;font-size:14px}
 `

@@ -73,10 +73,17 @@ function pickers({ shop, product }: ProductPage, seen: Seen[], shown: Seen): Mar
       if (!target) return markup`<span>${value}</span>`
       const current = target.variant.id === shown.variant.id
       const href = `/${shop.domain}/products/${product.handle}?variant=${target.variant.id}`
-      return markup`<a href="${href}" class="${target.sells.sells ? '' : 'gone'}"${raw(current ? ' aria-current="true"' : '')}>${value}</a>`
+      return markup`<a href="${href}" class="${sellsWith(seen, wanted.slice(0, index + 1)) ? '' : 'gone'}"${raw(current ? ' aria-current="true"' : '')}>${value}</a>`
     })
     return markup`<fieldset><legend>${option.name} : <b>${shown.variant.optionValues[index]}</b></legend><div class="choices">${choices}</div></fieldset>`
   })
+}
+
+/** Some variant that begins with these values sells: a colour isn't gone with one of its sizes. */
+function sellsWith(seen: Seen[], values: string[]): boolean {
+  return seen.some(
+    ({ variant, sells }) => sells.sells && values.every((value, at) => variant.optionValues[at] === value),
+  )
 }
 
 function buyForm({ shop, added }: ProductPage, { variant, sells }: Seen): Markup {
