@@ -16,7 +16,7 @@ import type { ShopNews } from './sort-messages.ts'
 type PrivacyMessage = Extract<ShopNews, { kind: 'data-request' | 'customer-redact' | 'shop-redact' }>
 
 /** The body names another shop than the header did: only the body is signed, so nobody is believed. */
-export class WrongShop extends Error {
+class WrongShop extends Error {
   override name = 'WrongShop'
 }
 

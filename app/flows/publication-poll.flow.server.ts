@@ -1,8 +1,8 @@
 /** What no webhook tells is asked for: every variant's publication, at least once a minute. */
 
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
-import { loadOpenRead } from '../features/stock/catalogue-read.store.server.ts'
 import { loadPublications } from '../features/stock/catalogue.query.server.ts'
+import { loadOpenRead } from '../features/stock/catalogue-read.store.server.ts'
 import { decidePollDifference } from '../features/stock/outline.rules.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'

@@ -33,7 +33,7 @@ export function toProductFacts(product: ProductFactsFragment): ProductFacts {
   }
 }
 
-export function toLevelFacts(level: LevelFactsFragment): LevelFacts {
+function toLevelFacts(level: LevelFactsFragment): LevelFacts {
   const units = new Map(level.quantities.map(({ name, quantity }) => [name, quantity]))
   const of = (name: string) => units.get(name) ?? 0
   return {

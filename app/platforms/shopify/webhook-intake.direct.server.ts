@@ -15,7 +15,7 @@ import { isSignedBy } from './webhook-signature.ts'
 import { isWebhookTopic } from './webhook-topics.ts'
 
 /** Shopify's largest bodies (a product of many variants, an order of 499 lines) stay below a megabyte. */
-export const bodyCap = 2 * 1024 * 1024
+const bodyCap = 2 * 1024 * 1024
 
 export async function shopifyWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const status = await takeIn(request)
