@@ -12,7 +12,12 @@ const shared = processWide('pool', () => {
     throw new Error(
       'DATABASE_URL is not set. Set it to a PostgreSQL address, or start the app with npm run start.',
     )
-  const made = new pg.Pool({ connectionString: url, max: 12, application_name: 'promesse' })
+  const made = new pg.Pool({
+    connectionString: url,
+    max: 12,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'promesse',
+  })
   // A connection that dies while idle (the database restarted) is replaced by the pool itself.
   made.on('error', (error) =>
     log().warn({ code: (error as { code?: string }).code }, 'idle database connection lost'),

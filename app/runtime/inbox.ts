@@ -45,10 +45,15 @@ async function writeGroup(group: Waiting[]): Promise<void> {
       entry.resolve(receipts[index] as Receipt)
     })
   } catch (error) {
-    if (group.length === 1) return group[0]?.reject(error)
-    // One bad message must not cost the others their receipt.
-    for (const entry of group) await writeGroup([entry])
+    // One bad message must not cost the others their receipt; a database that is away refuses them all.
+    if (group.length > 1 && isAboutARow(error)) for (const entry of group) await writeGroup([entry])
+    else for (const entry of group) entry.reject(error)
   }
+}
+
+/** A value the database can't store (class 22), a broken constraint (23), a limit (54). */
+function isAboutARow(error: unknown): boolean {
+  return /^(22|23|54)[0-9A-Z]{3}$/.test(String((error as { code?: unknown }).code))
 }
 
 async function write(messages: Message[]): Promise<Receipt[]> {
