@@ -32,8 +32,8 @@ export type Observer = {
   watches: FeedWatch[]
   /** Reads the pages of the variants after something was done to them; keeps what changed. */
   changed: (input: { variantIds: string[]; at: number; news?: News; story?: string }) => Promise<Change[]>
-  /** These variants aren't judged until the answer is called: another figure does. */
-  exempt: (variantIds: string[]) => () => void
+  /** While `work` runs these variants aren't judged: another figure does. */
+  exempting: <T>(variantIds: string[], work: () => Promise<T>) => Promise<T>
   /** Variants whose feeds don't say what their page sells, now. */
   wrongNow: (variantIds: Iterable<string>) => Promise<string[]>
   /** Waits until no message is under way and the feeds agree with the pages, at most `withinMs`. */
@@ -74,7 +74,6 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
   const exemptions = new Map<string, Span[]>()
   const deliveries = new Map<string, Delivery[]>()
   let lastSeq = 0
-  let open = 0
 
   const readLog = async () => {
     for (const entry of await sandbox.log(lastSeq)) {
@@ -143,13 +142,13 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
       }
       return found
     },
-    exempt(variantIds) {
-      const span = { from: Date.now(), to: Infinity }
+    async exempting(variantIds, work) {
+      const span = { from: Date.now(), to: Number.POSITIVE_INFINITY }
       for (const id of variantIds) exemptions.set(id, [...(exemptions.get(id) ?? []), span])
-      open += 1
-      return () => {
-        if (span.to === Infinity) open -= 1
-        span.to = Math.min(span.to, Date.now())
+      try {
+        return await work()
+      } finally {
+        span.to = Date.now()
       }
     },
     async wrongNow(variantIds) {
@@ -178,7 +177,6 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
     },
     async judge() {
       await readLog()
-      if (open > 0) throw new Error('an exemption was left open')
       const until = Date.now()
       const lost = (await sandbox.catalogue()).filter(
         ({ variantId, sells }) => truths.has(variantId) && truths.get(variantId)?.at(-1)?.sells !== sells,

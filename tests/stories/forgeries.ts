@@ -1,5 +1,6 @@
 /** Messages that the shop didn't sign: each must be refused, and none may have an effect. */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import type { CatalogueVariant } from '../observer/sandbox.client.ts'
 import type { Count } from './acceptance.rules.ts'
 import { pause, sellOut, takePlain, until, type World } from './world.ts'
 
@@ -8,15 +9,17 @@ type Forgery = { kind: string; body: string; hmac: string | null }
 /** Every forged message names a size that sold out while its real messages were lost: were one believed, the app
  *  would look, and the feed would tell. */
 export async function playForgeries(world: World): Promise<{ forgedAccepted: Count | null }> {
-  const { sandbox, observer, app, sizes } = world
   const [lure] = takePlain(world, 1)
   if (!lure) throw new Error('no size left for the forgeries')
-  await sandbox.control('webhooks', { lost: { next: 100_000 } })
+  return world.observer.exempting([lure.variantId], () => forgeAll(world, lure))
+}
+
+async function forgeAll(world: World, lure: CatalogueVariant): Promise<{ forgedAccepted: Count | null }> {
+  const { sandbox, observer, app, sizes } = world
+  await sandbox.control('webhooks', { lag: 'none', duplicate: 0, reorder: 0, lost: { next: 100_000 } })
   const done = await sellOut(world, lure)
   await sandbox.control('webhooks', { lost: { next: 0 } })
-  const endExemption = observer.exempt([lure.variantId])
   await observer.changed({ variantIds: [lure.variantId], ...done, news: 'lost' })
-
   let accepted = 0
   const forgeries = forge(world.apiSecret, sizes.forgeries, lure)
   for (const { body, hmac, topic } of forgeries) {
@@ -26,15 +29,11 @@ export async function playForgeries(world: World): Promise<{ forgedAccepted: Cou
   await pause(3_000)
   const stillUnaware = (await observer.wrongNow([lure.variantId])).length === 1
   const genuine = bodyOf('inventory_levels/update', lure)
-  const status = await app.webhook(
-    genuine,
-    headersOf(world, 'inventory_levels/update', sign(world.apiSecret, genuine)),
-  )
+  const headers = headersOf(world, 'inventory_levels/update', sign(world.apiSecret, genuine))
+  const status = await app.webhook(genuine, headers)
   const followed = await until(async () => (await observer.wrongNow([lure.variantId])).length === 0, 8_000)
-  endExemption()
   const genuineWorks = status === 200 && followed
-  if (!genuineWorks)
-    world.say(`a genuine message was answered ${status} and the feed did not follow: nothing is proved`)
+  if (!genuineWorks) world.say(`a genuine message was answered ${status} and not followed: nothing is proved`)
   const value = accepted > 0 ? accepted : stillUnaware ? 0 : forgeries.length
   return { forgedAccepted: genuineWorks ? { value, cases: forgeries.length } : null }
 }

@@ -33,9 +33,10 @@ async function countWrong({ observer, list, say }: World): Promise<{ value: numb
       const variantId = known.get(itemId)?.variantId
       if (variantId && !contradicted.has(variantId)) continue
       value += 1
-      say(
-        `${watch.channel}: a row for ${itemId} that ${variantId ? 'speaks of another variant' : 'the list does not hold'}`,
-      )
+      if (value <= 5)
+        say(
+          `${watch.channel}: a row for ${itemId} that ${variantId ? 'speaks of another variant' : 'the list does not hold'}`,
+        )
     }
   }
   return { value, cases }

@@ -1,26 +1,28 @@
 /** Messages that never came: the feeds are wrong, and a reconciliation asked for by staff makes them right. */
+import type { CatalogueVariant } from '../observer/sandbox.client.ts'
 import { pause, sellOut, takePlain, until, type World } from './world.ts'
 
-export async function playReconcile(
-  world: World,
-  { count = 12, patienceMs = 45_000 } = {},
-): Promise<{ reconcile: { lost: number; repaired: number } }> {
+type Repair = { reconcile: { lost: number; repaired: number } }
+
+export async function playReconcile(world: World): Promise<Repair> {
+  const variants = takePlain(world, world.short ? 6 : 12)
+  const ids = variants.map(({ variantId }) => variantId)
+  return world.observer.exempting(ids, () => loseAndRepair(world, variants))
+}
+
+async function loseAndRepair(world: World, variants: CatalogueVariant[]): Promise<Repair> {
   const { sandbox, observer, app } = world
-  const toSell = takePlain(world, count)
-  const changed = toSell.map(({ variantId }) => variantId)
-  const endExemption = observer.exempt(changed)
-  await sandbox.control('webhooks', { lost: { next: 100_000 } })
-  for (const variant of toSell) {
+  await sandbox.control('webhooks', { lag: 'none', duplicate: 0, reorder: 0, lost: { next: 100_000 } })
+  for (const variant of variants) {
     const done = await sellOut(world, variant)
     await observer.changed({ variantIds: [variant.variantId], ...done, news: 'lost' })
   }
   await sandbox.control('webhooks', { lost: { next: 0 } })
   // Time for a message that wasn't lost after all to show.
   await pause(2_000)
-  const lost = await observer.wrongNow(changed)
-  await app.post('/', { intent: 'reconcile' })
-  await until(async () => (await observer.wrongNow(lost)).length === 0, patienceMs)
+  const lost = await observer.wrongNow(variants.map(({ variantId }) => variantId))
+  await app.post('/?index', { intent: 'reconcile' })
+  await until(async () => (await observer.wrongNow(lost)).length === 0, world.short ? 15_000 : 45_000)
   const left = await observer.wrongNow(lost)
-  endExemption()
   return { reconcile: { lost: lost.length, repaired: lost.length - left.length } }
 }
