@@ -47,13 +47,6 @@ export async function findFeedLink(
   return row ?? null
 }
 
-/** Installed shops only. */
-export async function listShops(): Promise<
-  (Owner & { platform: 'shopify' | 'prestashop'; domain: string })[]
-> {
-  return ask('select account_id as "accountId", shop_id as "shopId", platform, domain from list_shops()', [])
-}
-
 export async function findCredential(
   sessionId: string,
 ): Promise<

@@ -30,7 +30,7 @@ const shared = processWide('log', () =>
 
 /** An error for the log. No `detail`, `where` or `parameters`: the database puts row values there, and in the
  *  message too when a value could not be read (class 22). */
-export function describeError(error: unknown): unknown {
+function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   const code = (error as { code?: unknown }).code
   const quotesValue = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code)

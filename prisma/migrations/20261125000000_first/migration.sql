@@ -414,12 +414,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.account_id, l.channel, l.revoked_at from public.feed_link l where l.link_id = link
 $$;
 
-create function list_shops()
-returns table (account_id uuid, shop_id uuid, platform text, domain text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.account_id, s.shop_id, s.platform, s.domain from public.shop s where s.state = 'installed' order by s.domain
-$$;
-
 create function find_credential(session text)
 returns table (account_id uuid, shop_id uuid, domain text, sealed bytea, expires_at timestamptz, refresh_expires_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -492,7 +486,7 @@ do $$
 declare f text;
 begin
   foreach f in array array['enqueue(text, jsonb, text, timestamptz)', 'find_shop(text)', 'ensure_shop(text, text, timestamptz)',
-    'find_feed_link(uuid)', 'list_shops()', 'find_credential(text)', 'take_due_work(timestamptz, int)',
+    'find_feed_link(uuid)', 'find_credential(text)', 'take_due_work(timestamptz, int)',
     'receive_webhooks(text[], text[], text[], text[], timestamptz[], text[], timestamptz)']
   loop
     execute format('revoke all on function %s from public', f);
