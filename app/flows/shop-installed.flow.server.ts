@@ -2,8 +2,8 @@
 
 import { nextNight } from '../features/shop/night.rules.ts'
 import { loadShop } from '../features/shop/shop.query.server.ts'
-import { saveLocations, saveShopFacts } from '../features/shop/shop.store.server.ts'
-import { beginRead, hasReadSince } from '../features/stock/catalogue-read.store.server.ts'
+import { saveInstalled, saveLocations, saveShopFacts } from '../features/shop/shop.store.server.ts'
+import { beginRead, hasReadBefore } from '../features/stock/catalogue-read.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp } from '../language/outcome.ts'
 import { now, realNow } from '../runtime/clock.ts'
@@ -24,8 +24,10 @@ export async function onTokenReceived({ domain }: { domain: string }): Promise<v
   if (found === null) throw new Error('a token for a shop that is not in the directory')
   const { accountId, shopId } = found
   await withAccount(accountId, async (sql) => {
-    if (!(await hasReadSince(sql, found, found.installedAt)))
-      await beginRead(sql, { ...found, purpose: 'import', now: now(), realNow: realNow() })
+    await saveInstalled(sql, found, now())
+    // Without a token nothing was read, and an uninstalled shop sends no messages: whatever is known may be old.
+    const purpose = (await hasReadBefore(sql, found)) ? 'reconcile' : 'import'
+    await beginRead(sql, { ...found, purpose, now: now(), realNow: realNow() })
     await closeTrouble(sql, found, ['access-lost'])
     await addJob(sql, 'install', { accountId, shopId }, { jobKey: `install:${shopId}` })
   })

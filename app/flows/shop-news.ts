@@ -8,7 +8,7 @@ import { now, realNow } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
-import { openTrouble } from './platform-trouble.ts'
+import { closeTrouble } from './platform-trouble.ts'
 import { onPrivacyMessage } from './privacy.flow.server.ts'
 import { readShopFacts } from './shop-installed.flow.server.ts'
 import { onShopUninstalled } from './shop-uninstalled.flow.server.ts'
@@ -49,7 +49,7 @@ async function onScopesChanged(shop: ShopCard, platform: Platform): Promise<void
   const missing = platform.missingScopes(granted)
   await withAccount(shop.accountId, async (sql) => {
     await saveScopes(sql, shop, granted)
-    if (missing.length > 0) await openTrouble(sql, shop, 'access-lost', { code: 'scopes-missing', missing })
+    if (missing.length === 0) await closeTrouble(sql, shop, ['access-lost'])
   })
   if (missing.length > 0) throw new GiveUp('scopes-missing', missing.join(' '))
 }

@@ -236,7 +236,6 @@ describe('life', () => {
     await live.control('webhooks', { late: { next: 1, topics: ['app/uninstalled'], ms: 3_600_000 } })
     await live.control('uninstall')
     await live.control('install')
-    await rows(`update shop set installed_at = now() + interval '1 second'`)
     forgetToken()
     await requireStaff(await pageRequest())
     live.scheduler.pass(3_700_000)
@@ -271,5 +270,10 @@ describe('life', () => {
     expect(await rows("select data from problem where kind = 'access-lost' and closed_at is null")).toEqual([
       { data: { code: 'scopes-missing' } },
     ])
+    await live.control('scopes', { scopes: live.sandbox.scopes })
+    await live.deliver()
+    await live.work()
+    expect(await rows("select from problem where kind = 'access-lost' and closed_at is null")).toHaveLength(0)
+    expect(await rows('select from webhook_inbox where done_at is null')).toHaveLength(0)
   })
 })

@@ -78,6 +78,15 @@ export async function saveLocations(
   )
 }
 
+/** A token given now proves that the app is installed now: an uninstall of before says nothing any more, whether its
+ *  message was lost or is late. */
+export async function saveInstalled(sql: Sql, shop: Shop, at: Date): Promise<void> {
+  await sql.query(
+    `update shop set installed_at = $3 where account_id = $1 and shop_id = $2 and installed_at < $3`,
+    [shop.accountId, shop.shopId, at],
+  )
+}
+
 /** Answers false where the shop was installed again after the uninstall of `triggeredAt`. */
 export async function saveUninstalled(sql: Sql, shop: Shop, triggeredAt: Date, now: Date): Promise<boolean> {
   const { rowCount } = await sql.query(

@@ -30,12 +30,11 @@ export async function beginRead(
   )
 }
 
-/** A whole read was begun since, and didn't fail. */
-export async function hasReadSince(sql: Sql, shop: Shop, since: Date): Promise<boolean> {
+/** The shop was read whole once, or an attempt is under way. */
+export async function hasReadBefore(sql: Sql, shop: Shop): Promise<boolean> {
   const { rowCount } = await sql.query(
-    `select from catalogue_read where account_id = $1 and shop_id = $2 and started_at >= $3 and state <> 'failed'
-      limit 1`,
-    [shop.accountId, shop.shopId, since],
+    `select from catalogue_read where account_id = $1 and shop_id = $2 and state <> 'failed' limit 1`,
+    [shop.accountId, shop.shopId],
   )
   return (rowCount ?? 0) > 0
 }
