@@ -1,8 +1,10 @@
 import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useState } from 'react'
-import { toLocale } from './i18n/index.ts'
-import { BrokenPage } from './screens/shell/broken-page.tsx'
-import type { ShellData } from './screens/shell/shell.query.server.ts'
+import { BrokenPage } from './broken-page.tsx'
+import { FirstHintProvider, type Locale, toLocale } from './i18n/index.ts'
+
+/** What the shell's loader says of its reader. */
+type Reader = { language: Locale | null; localeHint: string | null }
 
 const viewport = 'width=device-width, initial-scale=1'
 
@@ -16,9 +18,9 @@ export const meta = () => [{ title: 'Promesse' }]
 /** The document around every answer, errors included. No ScrollRestoration: it needs sessionStorage,
  *  which browsers block inside the admin's frame. */
 export function Layout({ children }: { children: ReactNode }) {
-  const shell = useRouteLoaderData<ShellData>('shell')
+  const shell = useRouteLoaderData('shell') as Reader | undefined
   // Later loads don't say the admin's language again.
-  const [firstHint] = useState(shell?.localeHint)
+  const [firstHint] = useState(shell?.localeHint ?? null)
   return (
     <html lang={shell?.language ?? toLocale(firstHint) ?? 'en'}>
       <head>
@@ -28,7 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <FirstHintProvider value={firstHint}>{children}</FirstHintProvider>
         <Scripts />
       </body>
     </html>

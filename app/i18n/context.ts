@@ -19,6 +19,11 @@ export function ReaderProvider({ reader, children }: { reader: Reader; children:
   return createElement(ReaderContext.Provider, { value: reader }, children)
 }
 
+/** The admin names its language on the first load only; the document keeps it for as long as it lives. */
+const FirstHintContext = createContext<string | null>(null)
+export const FirstHintProvider = FirstHintContext.Provider
+export const useFirstHint = (): string | null => useContext(FirstHintContext)
+
 export const useReader = (): Reader => useContext(ReaderContext)
 export const useLocale = (): Locale => useReader().locale
 

@@ -49,6 +49,19 @@ describe('the app inside the admin', () => {
     await frame.getByRole('heading', { level: 1, name: 'Problèmes' }).waitFor()
   })
 
+  it('keeps menu and language when a screen breaks, and shows it again when it is mended', async () => {
+    const { app: frame, open, page } = await app.visit({ language: 'fr' })
+    await open('/')
+    await page.route('**/problems.data*', (route) => route.fulfill({ status: 500, body: 'broken' }))
+    await page.locator('#app-menu a', { hasText: 'Problèmes' }).click()
+    await frame.getByRole('heading', { level: 1, name: 'Cette page ne peut pas être affichée' }).waitFor()
+    await page.unroute('**/problems.data*')
+    await page.locator('#app-menu a', { hasText: 'Paramètres' }).click()
+    await frame.getByRole('heading', { level: 1, name: 'Paramètres' }).waitFor()
+    await page.locator('#app-menu a', { hasText: 'Problèmes' }).click()
+    await frame.getByRole('heading', { level: 1, name: 'Problèmes' }).waitFor()
+  })
+
   it.each([
     ['the overview', '/', 200],
     ['an address that doesn’t exist', '/nowhere', 404],

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { DecisionsView } from './decisions.view.tsx'
 import { loadDecisionsPage } from './decisions-page.query.server.ts'
 import { answerOverride } from './override.server.ts'
@@ -21,5 +20,3 @@ export default function Decisions() {
   const answer = useActionData<typeof action>()
   return <DecisionsView {...useLoaderData<typeof loader>()} refused={answer?.refused?.code ?? null} />
 }
-
-export const ErrorBoundary = BrokenScreen

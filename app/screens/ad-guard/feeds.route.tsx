@@ -6,7 +6,6 @@ import { judgeLists } from '../../flows/channel-list.flow.server.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { FeedsView } from './feeds.view.tsx'
 import { feedsWords } from './feeds.words.ts'
@@ -49,5 +48,3 @@ export default function Feeds() {
   )
   return <FeedsView {...useLoaderData<typeof loader>()} busy={busy} />
 }
-
-export const ErrorBoundary = BrokenScreen

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { uploadChannelList } from '../../flows/channel-list.flow.server.ts'
 import { now } from '../../runtime/clock.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { IdsView } from './ids.view.tsx'
 import { idsWords } from './ids.words.ts'
@@ -30,5 +29,3 @@ export default function Ids() {
   useToastOnce(answer, answer?.added != null, idsWords, (words) => words.upload.done)
   return <IdsView {...useLoaderData<typeof loader>()} refused={answer?.refused ?? null} busy={busy} />
 }
-
-export const ErrorBoundary = BrokenScreen

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useFetcher, useLoaderData, useNavigation } from '@remix-run/react'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { PolicyView } from './policy.view.tsx'
 import { policyWords } from './policy.words.ts'
@@ -41,5 +40,3 @@ const unchanged = (floor: number) => ({
   pauseExamples: [],
   returnExamples: [],
 })
-
-export const ErrorBoundary = BrokenScreen

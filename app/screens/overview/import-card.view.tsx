@@ -1,7 +1,5 @@
-import { useFetcher, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
 import { useFormat, useWords } from '../../i18n/index.ts'
-import { Banner, Card, ProgressBar } from '../../ui/index.ts'
+import { Banner, Card, ProgressBar, useWatched } from '../../ui/index.ts'
 import type { Progress, ReadFacts } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
 
@@ -9,22 +7,12 @@ type Props = { read: ReadFacts | null; progress: Progress | null }
 
 const running = (read: ReadFacts | null) => read !== null && read.state !== 'done' && read.state !== 'failed'
 
-/** Asks for the progress while a whole read runs, and loads the page anew when it ends. */
+/** Asks for the progress while a whole read runs; the page loads anew when it ends. */
 function useProgress(first: Props): Props {
-  const { load, data, state } = useFetcher<Props>({ key: 'progress' })
-  const { revalidate } = useRevalidator()
-  const latest = data?.read && data.read.startedAt >= (first.read?.startedAt ?? '') ? data : first
-  const goesOn = running(latest.read)
-  useEffect(() => {
-    if (!goesOn || state !== 'idle') return
-    const timer = setTimeout(() => load('/progress'), 2000)
-    return () => clearTimeout(timer)
-  }, [goesOn, state, load])
-  const ended = !goesOn && running(first.read)
-  useEffect(() => {
-    if (ended) revalidate()
-  }, [ended, revalidate])
-  return latest
+  return useWatched('/progress', first, {
+    goesOn: ({ read }) => running(read),
+    isNewer: (one, other) => (one.read?.startedAt ?? '') >= (other.read?.startedAt ?? ''),
+  })
 }
 
 /** A whole read: how far it is while it runs, what to do where it failed. Nothing once it is done. */

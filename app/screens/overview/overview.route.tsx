@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { loadOverview } from './overview.query.server.ts'
 import { OverviewView } from './overview.view.tsx'
@@ -22,5 +21,3 @@ export default function Overview() {
   useToastOnce(answer, answer?.ok === true, overviewWords, (words) => words.reconcileStarted)
   return <OverviewView {...useLoaderData<typeof loader>()} />
 }
-
-export const ErrorBoundary = BrokenScreen

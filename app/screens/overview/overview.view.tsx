@@ -1,11 +1,10 @@
-import { useNavigation } from '@remix-run/react'
 import { useFormat, useWords } from '../../i18n/index.ts'
-import { Card, EmptyState, Form, Layout, Link, Page, Text } from '../../ui/index.ts'
+import { Card, EmptyState, Form, Layout, Link, Page, Text, useSentIntent } from '../../ui/index.ts'
 import { ProblemTask, type ShownGroup } from '../problems/problem-task.view.tsx'
 import { Figures } from './figures.view.tsx'
 import { Guide } from './guide.view.tsx'
 import { ImportCard } from './import-card.view.tsx'
-import { leadSentence } from './lead.ts'
+import { useLeadSentence } from './lead.view.tsx'
 import type { Lead, OverviewFacts, Progress, StepId } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
 import { RecentCard, type RecentDecision } from './recent.view.tsx'
@@ -28,8 +27,8 @@ export type OverviewProps = {
 export function OverviewView(props: OverviewProps) {
   const { facts, lead, found } = props
   const words = useWords(overviewWords)
-  const format = useFormat()
-  const busy = useNavigation().formData?.get('intent') === 'reconcile'
+  const sentence = useLeadSentence(lead)
+  const busy = useSentIntent() === 'reconcile'
   const running = facts.latestRead !== null && !['done', 'failed'].includes(facts.latestRead.state)
   return (
     <Page
@@ -37,7 +36,7 @@ export function OverviewView(props: OverviewProps) {
       lead={
         <>
           <Text size="lead" data-testid="lead" data-lead={lead.kind}>
-            {leadSentence(lead, words, format)}
+            {sentence}
           </Text>
           <Form id="reconcile" intent="reconcile" label={words.reconcile}>
             {null}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { useFormat, useWords } from '../../i18n/index.ts'
+import { useWords } from '../../i18n/index.ts'
 import { Button, Form, Link, Row, Stack, Task, Text, Time, type Tone } from '../../ui/index.ts'
 import { problemWords } from './problem.words.ts'
 import { problemTarget } from './problem-target.rules.ts'
-import { problemText } from './problem-text.ts'
+import { useProblemText } from './problem-text.view.tsx'
 import { problemsWords } from './problems.words.ts'
-import { variantName } from './variant-name.ts'
+import { variantName } from './variant-name.rules.ts'
 
 export type NamedProblem = {
   problemId: string
@@ -24,12 +24,11 @@ const tones: Tone[] = ['off', 'attention', 'attention', 'wrong']
 
 /** A kind's effect, cause and one button; several of a kind are named below each other. */
 export function ProblemTask({ group, children }: { group: ShownGroup; children?: ReactNode }) {
-  const words = useWords(problemWords)
   const { since } = useWords(problemsWords)
-  const format = useFormat()
+  const say = useProblemText()
   const first = group.problems[0]
   if (!first) return null
-  const text = problemText(first, words, format)
+  const text = say(first)
   return (
     <Task
       tone={tones[group.harm] ?? 'attention'}
@@ -83,10 +82,9 @@ function Names({ group }: { group: ShownGroup }) {
 /** Each problem of a group, since when, with its own "mark as done". */
 export function ProblemMembers({ group }: { group: ShownGroup }) {
   const words = useWords(problemWords)
-  const format = useFormat()
+  const say = useProblemText()
   const left = (group.problems[0]?.sameKind ?? 0) - group.problems.length
-  const name = (problem: NamedProblem) =>
-    problem.variantId ? variantName(problem) : problemText(problem, words, format).effect
+  const name = (problem: NamedProblem) => (problem.variantId ? variantName(problem) : say(problem).effect)
   return (
     <Stack gap="tight">
       {group.problems.map((problem) => (

@@ -4,7 +4,6 @@ import { closeByStaff } from '../../features/problems/problem.store.server.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { ProblemsView } from './problems.view.tsx'
 import { problemsWords } from './problems.words.ts'
@@ -31,5 +30,3 @@ export default function Problems() {
   useToastOnce(answer, answer?.ok === true, problemsWords, (words) => words.closed)
   return <ProblemsView {...useLoaderData<typeof loader>()} refused={answer?.ok === false} />
 }
-
-export const ErrorBoundary = BrokenScreen

@@ -1,10 +1,9 @@
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Banner, Card, EmptyState, Page, Pagination, Table, Tabs, Time } from '../../ui/index.ts'
-import { problemWords } from './problem.words.ts'
 import { type NamedProblem, ProblemMembers, ProblemTask, type ShownGroup } from './problem-task.view.tsx'
-import { problemText } from './problem-text.ts'
+import { useProblemText } from './problem-text.view.tsx'
 import { problemsWords } from './problems.words.ts'
-import { variantName } from './variant-name.ts'
+import { variantName } from './variant-name.rules.ts'
 
 export type DoneProblem = NamedProblem & { closedAt: string | null; closedHow: 'itself' | 'staff' | null }
 
@@ -69,10 +68,9 @@ function Open({ groups, checkedAt }: ProblemsProps) {
 
 function Done({ done, next, firstPage }: ProblemsProps) {
   const words = useWords(problemsWords)
-  const kinds = useWords(problemWords)
-  const format = useFormat()
+  const say = useProblemText()
   const what = (problem: DoneProblem) => {
-    const { effect } = problemText(problem, kinds, format)
+    const { effect } = say(problem)
     return problem.variantId ? `${effect} · ${variantName(problem)}` : effect
   }
   return (

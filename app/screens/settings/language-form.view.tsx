@@ -1,7 +1,6 @@
-import { useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { type Locale, useWords } from '../../i18n/index.ts'
-import { Form, SaveBar, Select } from '../../ui/index.ts'
+import { Form, SaveBar, Select, useSentIntent } from '../../ui/index.ts'
 import { settingsWords } from './settings.words.ts'
 
 /** The save bar comes up as soon as another language is chosen, and goes once it is kept. */
@@ -9,9 +8,9 @@ export function LanguageForm({ language }: { language: Locale | null }) {
   const words = useWords(settingsWords).language
   const kept = language ?? 'auto'
   const [chosen, setChosen] = useState<string>(kept)
-  const busy = useNavigation().formData?.get('intent') === 'language'
+  const busy = useSentIntent() === 'language'
   return (
-    <Form id="language" intent="language" label={words.title}>
+    <Form id="language" intent="language">
       <Select
         name="language"
         label={words.label}

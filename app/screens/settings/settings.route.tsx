@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isLocale } from '../../i18n/index.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { loadSettings } from './settings.query.server.ts'
 import { saveLanguage } from './settings.store.server.ts'
@@ -28,5 +27,3 @@ export default function Settings() {
   useToastOnce(answer, answer?.ok === true, settingsWords, (words) => words.language.saved)
   return <SettingsView {...useLoaderData<typeof loader>()} />
 }
-
-export const ErrorBoundary = BrokenScreen

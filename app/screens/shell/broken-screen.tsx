@@ -1,29 +1,27 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react'
+import { brokenWords } from '../../i18n/broken.words.ts'
 import { useWords } from '../../i18n/index.ts'
-import { Card, EmptyState, Page } from '../../ui/index.ts'
+import { Button, Card, LinkButton, Page, Row, Text } from '../../ui/index.ts'
 import { shellWords } from './shell.words.ts'
 
-/** What stands in place of a screen that broke. Thrown answers of the sign-in carry their own page. */
+/** What stands in place of a screen that broke. */
 export function BrokenScreen() {
   const error = useRouteError()
-  const words = useWords(shellWords)
+  const { missing: gone } = useWords(shellWords)
+  const broken = useWords(brokenWords)
   const { revalidate, state } = useRevalidator()
   const missing = isRouteErrorResponse(error) && error.status === 404
-  const said = missing ? words.missing : words.broken
+  const said = missing ? gone : broken
   return (
     <Page title={said.title} width="narrow">
       <Card>
-        <EmptyState
-          title={said.title}
-          action={
-            missing
-              ? { label: words.broken.home, to: '/' }
-              : { label: words.broken.again, onClick: revalidate, busy: state === 'loading' }
-          }
-          secondary={missing ? undefined : { label: words.broken.home, to: '/' }}
-        >
-          {said.body}
-        </EmptyState>
+        <Text>{said.body}</Text>
+        <Row>
+          {missing ? null : (
+            <Button primary label={broken.again} onClick={revalidate} busy={state === 'loading'} />
+          )}
+          <LinkButton label={broken.home} to="/" />
+        </Row>
       </Card>
     </Page>
   )

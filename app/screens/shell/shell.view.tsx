@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { type Locale, ReaderProvider, toLocale, useWords } from '../../i18n/index.ts'
+import { type ReactNode, useEffect } from 'react'
+import { type Locale, ReaderProvider, toLocale, useFirstHint, useWords } from '../../i18n/index.ts'
 import { AppFrame } from '../../ui/app-frame.tsx'
 import { shellWords } from './shell.words.ts'
 
@@ -15,11 +15,10 @@ type ShellProps = {
   children: ReactNode
 }
 
-/** The reader, the skin and the menu around every screen. The admin says its language on the first
- *  load only: it is kept as long as the page lives. */
+/** The reader, the skin and the menu around every screen. */
 export function ShellView({ language, localeHint, children, ...props }: ShellProps) {
-  const [firstHint] = useState(localeHint)
-  const locale = language ?? toLocale(firstHint) ?? 'en'
+  const firstHint = useFirstHint()
+  const locale = language ?? toLocale(firstHint ?? localeHint) ?? 'en'
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

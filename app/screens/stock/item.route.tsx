@@ -6,7 +6,6 @@ import { now } from '../../runtime/clock.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { adsWords } from '../ad-guard/ads.words.ts'
 import type { OverrideAnswer } from '../ad-guard/override.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { NoSuchVariant, StockItemView } from './item.view.tsx'
 import { itemWords } from './item.words.ts'
@@ -52,5 +51,3 @@ function useOverride(variantId: string) {
   )
   return { variantId, fetcherKey, refused: fetcher.data?.refused ?? null, busy: fetcher.state !== 'idle' }
 }
-
-export const ErrorBoundary = BrokenScreen

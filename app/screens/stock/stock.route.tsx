@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '../../runtime/session.server.ts'
-import { BrokenScreen } from '../shell/broken-screen.tsx'
 import { StockListView } from './stock.view.tsx'
 import { loadStockPage } from './stock-page.query.server.ts'
 
@@ -12,5 +11,3 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Stock() {
   return <StockListView {...useLoaderData<typeof loader>()} />
 }
-
-export const ErrorBoundary = BrokenScreen

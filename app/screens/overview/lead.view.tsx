@@ -1,11 +1,11 @@
-import type { Format } from '../../i18n/index.ts'
+import { useFormat, useWords } from '../../i18n/index.ts'
 import type { Lead } from './overview.rules.ts'
-import type { overviewWords } from './overview.words.ts'
-
-type Words = (typeof overviewWords)['en']
+import { overviewWords } from './overview.words.ts'
 
 /** What is known now, in one sentence. */
-export function leadSentence(lead: Lead, words: Words, format: Format): string {
+export function useLeadSentence(lead: Lead): string {
+  const words = useWords(overviewWords)
+  const format = useFormat()
   const said = words.lead
   const moment = (iso: string) => format.relative(new Date(iso))
   switch (lead.kind) {

@@ -1,3 +1,4 @@
+/** Says how a problem's variant is called. */
 type Named = { productTitle: string | null; variantTitle: string | null; subject: string }
 
 /** "Pull lin · Bleu / M"; the id where the variant isn't known any more. */

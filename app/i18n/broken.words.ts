@@ -1,0 +1,16 @@
+import { defineWords } from './words.ts'
+
+export const brokenWords = defineWords({
+  en: {
+    title: 'This page can’t be shown',
+    body: 'Nothing was lost: stock keeps being followed and the feeds stay up to date. Load the page again; if it stays so, tell us what you were doing.',
+    again: 'Load again',
+    home: 'Go to the overview',
+  },
+  fr: {
+    title: 'Cette page ne peut pas être affichée',
+    body: "Rien n'est perdu : le stock reste suivi et les flux restent à jour. Rechargez la page ; si cela continue, dites-nous ce que vous faisiez.",
+    again: 'Recharger',
+    home: "Aller à la vue d'ensemble",
+  },
+})

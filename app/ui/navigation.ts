@@ -1,0 +1,36 @@
+import { useFetcher, useNavigation, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+
+/** The `intent` of the form that is on its way; null while none is. */
+export function useSentIntent(): string | null {
+  const intent = useNavigation().formData?.get('intent')
+  return typeof intent === 'string' ? intent : null
+}
+
+const everyMs = 2000
+
+type Watch<T> = {
+  /** Whether it will still change. */
+  goesOn: (answer: T) => boolean
+  /** Whether `one` tells at least what `other` does: an answer of before the page was loaded doesn't. */
+  isNewer: (one: T, other: T) => boolean
+}
+
+/** Asks `address` every two seconds while the answer still changes, and loads the page anew when it no longer does. */
+export function useWatched<T>(address: string, first: T, { goesOn, isNewer }: Watch<T>): T {
+  const { load, data, state } = useFetcher({ key: address })
+  const { revalidate } = useRevalidator()
+  const asked = data as T | undefined
+  const latest = asked !== undefined && isNewer(asked, first) ? asked : first
+  const more = goesOn(latest)
+  useEffect(() => {
+    if (!more || state !== 'idle') return
+    const timer = setTimeout(() => load(address), everyMs)
+    return () => clearTimeout(timer)
+  }, [more, state, load, address])
+  const ended = !more && goesOn(first)
+  useEffect(() => {
+    if (ended) revalidate()
+  }, [ended, revalidate])
+  return latest
+}

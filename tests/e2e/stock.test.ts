@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CatalogueVariant } from '../observer/sandbox.client.ts'
+import { type OpenApp, openApp } from './app.ts'
+
+let app: OpenApp
+let catalogue: CatalogueVariant[]
+beforeAll(async () => {
+  app = await openApp()
+  await app.install()
+  catalogue = await app.sandbox.catalogue()
+}, 240_000)
+afterAll(() => app?.close(), 60_000)
+
+const plain = (test: (variant: CatalogueVariant) => boolean): CatalogueVariant => {
+  const found = catalogue.find(
+    (one) => one.tracked && one.inventoryPolicy === 'DENY' && !one.requiresComponents && one.sku && test(one),
+  )
+  if (!found) throw new Error('the seeded shop has no such variant')
+  return found
+}
+/** What the table's own figure says: "3 dont 0 en ligne" → 3. */
+const figure = (text: string | null) => Number(/^[\s−-]*\d+/.exec(text ?? '')?.[0].replace('−', '-'))
+
+describe('the stock list', () => {
+  it('counts in its first line what the shop’s pages refuse to sell', async () => {
+    const { app: frame, open, faults } = await app.visit({ language: 'en' })
+    await open('/stock')
+    const lead = (await frame.locator('main').textContent()) ?? ''
+    expect(lead).toContain(`${catalogue.length.toLocaleString('en-GB')} variants`)
+    const offline = ['DRAFT', 'ARCHIVED']
+    const [, soldOut] = /([\d,]+) sold out/.exec(lead) ?? []
+    const refused = catalogue.filter(({ sells, productStatus }) => !sells && !offline.includes(productStatus))
+    expect(Number(soldOut?.replace(',', ''))).toBeLessThanOrEqual(refused.length)
+    expect(Number(soldOut?.replace(',', ''))).toBeGreaterThan(refused.length / 2)
+    expect(faults).toEqual([])
+  })
+
+  it('finds a variant by its SKU, with the units and the state that its page has', async () => {
+    const { app: frame, open } = await app.visit({ language: 'fr' })
+    for (const variant of [
+      plain(({ sells, levels }) => sells && levels.every(({ serves }) => serves)),
+      plain(({ sells, productStatus, levels }) => !sells && productStatus === 'ACTIVE' && levels.length > 0),
+    ]) {
+      await open(`/stock?q=${variant.sku}`)
+      const row = frame.locator(`[data-variant="${variant.variantId}"]`)
+      const units = variant.levels.filter(({ isActive }) => isActive).map(({ available }) => available)
+      expect(figure(await row.locator('td').nth(1).textContent())).toBe(units.reduce((a, b) => a + b, 0))
+      const state = await row.locator('[data-state]').getAttribute('data-state')
+      expect(variant.sells ? ['selling', 'below-floor', 'question'] : ['sold-out', 'offline']).toContain(
+        state,
+      )
+    }
+  })
+
+  it('goes to the next page and back to the same rows', async () => {
+    const { app: frame, open } = await app.visit({ language: 'en' })
+    await open('/stock')
+    const ids = () =>
+      frame
+        .locator('[data-variant]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-variant')))
+    const first = await ids()
+    expect(first).toHaveLength(50)
+    await frame.getByRole('link', { name: 'Next page' }).click()
+    await frame.locator(`[data-variant="${first[0]}"]`).waitFor({ state: 'detached' })
+    const second = await ids()
+    expect(second.filter((id) => first.includes(id))).toEqual([])
+    await frame.getByRole('link', { name: 'Previous page' }).click()
+    await frame.locator(`[data-variant="${first[0]}"]`).waitFor()
+    expect(await ids()).toEqual(first)
+  })
+
+  it('repeats a search that finds nothing, and clears it', async () => {
+    const { app: frame, open } = await app.visit({ language: 'fr' })
+    await open('/stock')
+    await frame.getByRole('textbox', { name: 'Rechercher par nom, option ou SKU' }).fill('salopette 100 %_')
+    await frame.getByRole('button', { name: 'Rechercher' }).click()
+    await frame
+      .getByRole('heading', { name: /Rien ne s’appelle «\u00a0salopette 100\u00a0%_\u00a0»/ })
+      .waitFor()
+    await frame.getByRole('link', { name: 'Effacer la recherche' }).first().click()
+    await frame.locator('[data-variant]').first().waitFor()
+  })
+
+  it('keeps its page when the address holds a cursor that nobody wrote', async () => {
+    const { app: frame, open } = await app.visit({ language: 'en' })
+    await open('/stock?after=%7B%7D&view=nonsense')
+    expect(await frame.locator('[data-variant]').count()).toBe(50)
+  })
+})
+
+describe('one variant', () => {
+  it('is seen selling out: order, figure, reason, and an ad that is only asked to stop', async () => {
+    const variant = plain(
+      ({ sells, units, levels }) => sells && units === 2 && levels.every((one) => one.serves),
+    )
+    const address = await app.connect('google')
+    const { app: frame, open, faults } = await app.visit({ language: 'fr' })
+    await open(`/stock/${variant.variantId}`)
+    await frame.locator('[data-state="selling"]').waitFor()
+    const sold = await app.sandbox.control('sell', { variantId: variant.variantId, quantity: 2 })
+    const order = String((sold.order as { name: string }).name)
+    await expect
+      .poll(
+        async () => {
+          await open(`/stock/${variant.variantId}`)
+          return frame.locator('[data-state]').first().getAttribute('data-state')
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('sold-out')
+    expect(await frame.getByTestId('available').textContent()).toContain('0\u00a0pièce')
+    expect(await frame.getByTestId('movements').textContent()).toContain(`Commande ${order}`)
+    const ad = frame.getByTestId('variant-ad')
+    expect(await ad.textContent()).toContain('Arrêt demandé')
+    expect(await ad.textContent()).toContain('Google ne l’a pas encore relu')
+    expect(await ad.textContent()).not.toContain('Arrêtée')
+    await expect
+      .poll(
+        async () => {
+          await fetch(address).then((response) => response.text())
+          await open(`/stock/${variant.variantId}`)
+          return ad.textContent()
+        },
+        { timeout: 30_000 },
+      )
+      .toContain('Google l’a relu')
+    expect(await ad.textContent()).toContain('Arrêtée')
+    expect(await frame.getByTestId('ad-history').textContent()).toContain('Arrêter')
+    expect(faults).toEqual([])
+  }, 120_000)
+
+  it('shows each movement as a line and as a table', async () => {
+    const moved = catalogue.find(({ sells, units }) => sells && units === 5)
+    if (!moved) throw new Error('no variant with 5 units')
+    await app.sandbox.control('sell', { variantId: moved.variantId, quantity: 1 })
+    const { app: frame, open } = await app.visit({ language: 'en' })
+    const movements = frame.getByTestId('movements')
+    await expect
+      .poll(
+        async () => {
+          await open(`/stock/${moved.variantId}`)
+          return movements.locator('svg[role="img"]').count()
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(1)
+    await movements.getByText('Show as a table').click()
+    expect(await movements.getByRole('table').first().textContent()).toContain('Order #')
+  }, 60_000)
+
+  it('checks an availability date where it is typed, and keeps what was typed', async () => {
+    const variant = plain(({ sells }) => sells)
+    const { app: frame, open, page } = await app.visit({ language: 'fr' })
+    await open(`/stock/${variant.variantId}`)
+    const card = frame.getByTestId('availability-date')
+    const field = card.getByLabel('Disponible à partir du')
+    await field.fill('2020-01-01')
+    await card.getByText('Ce jour est passé', { exact: false }).waitFor()
+    await card.getByRole('button', { name: 'Enregistrer la date' }).click()
+    await card.getByText('Ce jour est passé', { exact: false }).waitFor()
+    expect(await field.inputValue()).toBe('2020-01-01')
+    const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+    await field.fill(soon)
+    await card.getByRole('button', { name: 'Enregistrer la date' }).click()
+    await page.locator('[data-toast]').filter({ hasText: 'Date enregistrée' }).waitFor()
+    await open(`/stock/${variant.variantId}`)
+    expect(await field.inputValue()).toBe(soon)
+    await expect(app.client.post(`/stock/${variant.variantId}`, nonsenseDate)).rejects.toThrow('422')
+  })
+
+  it('is put on an exception that ends by itself, and taken off it', async () => {
+    const variant = plain(({ sells, units }) => sells && Number(units) > 10)
+    const { app: frame, open, page } = await app.visit({ language: 'en' })
+    await open(`/stock/${variant.variantId}`)
+    const card = frame.getByTestId('exception')
+    await card.getByRole('button', { name: 'Save exception' }).click()
+    await card.getByText('Give a last day', { exact: false }).waitFor()
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+    await card.getByLabel('Last day').fill(soon)
+    await card.getByLabel('Note for colleagues').fill('Photos are being redone')
+    await card.getByRole('button', { name: 'Save exception' }).click()
+    await page.locator('[data-toast]').filter({ hasText: 'Exception saved' }).waitFor()
+    await frame.getByTestId('variant-ad').locator('[data-reason="override-hold"]').waitFor()
+    await card.getByRole('button', { name: 'End exception' }).click()
+    await frame.getByTestId('variant-ad').locator('[data-reason="in-stock"]').waitFor()
+  })
+})
+
+const nonsenseDate = { intent: 'availability-date', date: 'demain' }
+
+describe('stock for everybody', () => {
+  it.each([
+    ['fr', 1280],
+    ['fr', 360],
+    ['en', 1280],
+    ['en', 360],
+  ] as const)('has no serious fault and no sideways scroll: %s at %i px', async (language, width) => {
+    const { open, violations, sideways, faults } = await app.visit({ language, width })
+    const variant = plain(({ sells }) => sells)
+    for (const address of ['/stock', '/stock?q=zzz', `/stock/${variant.variantId}`, '/stock?view=below']) {
+      await open(address)
+      expect(await violations()).toEqual([])
+      expect(await sideways()).toBe(0)
+    }
+    expect(faults).toEqual([])
+  })
+})
