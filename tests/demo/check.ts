@@ -26,7 +26,7 @@ export async function runCheck(input: CheckInput, sizes: Sizes = wholeCheck): Pr
 }
 
 export async function runBreaks(input: CheckInput, guards: string[]): Promise<Record<string, Break>> {
-  return withHouse(input, async (house, shop) => {
+  return withHouse({ ...input, pollSeconds: 60 }, async (house, shop) => {
     const taken = new Set<string>()
     const play = (story: string) =>
       watched(
@@ -34,7 +34,7 @@ export async function runBreaks(input: CheckInput, guards: string[]): Promise<Re
         shop,
         { sizes: shortCheck, short: true, say: input.say, onlyChanged: true, taken },
         async (world) => {
-          const { figures, evidence } = await playStories(world, [story])
+          const { figures, evidence } = await playStories(world, story)
           for (const line of evidence.slice(0, 2)) input.say(`  ${line}`)
           return figures
         },
@@ -72,7 +72,7 @@ async function watched<T>(
 }
 
 async function withHouse<T>(
-  input: CheckInput,
+  input: CheckInput & { pollSeconds?: number },
   work: (house: House, shop: OpenShop) => Promise<T>,
 ): Promise<T> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'promesse-check-'))

@@ -17,7 +17,8 @@ export type Stage = {
   say: (line: string) => void
 }
 
-const limitMs = 60_000
+/** Copy, build and play together. */
+const limitSeconds = 60
 
 export async function breakGuards(
   stage: Stage,
@@ -25,36 +26,38 @@ export async function breakGuards(
 ): Promise<Record<string, Break>> {
   const clean = new Map<string, Figures>()
   for (const story of new Set(guards.map(([, mutation]) => mutation.story))) {
-    stage.say(`clean: ${story}`)
+    stage.say(`with every guard: ${story}`)
     clean.set(story, await stage.play(story))
   }
+  const place = mkdtempSync(path.join(tmpdir(), 'promesse-without-'))
   const breaks: Record<string, Break> = {}
-  for (const [guard, mutation] of guards) {
-    const before = pick(clean.get(mutation.story), mutation.figure)
-    const from = performance.now()
-    const broken = await playBroken(stage, guard, mutation)
-    const seconds = (performance.now() - from) / 1000
-    const moved = isGood(before) && isBad(broken) && seconds <= limitMs / 1000
-    breaks[guard] = { figure: mutation.figure, clean: before, broken, moved }
-    stage.say(
-      `without ${guard}: ${JSON.stringify(before)} → ${JSON.stringify(broken)}, ${seconds.toFixed(1)} s`,
-    )
+  try {
+    for (const [guard, mutation] of guards) {
+      const before = pick(clean.get(mutation.story), mutation.figure)
+      const from = performance.now()
+      const broken = await playBroken(stage, path.join(place, guard), mutation)
+      const seconds = (performance.now() - from) / 1000
+      const moved = compare(before) === 'good' && compare(broken) === 'bad' && seconds <= limitSeconds
+      breaks[guard] = { figure: mutation.figure, clean: before, broken, moved }
+      stage.say(
+        `without ${guard}: ${JSON.stringify(before)} → ${JSON.stringify(broken)}, ${seconds.toFixed(1)} s`,
+      )
+    }
+    return breaks
+  } finally {
+    rmSync(place, { recursive: true, force: true })
   }
-  await stage.moveApp(stage.root)
-  return breaks
 }
 
-async function playBroken(stage: Stage, guard: string, mutation: Mutation): Promise<unknown> {
-  const folder = mkdtempSync(path.join(tmpdir(), `promesse-without-${guard}-`))
-  try {
-    copyBroken(stage.root, folder, mutation)
-    if (mutation.web) await build(folder)
-    await stage.moveApp(folder)
-    return pick(await stage.play(mutation.story), mutation.figure)
-  } finally {
-    await stage.moveApp(stage.root)
-    rmSync(folder, { recursive: true, force: true })
+async function playBroken(stage: Stage, folder: string, mutation: Mutation): Promise<unknown> {
+  copyBroken(stage.root, folder, mutation)
+  if (mutation.web) await build(folder)
+  await stage.moveApp(folder)
+  let figure: unknown = null
+  for (let turn = 0; turn < (mutation.tries ?? 1) && compare(figure) !== 'bad'; turn += 1) {
+    figure = pick(await stage.play(mutation.story), mutation.figure)
   }
+  return figure
 }
 
 function pick(figures: Figures | undefined, name: string): unknown {
@@ -62,14 +65,6 @@ function pick(figures: Figures | undefined, name: string): unknown {
 }
 
 /** A figure that wasn't measured is neither: a crash proves nothing. */
-function isGood(figure: unknown): boolean {
-  return compare(figure) === 'good'
-}
-
-function isBad(figure: unknown): boolean {
-  return compare(figure) === 'bad'
-}
-
 export function compare(figure: unknown): 'good' | 'bad' | 'unknown' {
   if (typeof figure !== 'object' || figure === null) return 'unknown'
   const { value, cases, lost, repaired } = figure as Record<string, unknown>

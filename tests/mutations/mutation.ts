@@ -1,6 +1,6 @@
 /** A guard is proved by taking it out of a copy of the source and seeing a figure move; production code holds no
  *  switch for it. */
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 export type Mutation = {
@@ -14,6 +14,8 @@ export type Mutation = {
   figure: string
   /** The web bundle holds the file: it has to be built anew. */
   web: boolean
+  /** How often the story may be played until the figure moves; once where it isn't said. */
+  tries?: number
 }
 
 const copied = [
@@ -32,7 +34,7 @@ export function copyBroken(root: string, to: string, mutation: Mutation): void {
   const source = readFileSync(path.join(root, mutation.file), 'utf8')
   const broken = replaceOnce(source, mutation)
   mkdirSync(to, { recursive: true })
-  for (const name of copied) {
+  for (const name of copied.filter((one) => existsSync(path.join(root, one)))) {
     cpSync(path.join(root, name), path.join(to, name), { recursive: true, force: true })
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(to, 'node_modules'))
