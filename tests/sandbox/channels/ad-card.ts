@@ -39,6 +39,8 @@ const words = {
   },
 } as const
 
+const intlLocale = { fr: 'fr-FR', en: 'en-GB' }
+
 export const signs: Record<AdState, string> = { running: '●', stopped: '■', paused: '❚❚' }
 
 export type AdAnswer = {
@@ -80,9 +82,10 @@ export function channelAnswer(channel: Channel) {
 }
 
 function timeOf(iso: string, locale: AdLocale): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: 'Europe/Paris' }).format(
-    new Date(iso),
-  )
+  return new Intl.DateTimeFormat(intlLocale[locale], {
+    timeStyle: 'medium',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(iso))
 }
 
 export function lastFetchLine(channel: Channel, locale: AdLocale): string {
@@ -95,7 +98,7 @@ export function lastFetchLine(channel: Channel, locale: AdLocale): string {
 
 export function periodLine(channel: Channel, locale: AdLocale): string {
   const w = words[locale]
-  const seconds = new Intl.NumberFormat(locale).format(channel.everyMs / 1000)
+  const seconds = new Intl.NumberFormat(intlLocale[locale]).format(channel.everyMs / 1000)
   const period = channel.everyMs === 1000 ? w.each : w.every(seconds)
   return w.here(channel.kind.readsEvery[locale], period)
 }
@@ -108,7 +111,7 @@ export function adCard(sandbox: Sandbox, channel: Channel, variantId: string, lo
   const product = variant && shop.products.get(variant.productId)
   const item = channel.byVariant.get(variantId)?.[0]
   if (!variant || !product || !item) {
-    return markup`<article class="ad" data-channel="${kind.name}" data-state="none"><h3>${kind.title}</h3><p class="state">${w.none}</p><p class="note">${w.noneWhy}</p></article>`
+    return markup`<article class="ad" data-channel="${kind.name}" data-state="none"><h3>${kind.title[locale]}</h3><p class="state">${w.none}</p><p class="note">${w.noneWhy}</p></article>`
   }
   const colour = variant.optionValues.map(colourNamed).find((one) => one !== null)
   const image =
@@ -116,7 +119,7 @@ export function adCard(sandbox: Sandbox, channel: Channel, variantId: string, lo
   const name =
     variant.title === 'Default Title' ? product.title : `${product.title}, ${variant.optionValues.join(', ')}`
   return markup`<article class="ad" data-channel="${kind.name}" data-state="${item.state}" data-item="${item.id}">
-<h3>${kind.title}</h3><div class="creative">${image && markup`<img src="${image.url.replace(sandbox.url, '')}" alt="" width="96" height="120">`}<div><p class="name">${name}</p><p class="cost">${euros(variant.price, shop.currency)}</p><p class="by">${shop.name}</p></div></div>
+<h3>${kind.title[locale]}</h3><div class="creative">${image && markup`<img src="${image.url.replace(sandbox.url, '')}" alt="" width="96" height="120">`}<div><p class="name">${name}</p><p class="cost">${euros(variant.price, shop.currency)}</p><p class="by">${shop.name}</p></div></div>
 <p class="state"><span aria-hidden="true">${raw(signs[item.state])}</span> <span data-words>${w[item.state]}</span></p>
 <p class="note" data-fetch>${lastFetchLine(channel, locale)}</p><p class="note period">${periodLine(channel, locale)}</p><p class="note id">${w.item} : <code>${item.id}</code></p></article>`
 }

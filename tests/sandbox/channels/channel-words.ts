@@ -4,7 +4,7 @@ export type ChannelName = 'google' | 'meta'
 
 export type ChannelKind = {
   name: ChannelName
-  title: string
+  title: { fr: string; en: string }
   userAgent: string
   /** How often it fetches at most, in earnest: facts of the channel's own documentation. */
   readsEvery: { fr: string; en: string }
@@ -17,7 +17,7 @@ export type ChannelKind = {
 export const channelKinds: Record<ChannelName, ChannelKind> = {
   google: {
     name: 'google',
-    title: 'Google Shopping',
+    title: { fr: 'Google Shopping', en: 'Google Shopping' },
     userAgent: 'FeedFetcher-Google; (+http://www.google.com/feedfetcher.html)',
     readsEvery: { fr: 'une fois par jour au plus', en: 'once a day at most' },
     running: ['in_stock', 'preorder', 'backorder'],
@@ -26,7 +26,7 @@ export const channelKinds: Record<ChannelName, ChannelKind> = {
   },
   meta: {
     name: 'meta',
-    title: 'Facebook et Instagram',
+    title: { fr: 'Facebook et Instagram', en: 'Facebook and Instagram' },
     userAgent: 'facebookexternalua',
     readsEvery: { fr: 'une fois par heure au plus', en: 'once an hour at most' },
     running: ['in stock', 'preorder', 'available for order'],

@@ -112,7 +112,7 @@ function adsAnswer(
   if (kind === '.json') return json(adsJson(channel, query))
   const locale: AdLocale = query.get('lang') === 'en' ? 'en' : 'fr'
   const variantId = query.get('variant') ?? channel.items.get(query.get('item') ?? '')?.variantId ?? ''
-  const page = markup`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${channel.kind.title}</title><link rel="icon" href="data:,"><style>body{margin:0;padding:16px;background:#f4f1ea;color:#22303f;font:15px/1.45 system-ui,"Segoe UI",Arial,sans-serif}main{max-width:420px;margin:auto}${raw(adCss)}</style></head><body><main>${adCard(sandbox, channel, variantId, locale)}</main></body></html>`
+  const page = markup`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${channel.kind.title[locale]}</title><link rel="icon" href="data:,"><style>body{margin:0;padding:16px;background:#f4f1ea;color:#22303f;font:15px/1.45 system-ui,"Segoe UI",Arial,sans-serif}main{max-width:420px;margin:auto}${raw(adCss)}</style></head><body><main>${adCard(sandbox, channel, variantId, locale)}</main></body></html>`
   return html(page.markup)
 }
 

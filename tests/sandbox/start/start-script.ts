@@ -28,6 +28,7 @@ export function startPageScript(settings: StartSettings): void {
   }
 
   const { words, shop } = settings
+  const intlLocale = settings.locale === 'en' ? 'en-GB' : 'fr-FR'
   const part = <E extends HTMLElement>(id: string) => {
     const element = document.getElementById(id)
     if (!element) throw new Error(`no #${id}`)
@@ -35,20 +36,20 @@ export function startPageScript(settings: StartSettings): void {
   }
   const say = (text: string, values: Record<string, string | number>) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-  const plurals = new Intl.PluralRules(settings.locale)
+  const plurals = new Intl.PluralRules(intlLocale)
   const count = (forms: { one: string; other: string }, n: number) =>
     say(plurals.select(n) === 'one' ? forms.one : forms.other, { n })
-  const decimals = new Intl.NumberFormat(settings.locale, {
+  const decimals = new Intl.NumberFormat(intlLocale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   })
-  const tenths = new Intl.NumberFormat(settings.locale, {
+  const tenths = new Intl.NumberFormat(intlLocale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
   const duration = (ms: number) => `${decimals.format(ms / 1000)}\u00a0${words.seconds}`
   const moment = (iso: string) =>
-    new Intl.DateTimeFormat(settings.locale, {
+    new Intl.DateTimeFormat(intlLocale, {
       dateStyle: 'full',
       timeStyle: 'short',
       timeZone: 'Europe/Paris',
