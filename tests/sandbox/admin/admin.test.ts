@@ -110,8 +110,12 @@ describe('the administration', () => {
     await open('/stock')
     await page.getByRole('link', { name: 'EN' }).click()
     await page.getByText('Sandbox – administration').waitFor()
-    const frame = page.frames().find((one) => one.url().startsWith(sandbox.appUrl))
-    expect(new URL(frame?.url() ?? '').searchParams.get('locale')).toBe('en')
+    const appUrl = () =>
+      page
+        .frames()
+        .find((one) => one.url().startsWith(sandbox.appUrl))
+        ?.url() ?? ''
+    await expect.poll(appUrl).toContain('locale=en')
     expect(page.url()).toContain('/apps/promesse/stock')
   })
 
