@@ -1,11 +1,11 @@
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import { createFormat, type Format } from './format.ts'
 import type { Locale } from './locale.ts'
-import { type Host, type TermKey, term } from './terms.ts'
-import type { Words } from './words.ts'
+import { fillTerms, type Host } from './terms.ts'
+import { mapSentences, type Words } from './words.ts'
 
 /** `now` comes from the server, so that it and the browser write the same sentence. */
-export type Reader = { locale: Locale; host: Host; timeZone: string; currency: string; now: string }
+type Reader = { locale: Locale; host: Host; timeZone: string; currency: string; now: string }
 
 const ReaderContext = createContext<Reader>({
   locale: 'en',
@@ -27,15 +27,17 @@ export const useFirstHint = (): string | null => useContext(FirstHintContext)
 export const useReader = (): Reader => useContext(ReaderContext)
 export const useLocale = (): Locale => useReader().locale
 
-/** The sentences of a words file in the reader's language. */
-export function useWords<Tree>(words: Words<Tree>): Words<Tree>[Locale] {
-  return words[useLocale()]
-}
+const filled = new WeakMap<object, Map<string, unknown>>()
 
-/** `useTerm()('variant')` → "variante" in Shopify, "déclinaison" in PrestaShop. */
-export function useTerm(): (key: TermKey) => string {
+/** The sentences of a words file in the reader's language, with the words of the reader's admin. */
+export function useWords<Tree>(words: Words<Tree>): Words<Tree>[Locale] {
   const { host, locale } = useReader()
-  return (key) => term(host, locale, key)
+  const known = filled.get(words) ?? new Map<string, unknown>()
+  filled.set(words, known)
+  const key = `${host} ${locale}`
+  const made = known.get(key) ?? mapSentences(words[locale], (sentence) => fillTerms(host, locale, sentence))
+  known.set(key, made)
+  return made as Words<Tree>[Locale]
 }
 
 export function useFormat(): Format {

@@ -1,7 +1,7 @@
 import { currencyDigits, type Money } from '../language/money.ts'
 import { intlTag, type Locale } from './locale.ts'
 
-export type FormatSettings = { locale: Locale; timeZone: string; currency: string; now: Date }
+type FormatSettings = { locale: Locale; timeZone: string; currency: string; now: Date }
 
 /** One formatter for numbers, money and time: the language's way, the shop's time zone. */
 export type Format = ReturnType<typeof createFormat>

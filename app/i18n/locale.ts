@@ -1,5 +1,5 @@
 /** The app speaks French and English. */
-export const locales = ['fr', 'en'] as const
+const locales = ['fr', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 export function isLocale(value: unknown): value is Locale {

@@ -35,9 +35,21 @@ const terms = {
   app: { en: ['app', 'module'], fr: ['application', 'module'] },
 } as const satisfies Record<string, Record<Locale, readonly [string, string]>>
 
-export type TermKey = keyof typeof terms
+type TermKey = keyof typeof terms
 
 /** The word that the merchant's own admin uses. */
-export function term(host: Host, locale: Locale, key: TermKey): string {
+function term(host: Host, locale: Locale, key: TermKey): string {
   return terms[key][locale][host === 'shopify' ? 0 : 1]
+}
+
+const isTerm = (name: string): name is TermKey => Object.hasOwn(terms, name)
+
+/** Fills "{variant}" with the word of the merchant's own admin; "{Variant}" begins a sentence. */
+export function fillTerms(host: Host, locale: Locale, sentence: string): string {
+  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => {
+    const key = name.charAt(0).toLowerCase() + name.slice(1)
+    if (!isTerm(key)) return blank
+    const word = term(host, locale, key)
+    return key === name ? word : word.charAt(0).toUpperCase() + word.slice(1)
+  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toLocale } from './locale.ts'
 import { pluralEn, pluralFr } from './plural.ts'
-import { term } from './terms.ts'
+import { fillTerms } from './terms.ts'
 import { frenchTypography } from './typography.ts'
 import { defineWords } from './words.ts'
 
@@ -79,7 +79,10 @@ describe('words', () => {
     defineWords({ en: { lead: 'All' }, fr: { lead: 'Tout', title: 'Stock' } })
   })
   it('takes the admin’s own word', () => {
-    expect(term('shopify', 'fr', 'variant')).toBe('variante')
-    expect(term('prestashop', 'fr', 'variant')).toBe('déclinaison')
+    const sentence = 'Aucune {variant} ; {Locations} : {autre}'
+    expect(fillTerms('shopify', 'fr', sentence)).toBe('Aucune variante ; Emplacements : {autre}')
+    expect(fillTerms('prestashop', 'fr', sentence)).toBe(
+      'Aucune déclinaison ; Stocks des boutiques : {autre}',
+    )
   })
 })

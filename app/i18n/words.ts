@@ -21,11 +21,17 @@ export function defineWords<Tree extends WordTree>(words: {
   en: Tree
   fr: Like<NoInfer<Tree>>
 }): Words<Tree> {
-  return { en: words.en as unknown as Like<Tree>, fr: typeset(words.fr) as unknown as Like<Tree> }
+  return {
+    en: words.en as unknown as Like<Tree>,
+    fr: mapSentences(words.fr, frenchTypography) as unknown as Like<Tree>,
+  }
 }
 
-function typeset(tree: unknown): unknown {
-  if (typeof tree === 'string') return frenchTypography(tree)
-  if (typeof tree === 'function') return (...args: unknown[]) => frenchTypography(String(tree(...args)))
-  return Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, typeset(value)]))
+/** The same tree with every sentence changed; those with blanks are changed once they are filled. */
+export function mapSentences(tree: unknown, change: (sentence: string) => string): unknown {
+  if (typeof tree === 'string') return change(tree)
+  if (typeof tree === 'function') return (...args: unknown[]) => change(String(tree(...args)))
+  return Object.fromEntries(
+    Object.entries(tree as object).map(([key, value]) => [key, mapSentences(value, change)]),
+  )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type MenuEntry = { to: string; label: string; home?: boolean }
+type MenuEntry = { to: string; label: string; home?: boolean }
 
 /** All that surrounds the screens: the skin, the admin page's script, the menu in its language. */
 export type AppFrameProps = {

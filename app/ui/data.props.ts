@@ -11,7 +11,7 @@ export type Column = {
   /** On a phone the value stands without its label, where it says by itself what it is. */
   bareOnPhone?: boolean
 }
-export type TableRow = { id: string; cells: Record<string, ReactNode>; attributes?: DataAttributes }
+type TableRow = { id: string; cells: Record<string, ReactNode>; attributes?: DataAttributes }
 export type TableProps = {
   /** What the table holds, for screen readers. */
   caption: string
@@ -47,7 +47,7 @@ export type StatFigureProps = {
 } & DataAttributes
 export type StatRowProps = { label: string; children: ReactNode }
 
-export type TrendPoint = { at: string; value: number | null }
+type TrendPoint = { at: string; value: number | null }
 export type SparklineProps = { points: TrendPoint[]; title: string; description: string }
 
 /** sale ▼, receipt ▲, edit ◆, unknown ○ */

@@ -56,17 +56,6 @@ export type TextFieldProps = FieldBase & {
   required?: boolean
 }
 
-export type NumberFieldProps = FieldBase & {
-  value?: string
-  defaultValue?: number | null
-  onChange?: (value: string) => void
-  min?: number
-  max?: number
-  step?: number
-  suffix?: string
-  required?: boolean
-}
-
 /** ISO date, `2026-12-04` or empty. */
 export type DateFieldProps = FieldBase & {
   value?: string
@@ -77,7 +66,7 @@ export type DateFieldProps = FieldBase & {
   required?: boolean
 }
 
-export type Choice = { value: string; label: string; help?: string; disabled?: boolean }
+type Choice = { value: string; label: string; help?: string; disabled?: boolean }
 export type SelectProps = FieldBase & {
   options: Choice[]
   value?: string

@@ -1,13 +1,12 @@
 /** The pieces that screens are made of. Props only; the skin around them draws. */
 
-export { Sparkline } from './chart/sparkline.tsx'
 export { StepLine } from './chart/step-line.tsx'
 export type * from './data.props.ts'
 export type * from './form.props.ts'
 export { Form } from './form.tsx'
 export { useHost } from './host.ts'
 export { LinkButton } from './link-button.ts'
-export { useSentIntent, useWatched } from './navigation.ts'
+export { useSentIntent, useSlowNavigation, useWatched } from './navigation.ts'
 export type * from './page.props.ts'
 export * from './pieces.ts'
 export { Time } from './time.tsx'

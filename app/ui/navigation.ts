@@ -1,10 +1,26 @@
-import { useFetcher, useNavigation, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useFetcher, useLocation, useNavigation, useRevalidator } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 
 /** The `intent` of the form that is on its way; null while none is. */
 export function useSentIntent(): string | null {
   const intent = useNavigation().formData?.get('intent')
   return typeof intent === 'string' ? intent : null
+}
+
+const slowMs = 500
+
+/** True while another screen has been on its way for half a second: what is shown is no longer what was asked for. */
+export function useSlowNavigation(): boolean {
+  const { pathname } = useLocation()
+  const { state, location } = useNavigation()
+  const leaves = state === 'loading' && location.pathname !== pathname
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    if (!leaves) return setSlow(false)
+    const timer = setTimeout(() => setSlow(true), slowMs)
+    return () => clearTimeout(timer)
+  }, [leaves])
+  return slow && leaves
 }
 
 const everyMs = 2000

@@ -51,7 +51,7 @@ export type CardProps = {
 /** Settings: label and explanation left, card right. */
 export type SettingProps = { title: string; description?: ReactNode; id?: string; children: ReactNode }
 
-export type Gap = 'tight' | 'normal' | 'loose'
+type Gap = 'tight' | 'normal' | 'loose'
 export type StackProps = { gap?: Gap; children: ReactNode }
 export type RowProps = { gap?: Gap; align?: 'start' | 'between' | 'end'; wrap?: boolean; children: ReactNode }
 
@@ -124,7 +124,6 @@ export type StepsProps = {
 /** `ordered`: steps to follow, with their numbers. */
 export type BulletsProps = { items: { id: string; content: ReactNode }[]; ordered?: boolean }
 export type ThumbnailProps = { src: string | null; alt: string }
-export type HiddenTextProps = { children: ReactNode }
 
 /** A moment: relative under an hour, then the hour, then the date; exact on hover and focus. */
 export type TimeProps = { at: string | Date; form?: 'relative' | 'exact' | 'day' }

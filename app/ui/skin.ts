@@ -24,11 +24,9 @@ export type PieceProps = {
   Steps: Page.StepsProps
   Bullets: Page.BulletsProps
   Thumbnail: Page.ThumbnailProps
-  HiddenText: Page.HiddenTextProps
   Dialog: Page.DialogProps
   Button: Form.ButtonProps
   TextField: Form.TextFieldProps
-  NumberField: Form.NumberFieldProps
   DateField: Form.DateFieldProps
   Select: Form.SelectProps
   ChoiceList: Form.ChoiceListProps

@@ -17,10 +17,10 @@ const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
 
 export const shop = 'maison-alizee.myshopify.com'
-export type Language = 'fr' | 'en'
+type Language = 'fr' | 'en'
 
 /** A page of the admin with the app in it. `faults`: what the browser complained about. */
-export type Visit = {
+type Visit = {
   page: Page
   app: FrameLocator
   faults: string[]

@@ -45,5 +45,3 @@ export function loadOverview(accountId: string, shopId: string, search: URLSearc
     }
   })
 }
-
-export type OverviewData = Awaited<ReturnType<typeof loadOverview>>

@@ -1,6 +1,6 @@
 /** Decides the overview's one sentence and how far the first steps have come, from facts that were seen. */
 
-export type ChannelName = 'google' | 'meta'
+type ChannelName = 'google' | 'meta'
 
 export type ChannelFacts = {
   channel: ChannelName

@@ -19,8 +19,8 @@ export const problemWords = defineWords({
       'levels-disagree': {
         effect: ({ count }: ProblemBlanks) =>
           pluralEn(count, {
-            one: '# variant: we don’t know whether the page sells it',
-            other: '# variants: we don’t know whether the page sells them',
+            one: '# {variant}: we don’t know whether the page sells it',
+            other: '# {variants}: we don’t know whether the page sells them',
           }),
         cause: (_: ProblemBlanks) =>
           'The shop’s answer and the stock at its locations contradict each other. The ads stay as they are.',
@@ -29,8 +29,8 @@ export const problemWords = defineWords({
       'availability-date-past': {
         effect: ({ count }: ProblemBlanks) =>
           pluralEn(count, {
-            one: '# variant: its promised date has passed',
-            other: '# variants: their promised dates have passed',
+            one: '# {variant}: its promised date has passed',
+            other: '# {variants}: their promised dates have passed',
           }),
         cause: (_: ProblemBlanks) =>
           'The page still takes orders. The ads stay as they are, and the past date is no longer published.',
@@ -39,8 +39,8 @@ export const problemWords = defineWords({
       'preorder-date-missing': {
         effect: ({ count }: ProblemBlanks) =>
           pluralEn(count, {
-            one: '# variant sells before it is in stock, without a date',
-            other: '# variants sell before they are in stock, without a date',
+            one: '# {variant} sells before it is in stock, without a date',
+            other: '# {variants} sell before they are in stock, without a date',
           }),
         cause: (_: ProblemBlanks) =>
           'Google and Meta take a pre-order only with the day on which it can be shipped.',
@@ -48,19 +48,19 @@ export const problemWords = defineWords({
       },
       'price-zero': {
         effect: ({ count }: ProblemBlanks) =>
-          pluralEn(count, { one: '# variant has a price of 0', other: '# variants have a price of 0' }),
+          pluralEn(count, { one: '# {variant} has a price of 0', other: '# {variants} have a price of 0' }),
         cause: (_: ProblemBlanks) => 'Channels refuse such ads. The ads stay as they are until you decide.',
-        button: 'See the variant',
+        button: 'See the {variant}',
       },
       unlisted: {
         effect: ({ count }: ProblemBlanks) =>
           pluralEn(count, {
-            one: '# variant sells by direct link only',
-            other: '# variants sell by direct link only',
+            one: '# {variant} sells by direct link only',
+            other: '# {variants} sell by direct link only',
           }),
         cause: (_: ProblemBlanks) =>
           'The product is unlisted: it can be bought, but shoppers don’t find it in the shop.',
-        button: 'See the variant',
+        button: 'See the {variant}',
       },
       bundle: {
         effect: ({ count }: ProblemBlanks) =>
@@ -108,8 +108,8 @@ export const problemWords = defineWords({
       'ids-unmatched': {
         effect: ({ channel, unmatched }: ProblemBlanks) =>
           pluralEn(unmatched, {
-            one: `# id in ${channel}’s feed matches no variant: we can’t stop this ad`,
-            other: `# ids in ${channel}’s feed match no variant: we can’t stop these ads`,
+            one: `# id in ${channel}’s feed matches no {variant}: we can’t stop this ad`,
+            other: `# ids in ${channel}’s feed match no {variant}: we can’t stop these ads`,
           }),
         cause: ({ matched, listed }: ProblemBlanks) =>
           `${matched} of ${listed} were recognised. Products that were created anew get new ids: paste the current feed.`,
@@ -144,8 +144,8 @@ export const problemWords = defineWords({
       'levels-disagree': {
         effect: ({ count }) =>
           pluralFr(count, {
-            one: '# variante : nous ne savons pas si la page la vend',
-            other: '# variantes : nous ne savons pas si la page les vend',
+            one: '# {variant} : nous ne savons pas si la page la vend',
+            other: '# {variants} : nous ne savons pas si la page les vend',
           }),
         cause: () =>
           'La réponse de la boutique et le stock de ses emplacements se contredisent. Les annonces restent comme elles sont.',
@@ -154,8 +154,8 @@ export const problemWords = defineWords({
       'availability-date-past': {
         effect: ({ count }) =>
           pluralFr(count, {
-            one: '# variante : la date promise est passée',
-            other: '# variantes : les dates promises sont passées',
+            one: '# {variant} : la date promise est passée',
+            other: '# {variants} : les dates promises sont passées',
           }),
         cause: () =>
           "La page prend encore des commandes. Les annonces restent comme elles sont ; la date passée n'est plus publiée.",
@@ -164,28 +164,28 @@ export const problemWords = defineWords({
       'preorder-date-missing': {
         effect: ({ count }) =>
           pluralFr(count, {
-            one: "# variante se vend avant d'être en stock, sans date",
-            other: "# variantes se vendent avant d'être en stock, sans date",
+            one: "# {variant} se vend avant d'être en stock, sans date",
+            other: "# {variants} se vendent avant d'être en stock, sans date",
           }),
         cause: () => "Google et Meta n'acceptent une précommande qu'avec le jour où l'article pourra partir.",
         button: 'Donner la date',
       },
       'price-zero': {
         effect: ({ count }) =>
-          pluralFr(count, { one: '# variante a un prix de 0', other: '# variantes ont un prix de 0' }),
+          pluralFr(count, { one: '# {variant} a un prix de 0', other: '# {variants} ont un prix de 0' }),
         cause: () =>
           'Les canaux refusent ces annonces. Elles restent comme elles sont tant que vous ne décidez pas.',
-        button: 'Voir la variante',
+        button: 'Voir la {variant}',
       },
       unlisted: {
         effect: ({ count }) =>
           pluralFr(count, {
-            one: '# variante ne se vend que par lien direct',
-            other: '# variantes ne se vendent que par lien direct',
+            one: '# {variant} ne se vend que par lien direct',
+            other: '# {variants} ne se vendent que par lien direct',
           }),
         cause: () =>
           "La fiche produit est absente des listes : on peut l'acheter, mais on ne la trouve pas dans la boutique.",
-        button: 'Voir la variante',
+        button: 'Voir la {variant}',
       },
       bundle: {
         effect: ({ count }) =>
@@ -233,8 +233,8 @@ export const problemWords = defineWords({
       'ids-unmatched': {
         effect: ({ channel, unmatched }) =>
           pluralFr(unmatched, {
-            one: `# identifiant du flux ${channel} ne correspond à aucune variante : nous ne pouvons pas arrêter cette annonce`,
-            other: `# identifiants du flux ${channel} ne correspondent à aucune variante : nous ne pouvons pas arrêter ces annonces`,
+            one: `# identifiant du flux ${channel} ne correspond à aucune {variant} : nous ne pouvons pas arrêter cette annonce`,
+            other: `# identifiants du flux ${channel} ne correspondent à aucune {variant} : nous ne pouvons pas arrêter ces annonces`,
           }),
         cause: ({ matched, listed }) =>
           `${matched} sur ${listed} sont reconnus. Un produit recréé reçoit un nouvel identifiant : collez le flux à jour.`,

@@ -5,7 +5,7 @@ import { useProblemText } from './problem-text.view.tsx'
 import { problemsWords } from './problems.words.ts'
 import { variantName } from './variant-name.rules.ts'
 
-export type DoneProblem = NamedProblem & { closedAt: string | null; closedHow: 'itself' | 'staff' | null }
+type DoneProblem = NamedProblem & { closedAt: string | null; closedHow: 'itself' | 'staff' | null }
 
 export type ProblemsProps = {
   tab: 'open' | 'done'

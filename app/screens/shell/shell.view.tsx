@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { type Locale, ReaderProvider, toLocale, useFirstHint, useWords } from '../../i18n/index.ts'
 import { AppFrame } from '../../ui/app-frame.tsx'
+import { Skeleton, useSlowNavigation } from '../../ui/index.ts'
 import { shellWords } from './shell.words.ts'
 
 type ShellProps = {
@@ -33,7 +34,8 @@ export function ShellView({ language, localeHint, children, ...props }: ShellPro
 }
 
 function Framed(props: { apiKey: string; appBridgeUrl: string; children: ReactNode }) {
-  const { menu, main } = useWords(shellWords)
+  const { menu, main, loading } = useWords(shellWords)
+  const slow = useSlowNavigation()
   const entries = [
     { to: '/', label: menu.overview, home: true },
     { to: '/stock', label: menu.stock },
@@ -41,5 +43,9 @@ function Framed(props: { apiKey: string; appBridgeUrl: string; children: ReactNo
     { to: '/problems', label: menu.problems },
     { to: '/settings', label: menu.settings },
   ]
-  return <AppFrame {...props} menu={entries} mainLabel={main} />
+  return (
+    <AppFrame {...props} menu={entries} mainLabel={main}>
+      {slow ? <Skeleton shape="page" label={loading} /> : props.children}
+    </AppFrame>
+  )
 }

@@ -10,6 +10,7 @@ export const shellWords = defineWords({
       settings: 'Settings',
     },
     main: 'Promesse',
+    loading: 'The screen is loading',
     missing: {
       title: 'There is nothing at this address',
       body: 'It may have been deleted in your shop since.',
@@ -24,6 +25,7 @@ export const shellWords = defineWords({
       settings: 'Paramètres',
     },
     main: 'Promesse',
+    loading: "L'écran se charge",
     missing: {
       title: "Il n'y a rien à cette adresse",
       body: 'La fiche a peut-être été supprimée de votre boutique depuis.',

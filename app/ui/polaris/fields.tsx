@@ -4,13 +4,7 @@ import {
   TextField as PolarisTextField,
 } from '@shopify/polaris'
 import { useState } from 'react'
-import type {
-  ChoiceListProps,
-  DateFieldProps,
-  NumberFieldProps,
-  SelectProps,
-  TextFieldProps,
-} from '../form.props.ts'
+import type { ChoiceListProps, DateFieldProps, SelectProps, TextFieldProps } from '../form.props.ts'
 import { dataAttributes } from './data-attributes.ts'
 
 /** Polaris' fields are controlled: without a `value` the field keeps what was typed by itself. */
@@ -45,34 +39,6 @@ export function TextField(props: TextFieldProps) {
         suffix={props.suffix}
         maxLength={props.maxLength}
         monospaced={props.monospace}
-        requiredIndicator={props.required}
-        value={value}
-        onChange={change}
-      />
-    </div>
-  )
-}
-
-export function NumberField(props: NumberFieldProps) {
-  const first =
-    props.defaultValue === null || props.defaultValue === undefined ? '' : String(props.defaultValue)
-  const [value, change] = useTyped(props.value, first, props.onChange)
-  return (
-    <div className="kit-field kit-field--short" {...dataAttributes(props)}>
-      <PolarisTextField
-        autoComplete="off"
-        type="number"
-        inputMode="numeric"
-        name={props.name}
-        label={props.label}
-        labelHidden={props.labelHidden}
-        helpText={props.help}
-        error={props.error}
-        disabled={props.disabled}
-        min={props.min}
-        max={props.max}
-        step={props.step ?? 1}
-        suffix={props.suffix}
         requiredIndicator={props.required}
         value={value}
         onChange={change}

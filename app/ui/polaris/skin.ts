@@ -2,13 +2,13 @@ import type { Skin } from '../skin.ts'
 import { Button } from './button.tsx'
 import { Card, Steps, Task } from './card.tsx'
 import { Banner, Dialog, EmptyState, ProgressBar, Skeleton, Tabs } from './feedback.tsx'
-import { ChoiceList, DateField, NumberField, Select, TextField } from './fields.tsx'
+import { ChoiceList, DateField, Select, TextField } from './fields.tsx'
 import { DataList, ShareBar, StatFigure, StatRow } from './figures.tsx'
 import { CopyField, FileDrop } from './file-fields.tsx'
 import { Filters, Pagination, Table } from './list.tsx'
 import { Layout, Page, Setting } from './page.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { Badge, Bullets, Disclosure, HiddenText, Link, Row, Stack, Text, Thumbnail } from './small.tsx'
+import { Badge, Bullets, Disclosure, Link, Row, Stack, Text, Thumbnail } from './small.tsx'
 
 export const polarisSkin: Skin = {
   Badge,
@@ -25,10 +25,8 @@ export const polarisSkin: Skin = {
   EmptyState,
   FileDrop,
   Filters,
-  HiddenText,
   Layout,
   Link,
-  NumberField,
   Page,
   Pagination,
   ProgressBar,

@@ -4,7 +4,6 @@ import type {
   BadgeProps,
   BulletsProps,
   DisclosureProps,
-  HiddenTextProps,
   LinkProps,
   RowProps,
   StackProps,
@@ -109,8 +108,4 @@ export function Thumbnail({ src, alt }: ThumbnailProps) {
   if (!src && !alt) return <span className="kit-thumbnail kit-thumbnail--none" aria-hidden="true" />
   if (!src) return <span className="kit-thumbnail kit-thumbnail--none" role="img" aria-label={alt} />
   return <img className="kit-thumbnail" src={src} alt={alt} loading="lazy" width={40} height={40} />
-}
-
-export function HiddenText({ children }: HiddenTextProps) {
-  return <span className="kit-hidden">{children}</span>
 }
