@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from './runtime/log.ts'
 import { documentHeaders } from './runtime/session.server.ts'
+import { withoutPadding } from './runtime/without-padding.ts'
 
 export { directRoutes } from './direct-routes.server.ts'
 
@@ -26,7 +26,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
       [ready]() {
         answered = true
-        const body = new PassThrough()
+        const body = withoutPadding()
         resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
         pipe(body)
       },
