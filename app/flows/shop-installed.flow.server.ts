@@ -1,11 +1,12 @@
 /** A shop that opens the app is read whole, and kept true from then on. */
 
 import { nextNight } from '../features/shop/night.rules.ts'
-import { loadShop } from '../features/shop/shop.query.server.ts'
+import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { saveInstalled, saveLocations, saveShopFacts } from '../features/shop/shop.store.server.ts'
 import { beginRead, hasReadBefore } from '../features/stock/catalogue-read.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp } from '../language/outcome.ts'
+import type { ShopFacts } from '../platforms/platform.port.ts'
 import { now, realNow } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { findShop } from '../runtime/directory.ts'
@@ -15,6 +16,7 @@ import { platformFor } from '../runtime/wire.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { nextPoll } from './publication-poll.flow.server.ts'
 
+type Sql = Parameters<Parameters<typeof withAccount>[1]>[0]
 type Shop = { accountId: AccountId; shopId: ShopId }
 
 /** A new token: the first install, a reinstall, or a token that had been lost. The rest is the worker's, so that the
@@ -70,10 +72,26 @@ export async function readShopFacts(shop: Shop & { domain: string }): Promise<vo
   if (missing.length > 0) throw new GiveUp('scopes-missing', missing.join(' '))
   const locations = await platform.readLocations()
   await withAccount(shop.accountId, async (sql) => {
+    const before = await loadShop(sql, shop)
     await saveShopFacts(sql, shop, facts)
+    if (before?.publicationId && isReadOtherwise(before, facts)) await readAgain(sql, shop)
     await saveLocations(sql, shop, locations, readAt)
     await closeTrouble(sql, shop, ['access-lost'])
     if (facts.publicationId === null) await openTrouble(sql, shop, 'publication-missing', {})
     else await closeTrouble(sql, shop, ['publication-missing'])
   })
+}
+
+/** What was read for another country, currency or publication isn't true for this one. */
+function isReadOtherwise(before: ShopCard, facts: ShopFacts): boolean {
+  return (
+    before.country !== facts.country ||
+    before.currency !== facts.currency ||
+    before.publicationId !== facts.publicationId
+  )
+}
+
+async function readAgain(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
+  await beginRead(sql, { accountId, shopId, purpose: 'reconcile', now: now(), realNow: realNow() })
+  await addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` })
 }

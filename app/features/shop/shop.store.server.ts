@@ -16,10 +16,10 @@ export type ShopIdentity = {
   scopes: string[]
 }
 
-/** The buyer's country is the merchant's choice once the shop is known: only the first read sets it. */
+/** Verdicts are for the buyers of the shop's own country. */
 export async function saveShopFacts(sql: Sql, shop: Shop, facts: ShopIdentity): Promise<void> {
   await sql.query(
-    `update shop set country = case when platform_shop_id is null then $3 else country end, platform_shop_id = $4,
+    `update shop set country = $3, platform_shop_id = $4,
             name = $5, storefront_url = $6, currency = $7, time_zone = $8, publication_id = $9, scopes = $10
       where account_id = $1 and shop_id = $2`,
     [
