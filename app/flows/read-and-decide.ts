@@ -1,7 +1,8 @@
 /** Reads the truth of the named variants and lets every consequence follow: snapshot, movements, verdicts. */
 import type pg from 'pg'
 import { loadVariantsOfItems, loadVariantsOfProducts } from '../features/stock/catalogue.query.server.ts'
-import { markDeleted, saveSnapshot } from '../features/stock/snapshot.store.server.ts'
+import { markDeleted } from '../features/stock/deletion.store.server.ts'
+import { saveSnapshot } from '../features/stock/snapshot.store.server.ts'
 import type { AccountId, InventoryItemId, ShopId, VariantId } from '../language/ids.ts'
 import type { Platform, ReadContext, VariantRead } from '../platforms/platform.port.ts'
 import { now } from '../runtime/clock.ts'
