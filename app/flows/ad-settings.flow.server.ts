@@ -15,7 +15,7 @@ import {
   startOfDay,
 } from '../features/stock/availability-date.rules.ts'
 import { saveAvailabilityDate } from '../features/stock/availability-date.store.server.ts'
-import { lockStock } from '../features/stock/snapshot.store.server.ts'
+import { lockStock } from '../features/stock/read-order.server.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import type { Outcome } from '../language/outcome.ts'
 import { withAccount } from '../runtime/database.ts'

@@ -1,7 +1,8 @@
 import type pg from 'pg'
-import type { ProductFacts, VariantFacts } from '../../language/facts.ts'
+import type { LevelFacts, ProductFacts, VariantFacts } from '../../language/facts.ts'
 import type { AccountId, ShopId } from '../../language/ids.ts'
 import { isNoOlder } from './read-order.server.ts'
+import type { Before } from './snapshot-before.query.server.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { LevelFacts, ProductFacts, VariantFacts } from '../../language/facts.ts'
+import type { VariantFacts } from '../../language/facts.ts'
 import type { AccountId, ProductId, ShopId, VariantId } from '../../language/ids.ts'
 import { isProductChanged, isVariantChanged } from './change.rules.ts'
 import { movesOf } from './movement.rules.ts'
