@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from '../demo/build.ts'
 import type { Figures } from '../stories/acceptance.rules.ts'
-import { copyBroken, type Mutation } from './mutation.ts'
+import { copyBroken, copySource, type Mutation } from './mutation.ts'
 
 export type Break = { figure: string; clean: unknown; broken: unknown; moved: boolean }
 
@@ -24,18 +24,21 @@ export async function breakGuards(
   stage: Stage,
   guards: [string, Mutation][],
 ): Promise<Record<string, Break>> {
+  const place = mkdtempSync(path.join(tmpdir(), 'promesse-without-'))
+  // Whatever is built or edited meanwhile: all copies are of this moment.
+  const source = path.join(place, 'source')
+  copySource(stage.root, source)
   const clean = new Map<string, Figures>()
   for (const story of new Set(guards.map(([, mutation]) => mutation.story))) {
     stage.say(`with every guard: ${story}`)
     clean.set(story, await stage.play(story))
   }
-  const place = mkdtempSync(path.join(tmpdir(), 'promesse-without-'))
   const breaks: Record<string, Break> = {}
   try {
     for (const [guard, mutation] of guards) {
       const before = pick(clean.get(mutation.story), mutation.figure)
       const from = performance.now()
-      const broken = await playBroken(stage, path.join(place, guard), mutation)
+      const broken = await playBroken({ ...stage, root: source }, path.join(place, guard), mutation)
       const seconds = (performance.now() - from) / 1000
       const moved = compare(before) === 'good' && compare(broken) === 'bad' && seconds <= limitSeconds
       breaks[guard] = { figure: mutation.figure, clean: before, broken, moved }

@@ -1,6 +1,14 @@
 /** A guard is proved by taking it out of a copy of the source and seeing a figure move; production code holds no
  *  switch for it. */
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 export type Mutation = {
@@ -29,15 +37,19 @@ const copied = [
   'build',
 ]
 
-/** Copies what the app runs from and makes the replacement. Throws when `find` isn't there exactly once. */
-export function copyBroken(root: string, to: string, mutation: Mutation): void {
-  const source = readFileSync(path.join(root, mutation.file), 'utf8')
-  const broken = replaceOnce(source, mutation)
+/** Copies what the app runs from. */
+export function copySource(root: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const name of copied.filter((one) => existsSync(path.join(root, one)))) {
     cpSync(path.join(root, name), path.join(to, name), { recursive: true, force: true })
   }
-  symlinkSync(path.join(root, 'node_modules'), path.join(to, 'node_modules'))
+  symlinkSync(realpathSync(path.join(root, 'node_modules')), path.join(to, 'node_modules'))
+}
+
+/** A copy with the replacement made. Throws when `find` isn't there exactly once. */
+export function copyBroken(root: string, to: string, mutation: Mutation): void {
+  const broken = replaceOnce(readFileSync(path.join(root, mutation.file), 'utf8'), mutation)
+  copySource(root, to)
   writeFileSync(path.join(to, mutation.file), broken)
 }
 

@@ -1,7 +1,7 @@
 /** A whole-catalogue answer made before sizes moved is read after they did: what is newer must stay. What is false
  *  by then counts as a false ad or a needless hold. */
 import { isRead } from './progress.parse.ts'
-import { act, pause, sellOut, takePlain, takeSoldOut, until, type World } from './world.ts'
+import { act, askReconciliation, pause, sellOut, takePlain, takeSoldOut, until, type World } from './world.ts'
 
 export async function playOlderBulk(world: World): Promise<Record<string, never>> {
   const { sandbox, observer, app } = world
@@ -12,7 +12,7 @@ export async function playOlderBulk(world: World): Promise<Record<string, never>
   await sandbox.control('bulk', { hold: true })
   try {
     const before = await countOf(world, 'bulk-started')
-    await app.post('/?index', { intent: 'reconcile' })
+    await askReconciliation(world)
     if (!(await until(async () => (await countOf(world, 'bulk-started')) > before, 20_000))) {
       throw new Error('the app asked for no bulk operation')
     }

@@ -1,6 +1,6 @@
 /** Messages that never came: the feeds are wrong, and a reconciliation asked for by staff makes them right. */
 import type { CatalogueVariant } from '../observer/sandbox.client.ts'
-import { pause, sellOut, takePlain, until, type World } from './world.ts'
+import { askReconciliation, pause, sellOut, takePlain, until, type World } from './world.ts'
 
 type Repair = { reconcile: { lost: number; repaired: number } }
 
@@ -17,7 +17,7 @@ async function playOnce(world: World): Promise<Repair> {
 }
 
 async function loseAndRepair(world: World, variants: CatalogueVariant[]): Promise<Repair> {
-  const { sandbox, observer, app } = world
+  const { sandbox, observer } = world
   await sandbox.control('webhooks', { lag: 'none', duplicate: 0, reorder: 0, lost: { next: 100_000 } })
   for (const variant of variants) {
     const done = await sellOut(world, variant)
@@ -27,7 +27,7 @@ async function loseAndRepair(world: World, variants: CatalogueVariant[]): Promis
   // Time for a message that wasn't lost after all to show.
   await pause(2_000)
   const lost = await observer.wrongNow(variants.map(({ variantId }) => variantId))
-  await app.post('/?index', { intent: 'reconcile' })
+  await askReconciliation(world)
   await until(async () => (await observer.wrongNow(lost)).length === 0, world.short ? 15_000 : 45_000)
   const left = await observer.wrongNow(lost)
   return { reconcile: { lost: lost.length, repaired: lost.length - left.length } }

@@ -3,6 +3,7 @@ import type { Observer } from '../observer/observer.ts'
 import type { CatalogueVariant, ListedItem, Sandbox } from '../observer/sandbox.client.ts'
 import type { Sizes } from './acceptance.rules.ts'
 import type { App } from './app.client.ts'
+import { isRead } from './progress.parse.ts'
 
 export type World = {
   sandbox: Sandbox
@@ -112,4 +113,12 @@ export async function until(
     await pause(everyMs)
   }
   return holds()
+}
+
+/** Asks for a reconciliation as staff do; one that is still under way would serve instead of a new one. */
+export async function askReconciliation({ app }: World): Promise<void> {
+  if (!(await until(async () => isRead(await app.page('/progress')), 30_000))) {
+    throw new Error('an earlier read of the catalogue does not end')
+  }
+  await app.post('/?index', { intent: 'reconcile' })
 }
