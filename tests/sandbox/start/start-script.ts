@@ -318,10 +318,13 @@ export function startPageScript(settings: StartSettings): void {
       page.adoptedStyleSheets = [sheet]
     }
     const shown = page?.querySelector<HTMLElement>('[data-testid="product"]')?.dataset.variantId
-    if (!shown || shown === subject) return
+    const asked = new URLSearchParams(view?.location.search).get('variant')
+    // The page shows another one where the one asked for is not online: the subject stays.
+    if (!shown || shown === subject || asked === subject) return
     subject = shown
     lastSells = null
     run = null
+    document.body.removeAttribute('data-running')
     clock.textContent = tenths.format(0)
     drawRun()
     void fetch(`/start/ads.html?${new URLSearchParams({ shop, variant: shown })}`).then(async (answer) => {

@@ -99,6 +99,15 @@ describe('the start page', () => {
     await page.getByRole('button', { name: 'Vendre les 3 derniers XL' }).waitFor()
   })
 
+  it('keeps to its variant when that one alone is taken offline', async () => {
+    await page.goto(sandbox.url)
+    await page.getByRole('button', { name: 'Dépublier la variante' }).click()
+    await page.getByText(/^Annonces à jour en/).waitFor()
+    await page.getByRole('button', { name: 'M\u00a0: pas en ligne' }).waitFor()
+    await page.getByRole('button', { name: 'Publier la variante' }).click()
+    await page.getByRole('button', { name: 'Vendre le dernier M' }).waitFor()
+  })
+
   it('makes a merchant’s export a shop, and lists the lines that it couldn’t read', async () => {
     await page.goto(sandbox.url)
     await page
