@@ -11,6 +11,8 @@ export type Bench = {
   what: string
   target: { atMost: number } | { atLeast: number }
   rounds: number
+  /** Once, before everything else: so that no size stands in another's way. */
+  prepare?: () => Promise<void>
   /** Each returns seconds for the same work (or, with `atLeast`, a rate). */
   subject: () => Promise<number>
   floor: () => Promise<number>
@@ -24,13 +26,16 @@ export type BenchResult = {
   ok: boolean
   /** Half the distance between the quartiles of the rounds' ratios, as a share of the ratio. */
   spread: number
-  /** Highest resident memory while the subject ran, over what it was before, in MB; null: another process's. */
-  memoryOverIdleMb: number | null
+  /** Highest resident memory while the subject ran over what it was before the first run, in MB. */
+  memoryOverIdleMb: number
 }
 
 export async function runBench(bench: Bench, say: (line: string) => void): Promise<BenchResult> {
   const ratios: number[] = []
   let memory = 0
+  await bench.prepare?.()
+  collect()
+  const idle = process.memoryUsage.rss()
   if (bench.warmUp !== false) {
     await bench.floor()
     await bench.subject()
@@ -38,7 +43,7 @@ export async function runBench(bench: Bench, say: (line: string) => void): Promi
   for (let round = 0; round < bench.rounds; round += 1) {
     const subjectFirst = round % 2 === 0
     const floorBefore = subjectFirst ? null : await bench.floor()
-    const { value: subject, overIdleMb } = await withMemory(bench.subject)
+    const { value: subject, overIdleMb } = await withMemory(bench.subject, idle)
     const floor = floorBefore ?? (await bench.floor())
     memory = Math.max(memory, overIdleMb)
     ratios.push(subject / floor)
@@ -73,18 +78,20 @@ function spreadOf(values: number[]): number {
 setFlagsFromString('--expose_gc')
 const collect = runInNewContext('gc') as () => void
 
-/** Resident memory is sampled while it runs; a forced collection before sets the idle. */
-async function withMemory(work: () => Promise<number>): Promise<{ value: number; overIdleMb: number }> {
+/** Resident memory is sampled while it runs; idle is what it was before the first run. */
+async function withMemory(
+  work: () => Promise<number>,
+  idle: number,
+): Promise<{ value: number; overIdleMb: number }> {
   collect()
-  const idle = process.memoryUsage.rss()
-  let highest = idle
+  let highest = process.memoryUsage.rss()
   const timer = setInterval(() => {
     highest = Math.max(highest, process.memoryUsage.rss())
   }, 20)
   try {
     const value = await work()
     highest = Math.max(highest, process.memoryUsage.rss())
-    return { value, overIdleMb: Math.round((highest - idle) / 1e5) / 10 }
+    return { value, overIdleMb: Math.round(Math.max(0, highest - idle) / 1e5) / 10 }
   } finally {
     clearInterval(timer)
   }
