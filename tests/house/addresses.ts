@@ -34,7 +34,10 @@ export async function addressesOf(params: Params): Promise<Address[]> {
     const hasAction = /export (async function|const) action\b/.test(readFileSync(`app/${entry.file}`, 'utf8'))
     return [
       { ...own, method: 'GET' as const },
-      ...(hasAction ? [{ ...own, method: 'POST' as const }] : []),
+      // Remix hears a POST to an index page at `?index`.
+      ...(hasAction
+        ? [{ ...own, path: entry.index ? `${own.path}?index` : own.path, method: 'POST' as const }]
+        : []),
       ...inner,
     ]
   }
