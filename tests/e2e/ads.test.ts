@@ -125,6 +125,7 @@ describe('the ad guard', () => {
   it('explains both channels, the add-on at Google and the filter at Meta', async () => {
     const { app: frame, open } = await app.visit({ language: 'en' })
     await open('/ads/feeds')
+    await frame.getByText('How to add it at Google').click()
     await frame.getByText('Advanced data source management', { exact: false }).waitFor()
     await frame.getByText('The filter for pauses').click()
     await frame.getByText('custom_label_4 · is not · promesse_pause', { exact: false }).waitFor()
@@ -140,7 +141,7 @@ describe('the ad guard', () => {
     const would = Number(await effect.getAttribute('data-pause'))
     expect(await frame.getByTestId('dry-run').getByRole('listitem').count()).toBe(10)
     await open('/ads?state=hold')
-    expect(await frame.locator('[data-ads="hold"]').count()).toBe(0)
+    expect(await frame.locator('[data-variant][data-ads="hold"]').count()).toBe(0)
     await open('/ads/policy')
     await field.fill('3')
     await page.locator('#save-bar button[data-primary]').click()
@@ -150,12 +151,12 @@ describe('the ad guard', () => {
       .poll(
         async () => {
           await open('/ads?state=hold')
-          return frame.locator('[data-ads="hold"]').count()
+          return frame.locator('[data-variant][data-ads="hold"]').count()
         },
         { timeout: 30_000 },
       )
       .toBe(Math.min(50, would))
-    expect(await frame.locator('[data-ads="hold"]').first().textContent()).toMatch(
+    expect(await frame.locator('[data-variant][data-ads="hold"]').first().textContent()).toMatch(
       /[012] left, your floor is 3/,
     )
   }, 60_000)
@@ -183,7 +184,9 @@ describe('the ad guard', () => {
     const lead = (await frame.getByTestId('ad-counts').textContent()) ?? ''
     expect(lead).toMatch(/annonces?\. Nos flux disent/)
     expect(lead).not.toContain('arrêtée')
+    await open('/ads?state=hold')
     expect(await frame.locator('[data-confirmed="true"]').count()).toBe(0)
+    expect(await frame.locator('[data-variant]').first().textContent()).toContain('Pause demandée')
   })
 
   it('finds decisions by name and state', async () => {

@@ -11,6 +11,9 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => app?.close(), 60_000)
 
+/** "2026-12-03" → "3 Dec" */
+const dayInParis = (iso: string) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso))
 /** All its units are where online orders leave from. */
 const allOnline = ({ levels }: CatalogueVariant) =>
   levels.every(({ serves, available }) => serves || available === 0)
@@ -108,7 +111,7 @@ describe('one variant', () => {
         { timeout: 30_000 },
       )
       .toBe('sold-out')
-    expect(await frame.getByTestId('available').textContent()).toContain('0\u00a0pièce')
+    expect(await frame.getByTestId('available').textContent()).toContain('0 pièce')
     expect(await frame.getByTestId('movements').textContent()).toContain(`Commande ${order}`)
     const ad = frame.getByTestId('variant-ad')
     expect(await ad.textContent()).toContain('Arrêt demandé')
@@ -181,8 +184,11 @@ describe('one variant', () => {
     await card.getByRole('button', { name: 'Save exception' }).click()
     await page.locator('[data-toast]').filter({ hasText: 'Exception saved' }).waitFor()
     await frame.getByTestId('variant-ad').locator('[data-reason="override-hold"]').waitFor()
+    expect(await card.locator('[data-override]').textContent()).toContain(dayInParis(soon))
     await card.getByRole('button', { name: 'End exception' }).click()
-    await frame.getByTestId('variant-ad').getByText('On sale', { exact: false }).first().waitFor()
+    await page.locator('[data-toast]').filter({ hasText: 'Exception ended' }).waitFor()
+    await frame.locator('[data-override]').waitFor({ state: 'detached' })
+    await frame.locator('[data-reason="override-hold"]').waitFor({ state: 'detached' })
   })
 })
 

@@ -67,11 +67,14 @@ export function useReason(): (
       units: data.units ?? null,
       floor: data.floor ?? null,
       minimum: data.minimum ?? null,
-      date: data.until ? format.day(new Date(data.until)) : date ? format.isoDay(date) : null,
+      date: data.until ? format.day(lastMoment(data.until)) : date ? format.isoDay(date) : null,
     })
     return oneStop(sentence)
   }
 }
+
+/** An exception ends with its last day: the moment kept is the first one after it. */
+export const lastMoment = (endsAt: string): Date => new Date(Date.parse(endsAt) - 1)
 
 /** A date that ends in a short month brings its own full stop: "until 3 déc." */
 export const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.')

@@ -2,6 +2,7 @@ import type { OverrideLine } from '../../features/ad-guard/ad-guard.query.server
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Badge, Button, Card, type Column, Form, Table, Text } from '../../ui/index.ts'
 import { fullName, VariantCell } from '../stock/variant-name.view.tsx'
+import { lastMoment } from './ad-state.view.tsx'
 import { adsWords } from './ads.words.ts'
 import { policyWords } from './policy.words.ts'
 
@@ -18,7 +19,7 @@ export function Exceptions({ rows }: { rows: OverrideLine[] }) {
   const cells = (row: OverrideLine) => ({
     variant: <VariantCell name={row} below={row.note} />,
     what: <Badge tone="off">{words[row.kind]}</Badge>,
-    ends: format.day(new Date(row.endsAt)),
+    ends: format.day(lastMoment(row.endsAt)),
     drop: <EndException row={row} />,
   })
   return (
