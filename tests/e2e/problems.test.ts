@@ -23,7 +23,7 @@ describe('problems', () => {
   })
 
   it('closes by itself what the merchant answers, and keeps how it ended', async () => {
-    const { app: frame, open } = await app.visit({ language: 'en' })
+    const { app: frame, open, page } = await app.visit({ language: 'en' })
     await open('/problems')
     const dates = frame.locator('[data-problem="preorder-date-missing"]')
     const before = await frame.getByRole('link', { name: /^Open/ }).textContent()
@@ -31,6 +31,7 @@ describe('problems', () => {
     const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
     await frame.getByLabel('Available from').fill(soon)
     await frame.getByRole('button', { name: 'Save date' }).click()
+    await page.locator('[data-toast]').filter({ hasText: 'Date saved' }).waitFor()
     await open('/problems')
     expect(await frame.getByRole('link', { name: /^Open/ }).textContent()).not.toBe(before)
     await frame.getByRole('link', { name: /^Done/ }).click()

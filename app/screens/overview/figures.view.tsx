@@ -10,31 +10,52 @@ type FiguresProps = { channels: ChannelFacts[]; week: Day[]; decided: boolean }
 /** What is stopped is counted only once its channel has read it; before that it is a change that waits. */
 export function Figures({ channels, week, decided }: FiguresProps) {
   const { figures } = useWords(overviewWords)
-  const format = useFormat()
-  const read = channels.some((channel) => channel.fetchedAt !== null)
-  const listed = channels.some((channel) => channel.listed !== null)
-  const sum = (key: 'stopped' | 'paused' | 'waiting') =>
-    format.number(channels.reduce((total, channel) => total + channel[key], 0))
   return (
     <StatRow label={figures.label}>
-      <StatFigure
+      <PerChannel
+        name="stopped"
         label={figures.stopped}
-        value={read ? sum('stopped') : null}
+        channels={channels.filter((channel) => channel.fetchedAt !== null)}
         unknown={figures.unread}
-        period={figures.stoppedPeriod}
         to="/ads?view=suppress"
-        data-testid="stopped"
       />
-      <StatFigure
+      <PerChannel
+        name="waiting"
         label={figures.waiting}
-        value={listed ? sum('waiting') : null}
+        channels={channels.filter((channel) => channel.listed !== null)}
         unknown={figures.unlisted}
-        period={figures.waitingPeriod}
-        data-testid="waiting"
       />
       <Trend label={figures.stops} days={week} take="stopped" decided={decided} />
       <Trend label={figures.returns} days={week} take="restored" decided={decided} />
     </StatRow>
+  )
+}
+
+type PerChannelProps = {
+  name: 'stopped' | 'waiting'
+  label: string
+  channels: ChannelFacts[]
+  unknown: string
+  to?: string
+}
+
+/** An ad is one channel's: the sum, and below it each channel's own. */
+function PerChannel({ name, label, channels, unknown, to }: PerChannelProps) {
+  const { figures, channels: names } = useWords(overviewWords)
+  const format = useFormat()
+  const total = channels.reduce((sum, channel) => sum + channel[name], 0)
+  const each = channels.map((channel) =>
+    figures.perChannel(names[channel.channel], format.number(channel[name])),
+  )
+  return (
+    <StatFigure
+      label={label}
+      value={channels.length > 0 ? format.number(total) : null}
+      unknown={unknown}
+      period={figures.now(each.join(' · '))}
+      to={to}
+      data-testid={name}
+    />
   )
 }
 

@@ -1,8 +1,7 @@
 import { loadDecisions } from '../../features/ad-guard/ad-guard.query.server.ts'
-import { groupByHarm } from '../../features/problems/problem.rules.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
-import { countProblems, loadLastCheck, loadOpenProblems } from '../problems/problems.query.server.ts'
+import { countProblems, loadLastCheck, loadShownProblems } from '../problems/problems.query.server.ts'
 import { loadChannels } from './channels.query.server.ts'
 import { loadFound } from './found.query.server.ts'
 import { decideLead, decideProgress, decideSteps, type OverviewFacts } from './overview.rules.ts'
@@ -19,8 +18,6 @@ export function loadOverview(accountId: string, shopId: string, search: URLSearc
   return withAccount(accountId, async (sql) => {
     const reads = await loadReads(sql, accountId, at)
     const facts: OverviewFacts = { ...reads, channels: await loadChannels(sql, accountId) }
-    const open = await loadOpenProblems(sql, accountId, namedPerKind)
-    const groups = groupByHarm(open.map((row) => ({ ...row, openedAt: new Date(row.openedAt) })))
     const steps = decideSteps(facts)
     const zone = await sql.query<{ time_zone: string }>(
       'select time_zone from shop where account_id = $1 and shop_id = $2',
@@ -37,11 +34,7 @@ export function loadOverview(accountId: string, shopId: string, search: URLSearc
       openProblems: (await countProblems(sql, accountId)).open,
       checkedAt: await loadLastCheck(sql, accountId),
       recent: (await loadDecisions(sql)).rows.slice(0, shownDecisions),
-      groups: groups.slice(0, shownGroups).map(({ kind, harm, problems }) => ({
-        kind,
-        harm,
-        problems: problems.map((problem) => ({ ...problem, openedAt: problem.openedAt.toISOString() })),
-      })),
+      groups: (await loadShownProblems(sql, accountId, namedPerKind)).slice(0, shownGroups),
     }
   })
 }

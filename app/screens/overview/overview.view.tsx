@@ -79,7 +79,7 @@ function ToDo({ groups, openProblems, checkedAt }: OverviewProps) {
     <Card title={words.problems.title(openProblems)} data-testid="todo">
       <div>
         {groups.map((group) => (
-          <ProblemTask key={group.kind} group={group} />
+          <ProblemTask key={group.id} group={group} />
         ))}
       </div>
       <Link to="/problems">{words.problems.all}</Link>

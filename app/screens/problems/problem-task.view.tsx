@@ -18,7 +18,7 @@ export type NamedProblem = {
   productTitle: string | null
   variantTitle: string | null
 }
-export type ShownGroup = { kind: string; harm: number; problems: NamedProblem[] }
+export type ShownGroup = { id: string; kind: string; harm: number; problems: NamedProblem[] }
 
 const tones: Tone[] = ['off', 'attention', 'attention', 'wrong']
 

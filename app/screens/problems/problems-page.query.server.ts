@@ -1,6 +1,5 @@
-import { groupByHarm } from '../../features/problems/problem.rules.ts'
 import { withAccount } from '../../runtime/database.ts'
-import { countProblems, loadDoneProblems, loadLastCheck, loadOpenProblems } from './problems.query.server.ts'
+import { countProblems, loadDoneProblems, loadLastCheck, loadShownProblems } from './problems.query.server.ts'
 
 const perKind = 25
 const pageSize = 25
@@ -13,20 +12,15 @@ export function loadProblemsPage(accountId: string, search: URLSearchParams) {
   return withAccount(accountId, async (sql) => {
     const counts = await countProblems(sql, accountId)
     const checkedAt = await loadLastCheck(sql, accountId)
-    const open = tab === 'open' ? await loadOpenProblems(sql, accountId, perKind) : []
+    const groups = tab === 'open' ? await loadShownProblems(sql, accountId, perKind) : []
     const page = tab === 'done' ? await loadDoneProblems(sql, accountId, { before, limit: pageSize + 1 }) : []
     const done = page.slice(0, pageSize)
     const next = page.length > pageSize ? (done.at(-1)?.problemId ?? null) : null
-    const groups = groupByHarm(open.map((row) => ({ ...row, openedAt: new Date(row.openedAt) })))
     return {
       tab,
       counts,
       checkedAt,
-      groups: groups.map(({ kind, harm, problems }) => ({
-        kind,
-        harm,
-        problems: problems.map((problem) => ({ ...problem, openedAt: problem.openedAt.toISOString() })),
-      })),
+      groups,
       done,
       next,
       firstPage: before === null,

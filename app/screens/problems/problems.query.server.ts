@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import { groupByHarm } from '../../features/problems/problem.rules.ts'
+import { toShownGroups } from './shown-groups.rules.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 
@@ -28,7 +30,19 @@ const joined = `
   left join product pr on pr.account_id = v.account_id and pr.shop_id = v.shop_id
                       and pr.product_id = v.product_id`
 
-export async function loadOpenProblems(sql: Sql, accountId: string, perKind: number): Promise<ProblemRow[]> {
+/** What is open, the most harmful first, as it is shown. */
+export async function loadShownProblems(sql: Sql, accountId: string, perKind: number) {
+  const open = await loadOpenProblems(sql, accountId, perKind)
+  const groups = groupByHarm(open.map((row) => ({ ...row, openedAt: new Date(row.openedAt) })))
+  return toShownGroups(groups).map(({ id, kind, harm, problems }) => ({
+    id,
+    kind,
+    harm,
+    problems: problems.map((problem) => ({ ...problem, openedAt: problem.openedAt.toISOString() })),
+  }))
+}
+
+async function loadOpenProblems(sql: Sql, accountId: string, perKind: number): Promise<ProblemRow[]> {
   const { rows } = await sql.query<Raw>(
     `select ${named}, p."sameKind"
        from (select *, count(*) over (partition by kind)::int as "sameKind",

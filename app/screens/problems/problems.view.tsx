@@ -58,7 +58,7 @@ function Open({ groups, checkedAt }: ProblemsProps) {
       </Card>
     )
   return groups.map((group) => (
-    <Card key={group.kind}>
+    <Card key={group.id}>
       <ProblemTask group={group}>
         <ProblemMembers group={group} />
       </ProblemTask>
