@@ -96,7 +96,7 @@ export function lastFetchLine(channel: Channel, locale: AdLocale): string {
   return `${w.read} ${timeOf(channel.last.at, locale)}`
 }
 
-export function periodLine(channel: Channel, locale: AdLocale): string {
+function periodLine(channel: Channel, locale: AdLocale): string {
   const w = words[locale]
   const seconds = new Intl.NumberFormat(intlLocale[locale]).format(channel.everyMs / 1000)
   const period = channel.everyMs === 1000 ? w.each : w.every(seconds)

@@ -106,7 +106,7 @@ function addItem(channel: Channel, id: string, variantId: string | null): void {
 }
 
 /** The shop's own channel app writes the list once a day, from the page as it is then. */
-export function relist(sandbox: Sandbox, channel: Channel): void {
+function relist(sandbox: Sandbox, channel: Channel): void {
   const now = sandbox.clock.now()
   channel.listedOn = now.toISOString()
   for (const item of channel.items.values()) {

@@ -1,6 +1,6 @@
 /** The columns of Shopify's product export that make a shop, under their old and their new names. */
 
-export const columnNames = {
+const columnNames = {
   handle: ['handle', 'url handle'],
   title: ['title'],
   body: ['body (html)', 'body html', 'description'],

@@ -46,7 +46,7 @@ export const noteReasons = {
   },
 } as const
 
-export type NoteReason = keyof typeof noteReasons
+type NoteReason = keyof typeof noteReasons
 
 /** `line`: 1 is the header. */
 export type Refusal = { line: number; reason: RefusalReason; text: string }

@@ -49,7 +49,7 @@ const onlyVariants: Partial<Record<AwkwardKey, string>> = {
 
 export type AwkwardCase = { key: AwkwardKey; product: Product; variant: Variant }
 
-export function tagOf(key: AwkwardKey): string {
+function tagOf(key: AwkwardKey): string {
   return `cas-${key}`
 }
 

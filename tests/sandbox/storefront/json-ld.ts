@@ -75,7 +75,7 @@ function picture(product: Product): Record<string, string> {
   return first ? { image: first.url } : {}
 }
 
-export function plainText(html: string): string {
+function plainText(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&nbsp;', ' ')

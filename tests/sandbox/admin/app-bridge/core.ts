@@ -1,8 +1,8 @@
 /** The stand-in's ground: what it knows of the shop, and its talk with the admin page around it. */
 
-export type Message = Record<string, unknown> & { type: string }
+type Message = Record<string, unknown> & { type: string }
 
-export type BridgeConfig = {
+type BridgeConfig = {
   apiKey: string
   shop: string
   host: string

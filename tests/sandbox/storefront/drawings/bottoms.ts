@@ -1,9 +1,9 @@
 /** Flat drawings of skirts, trousers and dungarees; 400 × 500. */
-import type { Paint } from './paint.ts'
+import type { Draw, Paint } from './paint.ts'
 
 const legs = 'M134 88 L266 88 L276 180 L290 444 L222 444 L200 212 L178 444 L110 444 L124 180 Z'
 
-export function jean(p: Paint): string {
+function jean(p: Paint): string {
   const stitch = `<path d="M136 112 L264 112 M142 118 Q146 148 170 150 M258 118 Q254 148 230 150 M112 432 L177 432 M223 432 L289 432 M206 116 L206 176 Q204 190 196 194" fill="none" stroke="#d3a766" stroke-width="1.5" stroke-dasharray="4 2.4"/>`
   return (
     p.plain(legs) +
@@ -13,7 +13,7 @@ export function jean(p: Paint): string {
   )
 }
 
-export function pantalon(p: Paint): string {
+function pantalon(p: Paint): string {
   return (
     p.cloth(legs) +
     p.line('M133 104 L267 104 M200 104 L200 212', 2.2) +
@@ -23,7 +23,7 @@ export function pantalon(p: Paint): string {
   )
 }
 
-export function short(p: Paint): string {
+function short(p: Paint): string {
   const path = 'M128 150 L272 150 L300 342 L216 352 L200 262 L184 352 L100 342 Z'
   return (
     p.cloth(path, 200) +
@@ -33,7 +33,7 @@ export function short(p: Paint): string {
   )
 }
 
-export function jupe(p: Paint): string {
+function jupe(p: Paint): string {
   const path = 'M142 116 L258 116 L318 424 Q200 448 82 424 Z'
   return (
     p.cloth(path) +
@@ -42,7 +42,7 @@ export function jupe(p: Paint): string {
   )
 }
 
-export function salopette(p: Paint): string {
+function salopette(p: Paint): string {
   const straps = `<path d="M162 172 L146 84 M238 172 L254 84" stroke="${p.fill}" stroke-width="15" stroke-linecap="round"/>`
   const bib = 'M156 164 L244 164 L256 244 L144 244 Z'
   const path = 'M128 240 L272 240 L288 440 L220 440 L200 322 L180 440 L112 440 Z'
@@ -57,3 +57,5 @@ export function salopette(p: Paint): string {
     buttons
   )
 }
+
+export const bottoms: Record<string, Draw> = { jean, pantalon, short, jupe, salopette }

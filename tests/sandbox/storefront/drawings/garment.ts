@@ -1,18 +1,11 @@
 /** One picture of the shop: a flat drawing by kind and colour, on a soft ground; SVG text. */
 import { colourOf, colours } from '../../seed/colours.ts'
-import * as bottoms from './bottoms.ts'
-import { groundOf, type Paint, paintOf } from './paint.ts'
-import * as things from './things.ts'
-import * as tops from './tops.ts'
+import { bottoms } from './bottoms.ts'
+import { type Draw, groundOf, paintOf } from './paint.ts'
+import { things } from './things.ts'
+import { tops } from './tops.ts'
 
-const drawings: Record<string, (paint: Paint) => string> = {
-  ...bottoms,
-  ...things,
-  ...tops,
-  'robe-pull': tops.robePull,
-}
-
-export const drawingNames = Object.keys(drawings)
+const drawings: Record<string, Draw> = { ...tops, ...bottoms, ...things }
 
 /** Null where no such drawing or colour exists. */
 export function garmentSvg(drawing: string, slug: string): string | null {

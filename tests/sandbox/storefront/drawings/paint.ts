@@ -12,6 +12,8 @@ export type Paint = {
   line(path: string, width?: number): string
 }
 
+export type Draw = (paint: Paint) => string
+
 type Rgb = [number, number, number]
 
 function toRgb(hex: string): Rgb {
@@ -19,13 +21,13 @@ function toRgb(hex: string): Rgb {
 }
 
 /** Share 0: `hex`; share 1: `other`. */
-export function mix(hex: string, other: string, share: number): string {
+function mix(hex: string, other: string, share: number): string {
   const [a, b] = [toRgb(hex), toRgb(other)]
   const part = (index: 0 | 1 | 2) => Math.round(a[index] * (1 - share) + b[index] * share)
   return `#${([0, 1, 2] as const).map((index) => part(index).toString(16).padStart(2, '0')).join('')}`
 }
 
-export function lightness(hex: string): number {
+function lightness(hex: string): number {
   const [r, g, b] = toRgb(hex)
   return (0.299 * r + 0.587 * g + 0.114 * b) / 255
 }

@@ -1,5 +1,5 @@
 /** Flat drawings of what is worn on top; 400 × 500. */
-import type { Paint } from './paint.ts'
+import type { Draw, Paint } from './paint.ts'
 
 const dots = (points: [number, number][], fill: string, radius = 4) =>
   points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`).join('')
@@ -7,7 +7,7 @@ const dots = (points: [number, number][], fill: string, radius = 4) =>
 const column = (x: number, from: number, to: number, count: number): [number, number][] =>
   Array.from({ length: count }, (_, index) => [x, from + ((to - from) * index) / (count - 1)])
 
-export function tshirt(p: Paint): string {
+function tshirt(p: Paint): string {
   const body =
     'M150 112 Q200 150 250 112 L300 130 L344 212 L300 234 L288 208 L290 402 Q200 414 110 402 L112 208 L100 234 L56 212 L100 130 Z'
   return (
@@ -18,7 +18,7 @@ export function tshirt(p: Paint): string {
   )
 }
 
-export function mariniere(p: Paint): string {
+function mariniere(p: Paint): string {
   const left = 'M106 127 L48 292 L88 308 L124 214 Z'
   const right = 'M294 127 L352 292 L312 308 L276 214 Z'
   const body = 'M140 112 Q200 130 260 112 L296 127 L286 220 L288 408 Q200 416 112 408 L114 220 L104 127 Z'
@@ -49,7 +49,7 @@ function knit(p: Paint, extra: string): string {
   )
 }
 
-export function pull(p: Paint): string {
+function pull(p: Paint): string {
   const collar = 'M152 110 Q200 140 248 110 L244 96 Q200 122 156 96 Z'
   return knit(
     p,
@@ -61,12 +61,12 @@ export function pull(p: Paint): string {
   )
 }
 
-export function cardigan(p: Paint): string {
+function cardigan(p: Paint): string {
   const opening = p.line('M154 108 L200 236 L246 108 M200 236 L200 411', 5)
   return knit(p, opening + dots(column(209, 252, 388, 5), p.light, 4.5))
 }
 
-export function chemise(p: Paint): string {
+function chemise(p: Paint): string {
   const left = 'M110 122 Q90 132 84 160 L54 372 L92 380 L122 236 Z'
   const right = 'M290 122 Q310 132 316 160 L346 372 L308 380 L278 236 Z'
   const body =
@@ -85,7 +85,7 @@ export function chemise(p: Paint): string {
   )
 }
 
-export function veste(p: Paint): string {
+function veste(p: Paint): string {
   const left = 'M108 118 Q84 128 78 158 L50 374 L92 382 L122 240 Z'
   const right = 'M292 118 Q316 128 322 158 L350 374 L308 382 L278 240 Z'
   const body = 'M158 104 L242 104 L294 118 L284 240 L286 404 L114 404 L116 240 L106 118 Z'
@@ -127,16 +127,16 @@ function coat(p: Paint, hem: number, buttons: string, belt: string): string {
   )
 }
 
-export function manteau(p: Paint): string {
+function manteau(p: Paint): string {
   const belt = p.line('M124 268 Q200 282 276 268 M122 284 Q200 298 278 284', 2)
   return coat(p, 452, dots(column(214, 250, 346, 3), p.shade, 5.5), belt)
 }
 
-export function caban(p: Paint): string {
+function caban(p: Paint): string {
   return coat(p, 402, dots([...column(182, 250, 340, 3), ...column(222, 250, 340, 3)], p.shade, 6), '')
 }
 
-export function cire(p: Paint): string {
+function cire(p: Paint): string {
   const hood = 'M142 116 Q140 46 200 42 Q260 46 258 116 Q230 142 200 142 Q170 142 142 116 Z'
   const face = `<path d="M166 112 Q164 68 200 66 Q236 68 234 112 Q218 130 200 130 Q182 130 166 112 Z" fill="${p.shade}"/>`
   const left = 'M112 126 Q88 134 82 164 L54 362 L96 370 L124 240 Z'
@@ -156,7 +156,7 @@ export function cire(p: Paint): string {
   )
 }
 
-export function robe(p: Paint): string {
+function robe(p: Paint): string {
   const body =
     'M160 96 L176 90 Q200 122 224 90 L240 96 L266 152 Q252 176 246 216 Q286 330 306 440 Q200 462 94 440 Q114 330 154 216 Q148 176 134 152 Z'
   return (
@@ -167,7 +167,7 @@ export function robe(p: Paint): string {
   )
 }
 
-export function robePull(p: Paint): string {
+function robePull(p: Paint): string {
   const left = 'M118 120 Q94 128 88 158 L62 350 L100 358 L130 228 Z'
   const right = 'M282 120 Q306 128 312 158 L338 350 L300 358 L270 228 Z'
   const body = 'M158 106 Q200 126 242 106 L284 120 L270 236 L284 446 Q200 454 116 446 L130 236 L116 120 Z'
@@ -182,7 +182,7 @@ export function robePull(p: Paint): string {
   )
 }
 
-export function body(p: Paint): string {
+function body(p: Paint): string {
   const whole =
     'M150 128 Q200 162 250 128 L300 146 L332 208 L292 230 L280 210 L282 330 L228 404 Q200 412 172 404 L118 330 L120 210 L108 230 L68 208 L100 146 Z'
   return (
@@ -199,4 +199,19 @@ export function body(p: Paint): string {
       4,
     )
   )
+}
+
+export const tops: Record<string, Draw> = {
+  tshirt,
+  mariniere,
+  pull,
+  cardigan,
+  chemise,
+  veste,
+  manteau,
+  caban,
+  cire,
+  robe,
+  'robe-pull': robePull,
+  body,
 }
