@@ -59,7 +59,7 @@ body.framed{grid-template-rows:auto 1fr}
 .side{border-right:0;border-bottom:1px solid var(--line);padding:0}
 .side>button{display:block;width:100%;text-align:left;padding:10px 14px;cursor:pointer;font-weight:600;min-height:44px;border:0;background:transparent;color:var(--ink)}
 .side:not([data-open])>ul,.side:not([data-open])>.disclaimer,.bar #phone{display:none}
-td,th{display:block;border:0;padding:2px 0;text-align:left!important}tr{display:block;border-top:1px solid #e2e5e8;padding:8px 0}tr:first-child{border:0}th{display:none}
+td,th{display:block;border:0;padding:2px 0;text-align:left!important}tr{display:block;border-top:1px solid #e2e5e8;padding:8px 0}tr:first-child{border:0}tr.head{display:none}
 .side>ul{padding:0 8px 10px!important}
 .bar{padding:6px 10px}.bar .wide{display:none}
 .sheet{padding:14px}

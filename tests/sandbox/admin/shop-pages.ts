@@ -64,7 +64,7 @@ export function productPage(context: Context, product: Product): string {
   const toggle = published ? 'unpublish' : 'publish'
   const body = markup`<main class="sheet"><h1>${product.title}</h1><div class="card"><p>${words.statuses[product.status]} · <a href="/${shop.domain}/products/${product.handle}">${words.page}</a></p>
 <form method="post" action="${base}/products/${product.id}"><button class="action" name="do" value="${toggle}">${words[toggle]}</button></form></div>
-<div class="card"><table><tr><th>${words.variantCount}</th><th class="num">${words.stock}</th><th class="opt">${words.page}</th><th></th></tr>${variants.map((variant) => variantRow(context, product, variant))}</table></div></main>`
+<div class="card"><table><tr class="head"><th>${words.variantCount}</th><th class="num">${words.stock}</th><th class="opt">${words.page}</th><th></th></tr>${variants.map((variant) => variantRow(context, product, variant))}</table></div></main>`
   return adminPage({ shop, locale, path: `${base}/products/${product.id}`, title: product.title, body })
 }
 
@@ -75,7 +75,7 @@ function variantRow({ shop, locale, sandbox }: Context, product: Product, varian
   const tracked = shop.inventoryItems.get(variant.inventoryItemId)?.tracked ?? false
   const levels = [...(shop.levels.get(variant.inventoryItemId)?.values() ?? [])].map(
     (level) =>
-      markup`<div>${shop.locations.get(level.locationId)?.name}: <b>${level.quantities.available}</b></div>`,
+      markup`<div>${shop.locations.get(level.locationId)?.name}${locale === 'fr' ? '\u00a0:' : ':'} <b>${level.quantities.available}</b></div>`,
   )
   const published = variant.publishings.some((one) => one.publicationId === shop.onlineStorePublicationId)
   const toggle = published ? 'unpublish' : 'publish'

@@ -57,5 +57,5 @@ legend{padding:0;margin-bottom:8px;font-size:15px}
 .quiet .cta{margin:24px auto 0;max-width:280px}
 footer{border-top:1px solid var(--line);color:var(--soft);font-size:14px}
 footer p{max-width:1120px;margin:auto;padding:20px}
-@media(max-width:760px){.product{grid-template-columns:minmax(0,1fr);gap:22px}h1{font-size:27px}.top input{width:100%}.top form,.top nav{flex:1 1 100%}.top nav{gap:0 18px}.top div{row-gap:2px}.grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:20px 12px}main{padding-top:18px}.top div{padding:10px 16px}main{padding-left:16px;padding-right:16px}.product>img{max-height:74vw;object-fit:cover}}
+@media(max-width:760px){.product{grid-template-columns:minmax(0,1fr);gap:22px}h1{font-size:27px}.top input{width:100%}.top form,.top nav{flex:1 1 100%}.top nav{gap:0 18px}.top div{row-gap:2px}.grid{grid-template-columns:repeat(2,minmax(0,1fr));gap:20px 12px}main{padding-top:18px}.top div{padding:10px 16px}main{padding-left:16px;padding-right:16px}.product>img,.product>.noimg{max-height:74vw;object-fit:cover}}
 `
