@@ -49,7 +49,17 @@ function checked(accountId: string): string {
 
 /** Runs the work in one transaction that sees only this account's rows (role promesse_app, row-level
  *  security). Commits when the promise resolves, rolls back when it rejects. */
-export async function withAccount<T>(
+export function withAccount<T>(accountId: string, work: (sql: pg.PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction('begin', accountId, work)
+}
+
+/** The same for a page that reads several tables: all of them as they were at one moment, and nothing is written. */
+export function withSnapshot<T>(accountId: string, work: (sql: pg.PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction('begin isolation level repeatable read read only', accountId, work)
+}
+
+async function inTransaction<T>(
+  begin: string,
   accountId: string,
   work: (sql: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
@@ -58,7 +68,7 @@ export async function withAccount<T>(
   let broken: Error | undefined
   try {
     await sql.query(
-      `begin; set local role promesse_app; select set_config('app.account_id', '${account}', true)`,
+      `${begin}; set local role promesse_app; select set_config('app.account_id', '${account}', true)`,
     )
     const result = await work(sql)
     await sql.query('commit')

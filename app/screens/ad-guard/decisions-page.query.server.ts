@@ -3,7 +3,7 @@ import {
   loadAdCounts,
   loadDecisions,
 } from '../../features/ad-guard/ad-guard.query.server.ts'
-import { withAccount } from '../../runtime/database.ts'
+import { withSnapshot } from '../../runtime/database.ts'
 
 const filters: readonly DecisionFilter[] = ['all', 'suppress', 'hold', 'question']
 
@@ -20,7 +20,7 @@ export function loadDecisionsPage(accountId: string, search: URLSearchParams) {
     })
     return kept.size ? `/ads?${kept}` : '/ads'
   }
-  return withAccount(accountId, async (sql) => {
+  return withSnapshot(accountId, async (sql) => {
     const counts = await loadAdCounts(sql)
     const { rows, next } = await loadDecisions(sql, { state: view, q: query, after })
     return {

@@ -1,13 +1,13 @@
 import { channels } from '../../channels/channel.port.ts'
 import { type ChannelSummary, loadChannelSummary } from '../../features/ad-guard/channel-list.query.server.ts'
-import { withAccount } from '../../runtime/database.ts'
+import { withSnapshot } from '../../runtime/database.ts'
 import { feedAddress } from '../public/feed-address.server.ts'
 import type { FeedRow } from './feeds.view.tsx'
 import { pauseLabel } from './pause-label.server.ts'
 
 /** Each channel's address and its last read. */
 export function loadFeedsPage(accountId: string) {
-  return withAccount(accountId, async (sql) => {
+  return withSnapshot(accountId, async (sql) => {
     const summaries = await loadChannelSummary(sql)
     const feeds = channels.flatMap((channel) =>
       summaries.filter((one) => one.channel === channel).map(toFeed),

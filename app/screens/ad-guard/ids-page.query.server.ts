@@ -5,13 +5,13 @@ import {
   loadUnmatched,
 } from '../../features/ad-guard/channel-list.query.server.ts'
 import { type NoMatchReason, noMatchReasons } from '../../features/ad-guard/item-id.rules.ts'
-import { withAccount } from '../../runtime/database.ts'
+import { withSnapshot } from '../../runtime/database.ts'
 import type { ChannelListSummary } from './ids.view.tsx'
 import type { UnmatchedList } from './ids-unmatched.view.tsx'
 
 /** Each channel's list, and the ids behind one reason where the address asks for them. */
 export function loadIdsPage(accountId: string, search: URLSearchParams) {
-  return withAccount(accountId, async (sql) => {
+  return withSnapshot(accountId, async (sql) => {
     const summaries = await loadChannelSummary(sql)
     const lists = channels.map((channel) => {
       const summary = summaries.find((one) => one.channel === channel)

@@ -9,7 +9,7 @@ import { deletedVariant, sellable } from '../../features/stock/sellable.rules.ts
 import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
 import type { Sellable } from '../../language/sellable.ts'
 import { now } from '../../runtime/clock.ts'
-import { withAccount } from '../../runtime/database.ts'
+import { withSnapshot } from '../../runtime/database.ts'
 import { loadKeptVariant, loadLevels, loadMovements } from './stock-item.query.server.ts'
 import { stockState } from './stock-state.rules.ts'
 
@@ -19,7 +19,7 @@ type Shop = { accountId: AccountId; shopId: ShopId }
 /** All that the page of one variant shows; null where this shop has no such variant. */
 export function loadItemPage({ accountId, shopId }: Shop, variantId: VariantId) {
   const shop = { accountId, shopId }
-  return withAccount(accountId, async (sql) => {
+  return withSnapshot(accountId, async (sql) => {
     const kept = await loadKeptVariant(sql, { shopId, variantId })
     if (!kept) return null
     const { name, sku, available, minimum, readAt } = kept

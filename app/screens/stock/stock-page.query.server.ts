@@ -1,5 +1,5 @@
 import type { AccountId, ShopId } from '../../language/ids.ts'
-import { withAccount } from '../../runtime/database.ts'
+import { withSnapshot } from '../../runtime/database.ts'
 import type { StockListProps, StockView } from './stock.view.tsx'
 import { readCursor, type StockCursor, writeCursor } from './stock-cursor.server.ts'
 import { loadStock, loadStockCounts } from './stock-list.query.server.ts'
@@ -24,7 +24,7 @@ export function loadStockPage(
     after: readCursor(search.get('after')),
     before: readCursor(search.get('before')),
   }
-  return withAccount(accountId, async (sql) => {
+  return withSnapshot(accountId, async (sql) => {
     const { floor, ...counts } = await loadStockCounts(sql, shopId)
     const page = await loadStock(sql, shopId, asked)
     const links = { previous: address('before', page.previous), next: address('after', page.next) }
