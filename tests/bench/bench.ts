@@ -2,6 +2,7 @@
 import { describeMachine, watchMachine } from '../observer/machine.ts'
 import { feedFull } from './feed-full.bench.ts'
 import { type Bench, type BenchResult, runBench } from './harness.ts'
+import { importCatalogue } from './import.bench.ts'
 import { type BenchPlace, closePlace, openPlace } from './place.ts'
 import { stockUpsert } from './stock-upsert.bench.ts'
 import { webhookAck } from './webhook-ack.bench.ts'
@@ -11,6 +12,7 @@ const rows: Record<string, (place: BenchPlace) => Promise<Bench[]> | Bench[]> = 
   'webhook-verify': webhookVerify,
   'webhook-ack': webhookAck,
   'stock-upsert': stockUpsert,
+  import: importCatalogue,
   'feed-full': feedFull,
 }
 
