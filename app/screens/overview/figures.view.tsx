@@ -17,7 +17,7 @@ export function Figures({ channels, week, decided }: FiguresProps) {
         label={figures.stopped}
         channels={channels.filter((channel) => channel.fetchedAt !== null)}
         unknown={figures.unread}
-        to="/ads?view=suppress"
+        to="/ads?state=suppress"
       />
       <PerChannel
         name="waiting"

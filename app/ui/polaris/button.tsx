@@ -17,7 +17,7 @@ export function Button(props: ButtonProps) {
       tone={props.destructive ? 'critical' : undefined}
       size={props.small ? 'medium' : 'large'}
       url={props.to}
-      external={props.external}
+      target={props.external ? '_blank' : undefined}
       submit={props.submit}
       loading={props.busy}
       disabled={props.disabled}

@@ -1,4 +1,5 @@
 import { Text } from '@shopify/polaris'
+import { useEffect } from 'react'
 import type { LayoutProps, PageProps, SettingProps } from '../page.props.ts'
 import { Button } from './button.tsx'
 import { Badge, Link } from './small.tsx'
@@ -6,6 +7,9 @@ import { Badge, Link } from './small.tsx'
 /** Title, the answer in one line, one primary button top right; then the content. */
 export function Page(props: PageProps) {
   const { title, lead, badge, back, primary, secondary = [], width = 'normal' } = props
+  useEffect(() => {
+    document.title = `${title} · Promesse`
+  }, [title])
   return (
     <div className={`kit-page kit-page--${width}`}>
       <header className="kit-page-header">

@@ -54,7 +54,7 @@ export function Text(props: TextProps) {
 export function Link(props: LinkProps) {
   const attributes = dataAttributes(props)
   const link = (
-    <PolarisLink url={props.to} external={props.external} accessibilityLabel={props.accessibleLabel}>
+    <PolarisLink url={props.to} target={props.external ? '_blank' : undefined} accessibilityLabel={props.accessibleLabel}>
       {props.children}
     </PolarisLink>
   )
