@@ -54,7 +54,11 @@ export function Text(props: TextProps) {
 export function Link(props: LinkProps) {
   const attributes = dataAttributes(props)
   const link = (
-    <PolarisLink url={props.to} target={props.external ? '_blank' : undefined} accessibilityLabel={props.accessibleLabel}>
+    <PolarisLink
+      url={props.to}
+      target={props.external ? '_blank' : undefined}
+      accessibilityLabel={props.accessibleLabel}
+    >
       {props.children}
     </PolarisLink>
   )
