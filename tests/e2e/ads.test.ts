@@ -137,7 +137,9 @@ describe('the ad guard', () => {
     const field = frame.getByLabel('Pause an ad when fewer units are left than')
     await field.fill('3')
     const effect = frame.getByTestId('dry-run').locator('[data-pause]')
-    await expect.poll(async () => Number(await effect.getAttribute('data-pause'))).toBeGreaterThan(10)
+    await expect
+      .poll(async () => Number(await effect.getAttribute('data-pause')), { timeout: 15_000 })
+      .toBeGreaterThan(10)
     const would = Number(await effect.getAttribute('data-pause'))
     expect(await frame.getByTestId('dry-run').getByRole('listitem').count()).toBe(10)
     await open('/ads?state=hold')
@@ -195,7 +197,9 @@ describe('the ad guard', () => {
     const name = (await frame.locator('[data-variant] a').first().textContent()) ?? ''
     await frame.getByRole('textbox', { name: 'Search by name, option or SKU' }).fill(name)
     await frame.getByRole('button', { name: 'Search' }).click()
-    await expect.poll(() => frame.locator('[data-variant] a').allTextContents()).toContain(name)
+    await expect
+      .poll(() => frame.locator('[data-variant] a').allTextContents(), { timeout: 15_000 })
+      .toContain(name)
     await open('/ads?state=suppress')
     const states = await frame
       .locator('[data-variant]')

@@ -97,6 +97,7 @@ describe('one variant', () => {
   it('is seen selling out: order, figure, reason, and an ad that is only asked to stop', async () => {
     const variant = plain((one) => one.sells && one.units === 2 && allOnline(one))
     const address = await app.connect('google')
+    await fetch(address).then((response) => response.text())
     const { app: frame, open, faults } = await app.visit({ language: 'fr' })
     await open(`/stock/${variant.variantId}`)
     await frame.locator('[data-state="selling"]').waitFor()
