@@ -21,6 +21,7 @@ export default [
     route('problems', 'screens/problems/problems.route.tsx'),
     route('settings', 'screens/settings/settings.route.tsx'),
   ]),
+  route('pulse', 'screens/shell/pulse.route.ts'),
   route('progress', 'screens/overview/progress.route.ts'),
   route('settings/exports/:requestId', 'screens/settings/export.route.ts'),
   route('auth/login', 'screens/auth/login.route.tsx'),

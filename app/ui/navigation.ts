@@ -50,3 +50,28 @@ export function useWatched<T>(address: string, first: T, { goesOn, isNewer }: Wa
   }, [ended, revalidate])
   return latest
 }
+
+const pulseMs = 3000
+
+/** Keeps an open screen true: asks `address` for a stamp every three seconds while the screen is looked at, and
+ *  loads the screen anew when it isn't the `loaded` one any more. A failed question changes nothing: what was
+ *  read stays on screen. */
+export function usePulse(address: string, loaded: string): void {
+  const { revalidate } = useRevalidator()
+  const { state } = useNavigation()
+  useEffect(() => {
+    if (state !== 'idle') return
+    const ask = async () => {
+      if (document.hidden) return
+      const answer = await fetch(address).catch(() => null)
+      if (answer?.ok && (await answer.text()) !== loaded) revalidate()
+    }
+    const timer = setInterval(() => void ask(), pulseMs)
+    const now = () => void ask()
+    document.addEventListener('visibilitychange', now)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', now)
+    }
+  }, [address, loaded, revalidate, state])
+}

@@ -93,6 +93,17 @@ describe('the overview', () => {
     expect(await figure(frame, 'stopped')).toBe(stoppedBefore + 1)
   }, 90_000)
 
+  it('shows a sale to whoever has the screen open, without a click', async () => {
+    const address = await feedAddress()
+    const { app: frame, open } = await app.visit({ language: 'fr' })
+    await open('/')
+    await frame.locator(`${lead}[data-lead="current"]`).waitFor()
+    await sellOut(address)
+    await frame.locator(`${lead}[data-lead="waiting"]`).waitFor({ timeout: 30_000 })
+    await fetch(address).then((answer) => answer.text())
+    await frame.locator(`${lead}[data-lead="current"]`).waitFor({ timeout: 30_000 })
+  }, 90_000)
+
   it('checks the whole catalogue on request', async () => {
     const { app: frame, open, page } = await app.visit({ language: 'fr' })
     await open('/')

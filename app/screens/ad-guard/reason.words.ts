@@ -12,8 +12,9 @@ export type ReasonParts = {
 }
 type Sentence = (parts: ReasonParts) => string
 
+/** A shortened month ("3 déc.") brings its own full stop. */
 const dated = (date: string | null, sentence: (date: string) => string, without: string) =>
-  date ? sentence(date) : without
+  date ? sentence(date).replace(/\.\.$/, '.') : without
 
 const sellableEn = {
   'in-stock': ({ units }) =>

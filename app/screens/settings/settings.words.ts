@@ -30,7 +30,7 @@ export const settingsWords = defineWords({
     },
     country: {
       title: 'Country of the verdicts',
-      help: 'A size may be sold in one country and refused in another. Ads are judged as your page answers in this country.',
+      help: 'A size may be sold in one country and refused in another. Ads follow Shopify’s answer for your shop; other countries aren’t read apart.',
       label: 'Country',
       fixed: 'It is your shop’s own country, and changes with it.',
     },
@@ -117,7 +117,7 @@ export const settingsWords = defineWords({
     },
     country: {
       title: 'Pays des décisions',
-      help: "Une taille peut être vendue dans un pays et refusée dans un autre. Les annonces sont jugées d'après la réponse de votre page dans ce pays.",
+      help: 'Une taille peut être vendue dans un pays et refusée dans un autre. Les annonces suivent la réponse de Shopify pour votre boutique ; les autres pays ne sont pas lus à part.',
       label: 'Pays',
       fixed: "C'est le pays de votre boutique ; il change avec elle.",
     },

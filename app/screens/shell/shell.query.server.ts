@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/index.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { env } from '../../runtime/env.ts'
+import { loadPulse } from './pulse.query.server.ts'
 
 export type ShellData = {
   /** Chosen in Settings; null follows the admin's. */
@@ -12,6 +13,8 @@ export type ShellData = {
   currency: string
   /** ISO; the server's clock, so that both sides write the same "5 min ago". */
   now: string
+  /** What `/pulse` answered when the screen was loaded. */
+  pulse: string
   apiKey: string
   appBridgeUrl: string
 }
@@ -35,6 +38,7 @@ export async function loadShell(staff: Staff): Promise<ShellData> {
     timeZone: shop?.time_zone ?? 'Europe/Paris',
     currency: shop?.currency ?? 'EUR',
     now: now().toISOString(),
+    pulse: await loadPulse(staff.accountId),
     apiKey: env().SHOPIFY_API_KEY,
     appBridgeUrl: env().APP_BRIDGE_URL,
   }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { type Locale, ReaderProvider, toLocale, useFirstHint, useWords } from '../../i18n/index.ts'
 import { AppFrame } from '../../ui/app-frame.tsx'
-import { Skeleton, useSlowNavigation } from '../../ui/index.ts'
+import { Skeleton, usePulse, useSlowNavigation } from '../../ui/index.ts'
 import { shellWords } from './shell.words.ts'
 
 type ShellProps = {
@@ -11,6 +11,7 @@ type ShellProps = {
   timeZone: string
   currency: string
   now: string
+  pulse: string
   apiKey: string
   appBridgeUrl: string
   children: ReactNode
@@ -26,16 +27,25 @@ export function ShellView({ language, localeHint, children, ...props }: ShellPro
   const { host, timeZone, currency, now } = props
   return (
     <ReaderProvider reader={{ locale, host, timeZone, currency, now }}>
-      <Framed apiKey={props.apiKey} appBridgeUrl={props.appBridgeUrl}>
+      <Framed apiKey={props.apiKey} appBridgeUrl={props.appBridgeUrl} pulse={props.pulse}>
         {children}
       </Framed>
     </ReaderProvider>
   )
 }
 
-function Framed(props: { apiKey: string; appBridgeUrl: string; children: ReactNode }) {
+function Framed({
+  pulse,
+  ...props
+}: {
+  apiKey: string
+  appBridgeUrl: string
+  pulse: string
+  children: ReactNode
+}) {
   const { menu, main, loading } = useWords(shellWords)
   const slow = useSlowNavigation()
+  usePulse('/pulse', pulse)
   const entries = [
     { to: '/', label: menu.overview, home: true },
     { to: '/stock', label: menu.stock },
