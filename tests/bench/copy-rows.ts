@@ -6,7 +6,7 @@ import type { VariantFacts } from '../../app/language/facts.ts'
 import { pool } from '../../app/runtime/database.ts'
 import type { BenchShop } from './bench-shop.ts'
 
-const tables = ['product', 'variant', 'inventory_level'] as const
+const tables = ['product', 'variant', 'inventory_level', 'ad_state'] as const
 
 export async function emptyShop({ accountId }: BenchShop): Promise<void> {
   for (const table of tables) await pool().query(`delete from ${table} where account_id = $1`, [accountId])
@@ -15,9 +15,10 @@ export async function emptyShop({ accountId }: BenchShop): Promise<void> {
 
 export type Copy = { statement: string; chunks: Buffer[] }[]
 
-/** Products, variants and levels, as COPY takes them. */
-export function toCopy(shop: BenchShop, facts: VariantFacts[]): Copy {
-  return statementsOf(shop, facts).map(([statement, lines]) => ({ statement, chunks: [...chunksOf(lines)] }))
+/** Products, variants and levels, and the verdicts with `decided`, as COPY takes them. */
+export function toCopy(shop: BenchShop, facts: VariantFacts[], { decided = false } = {}): Copy {
+  const statements = [...statementsOf(shop, facts), ...(decided ? [verdictsOf(shop, facts)] : [])]
+  return statements.map(([statement, lines]) => ({ statement, chunks: [...chunksOf(lines)] }))
 }
 
 /** In one transaction. */
@@ -62,6 +63,17 @@ function statementsOf({ accountId, shopId }: BenchShop, facts: VariantFacts[]): 
         ),
       ),
     ],
+  ]
+}
+
+function verdictsOf({ accountId, shopId }: BenchShop, facts: VariantFacts[]): [string, string[]] {
+  const at = new Date().toISOString()
+  return [
+    'copy ad_state (account_id, shop_id, variant_id, ads, availability, reason, since) from stdin',
+    facts.map(
+      ({ variantId, availableForSale }) =>
+        `${accountId}\t${shopId}\t${variantId}\t${availableForSale ? 'allow\tin_stock\tin-stock' : 'suppress\tout_of_stock\tsold-out'}\t${at}\n`,
+    ),
   ]
 }
 

@@ -1,7 +1,8 @@
-/** A first import: the bulk result downloaded, read and saved a part a transaction, as the import does it, against a
- *  COPY of the same rows into the same tables. */
+/** A first import: the bulk result downloaded, read, saved and decided a part a transaction, as the import does
+ *  it, against a COPY of the same rows into the same tables. */
 import path from 'node:path'
 import { saveSnapshot } from '../../app/features/stock/snapshot.store.server.ts'
+import { decideAds } from '../../app/flows/decide-ads.flow.server.ts'
 import { openCatalogueRead } from '../../app/platforms/shopify/bulk-read.ts'
 import { withAccount } from '../../app/runtime/database.ts'
 import { type BenchShop, makeBenchShop, type Size, sizes } from './bench-shop.ts'
@@ -36,14 +37,18 @@ function importOf({ dataDir, stops }: BenchPlace, size: Size): Bench {
       url = server.url
       shop = await makeBenchShop(`import-${size}`)
       bare = await makeBenchShop(`import-copy-${size}`)
-      copy = toCopy(bare, facts)
+      copy = toCopy(bare, facts, { decided: true })
     },
     async subject() {
       await emptyShop(shop)
       return seconds(async () => {
         for await (const { variants } of openCatalogueRead(url, context)) {
           const moment = { readAt: new Date(), now: new Date() }
-          await withAccount(shop.accountId, (sql) => saveSnapshot(sql, { ...shop, ...moment, variants }))
+          const variantIds = variants.map(({ variantId }) => variantId)
+          await withAccount(shop.accountId, async (sql) => {
+            await saveSnapshot(sql, { ...shop, ...moment, variants })
+            await decideAds(sql, { ...shop, variantIds, now: moment.now })
+          })
         }
       })
     },

@@ -112,9 +112,9 @@ export async function loadDecisionInputs(
         o.kind, o.ends_at as "endsAt", s.ads, s.availability as "stateAvailability",
         s.availability_date::text as "stateDate", s.reason, s.reason_data as "reasonData"
        from ${named ? namedVariants : 'variant'} v
-       left join product p using (account_id, shop_id, product_id)
-       left join ad_override o using (account_id, shop_id, variant_id)
-       left join ad_state s using (account_id, shop_id, variant_id)
+       left join lateral (${oneOf('product', 'product_id')}) p on true
+       left join lateral (${oneOf('ad_override', 'variant_id')}) o on true
+       left join lateral (${oneOf('ad_state', 'variant_id')}) s on true
       where v.account_id = $1 and v.shop_id = $2 ${named ? '' : 'and v.variant_id > $3'}
       order by v.variant_id ${named ? '' : 'limit $4'}`,
     [shop.accountId, shop.shopId, ...(named ? [page.variantIds] : [page.after, page.limit])],
@@ -122,6 +122,11 @@ export async function loadDecisionInputs(
   const levels = await loadLevels(sql, shop, rows)
   return rows.map((row) => toInput(row, levels.get(row.inventoryItemId) ?? []))
 }
+
+/** The row that belongs to a variant, looked up by itself: in a first import the planner knows of no rows yet, and
+ *  would compare each with each. */
+const oneOf = (table: string, key: string) =>
+  `select * from ${table} t where t.account_id = $1 and t.shop_id = $2 and t.${key} = v.${key} offset 0`
 
 /** One look into the index for each id: for thousands of them the planner would read the whole table. */
 const namedVariants = `(select x.* from (select distinct id from unnest($3::text[]) as t (id)) named
