@@ -30,7 +30,7 @@ const tones: Record<BadgeKey, Tone> = {
   unlisted: 'off',
 }
 
-export const isQuestion = (reason: AdReason): boolean => questions.some((question) => question === reason)
+const isQuestion = (reason: AdReason): boolean => questions.some((question) => question === reason)
 
 const listed = (channels: ChannelStand[]) =>
   channels.filter(({ stand }) => stand !== 'not-listed' && stand !== 'no-list')

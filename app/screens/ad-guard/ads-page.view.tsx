@@ -62,8 +62,6 @@ export function CannotStopYet() {
   )
 }
 
-export const channels: readonly Channel[] = ['google', 'meta']
-
 /** "Google", "Meta". */
 export function useChannelName(): (channel: Channel) => string {
   const words = useWords(adsWords).channels

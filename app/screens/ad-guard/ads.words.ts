@@ -43,7 +43,6 @@ export const adsWords = defineWords({
       title: 'We can’t stop anything yet',
       body: 'A channel knows your ads by ids of its own. Until we have its list, we can’t name a single ad to it. Export the product feed that Google or Meta reads and add it here.',
       action: 'Add the feed',
-      known: 'What the guard decides meanwhile is in the decisions, and reaches no channel.',
     },
     states: {
       allow: 'Active',
@@ -57,7 +56,6 @@ export const adsWords = defineWords({
     },
     verdicts: { suppress: 'Stop', hold: 'Pause', restore: 'Back on' },
     confirm: {
-      heading: 'Channels',
       read: (channel: string, moment: string) => `${channel} read it: ${moment}`,
       readLabel: (channel: string, moment: string) => `${channel} read the pause label: ${moment}`,
       waiting: (channel: string) => `Our feed says so; ${channel} hasn’t read it yet.`,
@@ -128,7 +126,6 @@ export const adsWords = defineWords({
       title: 'Nous ne pouvons encore rien arrêter',
       body: 'Un canal connaît vos annonces par ses propres identifiants. Sans sa liste, nous ne pouvons lui désigner aucune annonce. Exportez le flux produits que Google ou Meta lit et ajoutez-le ici.',
       action: 'Ajouter le flux',
-      known: "Ce que le garde décide entre-temps figure dans les décisions, et n'atteint aucun canal.",
     },
     states: {
       allow: 'Active',
@@ -142,7 +139,6 @@ export const adsWords = defineWords({
     },
     verdicts: { suppress: 'Arrêter', hold: 'Mettre en pause', restore: 'Rétablir' },
     confirm: {
-      heading: 'Canaux',
       read: (channel, moment) => `${channel} l'a relu : ${moment}`,
       readLabel: (channel, moment) => `${channel} a relu l'étiquette de pause : ${moment}`,
       waiting: (channel) => `Notre flux le dit ; ${channel} ne l'a pas encore relu.`,

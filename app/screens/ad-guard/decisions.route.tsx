@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '../../runtime/form.server.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { DecisionsView } from './decisions.view.tsx'
 import { loadDecisionsPage } from './decisions-page.query.server.ts'
@@ -12,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request)
-  const answer = await answerOverride(staff, await request.formData())
+  const answer = await answerOverride(staff, await readForm(request))
   return data(answer, { status: answer.done ? 200 : 422 })
 }
 

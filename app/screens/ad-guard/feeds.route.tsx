@@ -5,6 +5,7 @@ import { createFeedLink, revokeFeedLink } from '../../features/ad-guard/channel-
 import { judgeLists } from '../../flows/channel-list.flow.server.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
+import { readForm } from '../../runtime/form.server.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { FeedsView } from './feeds.view.tsx'
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { accountId } = await requireStaff(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   const [intent, channel, linkId] = ['intent', 'channel', 'linkId'].map((name) =>
     String(form.get(name)),
   ) as Fields

@@ -38,7 +38,7 @@ export const feedsWords = defineWords({
       openNamed: (channel: string) => `Revoke address: ${channel}`,
       title: (channel: string) => `Revoke ${channel}’s feed address?`,
       body: (channel: string) =>
-        `${channel} will get an error at its next read, and keeps what it read last: ads stopped until then stay stopped, new sell-outs no longer reach it. To go on, create a new address and put it in ${channel}.`,
+        `We answer ${channel}’s next read with an error: what it read last is no longer brought up to date, and new sell-outs no longer reach it. To go on, create a new address and put it in ${channel}.`,
       confirm: 'Revoke address',
       close: 'Keep address',
       done: 'Address revoked',
@@ -54,7 +54,7 @@ export const feedsWords = defineWords({
         link: 'Choose “Enter a link to your file” and paste the address above. Leave user name and password empty.',
         schedule:
           'Choose every day as frequency, link it to the primary source that your shop feeds, and save.',
-        fetch: 'Ask for a fetch at once. The first read appears on this page within a minute.',
+        fetch: 'Ask for a fetch at once. The first read then appears on this page.',
       },
       note: 'A supplemental source only adds to products that are already there: it creates none and deletes none. If “automatic item updates” are on, Google may put a product back to what it sees on the page, which is what we follow too.',
     },
@@ -65,7 +65,7 @@ export const feedsWords = defineWords({
           'In Commerce Manager, open your catalogue, then Catalogue › Data sources › Add items, and choose a supplementary feed.',
         link: 'Choose “Use a URL” and paste the address above. Leave user name and password empty.',
         schedule: 'Choose hourly as schedule, link it to your main data source, and start the upload.',
-        fetch: 'The first read appears on this page within a minute.',
+        fetch: 'The first read then appears on this page.',
       },
       filterTitle: 'The filter for pauses',
       filter: {
@@ -120,7 +120,7 @@ export const feedsWords = defineWords({
       openNamed: (channel) => `Révoquer l'adresse : ${channel}`,
       title: (channel) => `Révoquer l'adresse du flux de ${channel} ?`,
       body: (channel) =>
-        `${channel} recevra une erreur à sa prochaine lecture et gardera ce qu'il a lu en dernier : les annonces arrêtées jusque-là le restent, les nouvelles ruptures ne lui parviennent plus. Pour continuer, créez une nouvelle adresse et donnez-la à ${channel}.`,
+        `Nous répondrons par une erreur à la prochaine lecture de ${channel} : ce qu'il a lu en dernier n'est plus tenu à jour, et les nouvelles ruptures ne lui parviennent plus. Pour continuer, créez une nouvelle adresse et donnez-la à ${channel}.`,
       confirm: "Révoquer l'adresse",
       close: "Garder l'adresse",
       done: 'Adresse révoquée',
@@ -136,8 +136,7 @@ export const feedsWords = defineWords({
         link: "Choisissez de saisir le lien d'un fichier et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
         schedule:
           'Choisissez chaque jour comme fréquence, reliez-la à la source principale que votre boutique alimente, et enregistrez.',
-        fetch:
-          'Lancez une récupération immédiate. La première lecture apparaît sur cette page en moins d’une minute.',
+        fetch: 'Lancez une récupération immédiate. La première lecture apparaît ensuite sur cette page.',
       },
       note: "Une source complémentaire ne fait qu'ajouter aux produits déjà présents : elle n'en crée et n'en efface aucun. Si les mises à jour automatiques d'articles sont actives, Google peut remettre un produit dans l'état qu'il voit sur la page, celui que nous suivons aussi.",
     },
@@ -149,7 +148,7 @@ export const feedsWords = defineWords({
         link: "Choisissez d'utiliser une URL et collez l'adresse ci-dessus. Laissez l'identifiant et le mot de passe vides.",
         schedule:
           "Choisissez une lecture toutes les heures, reliez-le à votre source principale, et lancez l'import.",
-        fetch: 'La première lecture apparaît sur cette page en moins d’une minute.',
+        fetch: 'La première lecture apparaît ensuite sur cette page.',
       },
       filterTitle: 'Le filtre pour les pauses',
       filter: {

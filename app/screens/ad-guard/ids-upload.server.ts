@@ -14,35 +14,47 @@ export type Upload = {
 const longestEcho = 200_000
 /** What a mistaken file may still have after the limit: it is let through unread, so that the answer arrives. */
 const longestBody = 16 * maxListBytes
+/** What is kept of each field; the others are let through unread. */
+const kept: Record<string, number> = { intent: 100, channel: 100, file: maxListBytes, pasted: maxListBytes }
 
 type Part = { fileName: string; chunks: Uint8Array[]; size: number }
 
-/** The form as it streams in, in any order of its fields; nothing beyond the limit is kept. 400 where it isn't ours. */
+/** The form as it streams in, in any order of its fields; nothing beyond the limit is kept. 415 where it isn't a form
+ *  with a file, 413 where it doesn't end, 400 where it is broken or isn't ours. */
 export async function readUpload(request: Request): Promise<Upload> {
+  if (!/^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '')) throw refusal(415)
   const parts = new Map<string, Part>()
+  const total = { size: 0 }
   await parseMultipart(request, async (part) => {
-    parts.set(part.name, await readPart(part))
+    const read = await readPart(part, total)
+    if (!parts.has(part.name)) parts.set(part.name, read)
     return undefined
   }).catch(() => {
-    throw new Response(null, { status: 400 })
+    throw refusal(total.size > longestBody ? 413 : 400)
   })
   const channel = textOf(parts.get('channel'))
-  if (!isChannel(channel) || textOf(parts.get('intent')) !== 'upload')
-    throw new Response(null, { status: 400 })
+  if (!isChannel(channel) || textOf(parts.get('intent')) !== 'upload') throw refusal(400)
   const file = parts.get('file')
-  if (file && file.size > 0)
-    return { channel, fileName: file.fileName.slice(0, 200), source: asSource(file), pasted: '' }
+  if (file && file.size > 0) return { channel, fileName: file.fileName, source: asSource(file), pasted: '' }
   const pasted = parts.get('pasted')
   const echo = pasted && pasted.size <= longestEcho ? textOf(pasted) : ''
   return { channel, fileName: '', source: asSource(pasted), pasted: echo }
 }
 
-async function readPart({ data, filename }: UploadHandlerPart): Promise<Part> {
-  const part: Part = { fileName: filename ?? '', chunks: [], size: 0 }
+const refusal = (status: number): Response => new Response(null, { status })
+
+/** Of what goes beyond its limit one piece more is kept, so that whoever reads it sees that it does. */
+async function readPart(
+  { name, data, filename = '' }: UploadHandlerPart,
+  total: { size: number },
+): Promise<Part> {
+  const limit = Object.hasOwn(kept, name) ? (kept[name] ?? -1) : -1
+  const part: Part = { fileName: filename.replaceAll('\0', '').slice(0, 200), chunks: [], size: 0 }
   for await (const chunk of data) {
-    if (part.size <= maxListBytes) part.chunks.push(chunk)
+    if (part.size <= limit) part.chunks.push(chunk)
     part.size += chunk.length
-    if (part.size > longestBody) throw new Error('too large to let through')
+    total.size += chunk.length
+    if (total.size > longestBody) throw new Error('too large to let through')
   }
   return part
 }

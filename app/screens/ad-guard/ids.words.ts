@@ -1,26 +1,9 @@
 import type { LineRefusal } from '../../features/ad-guard/channel-list.parse.ts'
-import type { MatchReason, NoMatchReason } from '../../features/ad-guard/item-id.rules.ts'
+import type { NoMatchReason } from '../../features/ad-guard/item-id.rules.ts'
 import type { UploadRefusal } from '../../flows/channel-list.flow.server.ts'
 import { defineWords, pluralEn, pluralFr } from '../../i18n/index.ts'
 
 type Counted = (count: number) => string
-
-const matchEn = {
-  'shopify-id': 'by Shopify’s id (shopify_…)',
-  'variant-id': 'by the variant’s number',
-  'product-id': 'by the number of a product with one variant',
-  sku: 'by SKU',
-  'sku-case': 'by SKU, in other capitals',
-  barcode: 'by barcode',
-} satisfies Record<MatchReason, string>
-const matchFr = {
-  'shopify-id': "par l'identifiant Shopify (shopify_…)",
-  'variant-id': 'par le numéro de la variante',
-  'product-id': "par le numéro d'un produit à une seule variante",
-  sku: 'par la SKU',
-  'sku-case': 'par la SKU, casse différente',
-  barcode: 'par le code-barres',
-} satisfies Record<MatchReason, string>
 
 const noMatchEn = {
   recreated: (count) =>
@@ -206,7 +189,6 @@ export const idsWords = defineWords({
         'Google: Merchant Center › Products › All products › download icon. Or the address of the feed file under Settings › Data sources.',
       meta: 'Meta: Commerce Manager › Catalogue › Items › export, or the file under Catalogue › Data sources.',
     },
-    match: matchEn,
     noMatch: noMatchEn,
     remedy: remedyEn,
     refusal: refusalEn,
@@ -275,7 +257,6 @@ export const idsWords = defineWords({
         "Google : Merchant Center › Produits › Tous les produits › icône de téléchargement. Ou l'adresse du fichier, dans Paramètres › Sources de données.",
       meta: 'Meta : Commerce Manager › Catalogue › Articles › exporter, ou le fichier dans Catalogue › Sources de données.',
     },
-    match: matchFr,
     noMatch: noMatchFr,
     remedy: remedyFr,
     refusal: refusalFr,

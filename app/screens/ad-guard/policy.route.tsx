@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useFetcher, useLoaderData, useNavigation } from '@remix-run/react'
+import { readForm } from '../../runtime/form.server.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { PolicyView } from './policy.view.tsx'
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { accountId } = await requireStaff(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   const answer = await answerPolicy(accountId, String(form.get('intent')), String(form.get('floor') ?? ''))
   return data(answer, { status: answer.refused ? 422 : 200 })
 }

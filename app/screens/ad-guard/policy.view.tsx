@@ -3,7 +3,19 @@ import type { OverrideLine } from '../../features/ad-guard/ad-guard.query.server
 import { checkFloor, type FloorRefusal } from '../../features/ad-guard/policy.rules.ts'
 import type { PolicyEffect } from '../../flows/preview-policy.flow.server.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
-import { Button, Card, Form, Layout, Link, Row, SaveBar, Stack, Text, TextField } from '../../ui/index.ts'
+import {
+  Button,
+  Card,
+  Disclosure,
+  Form,
+  Layout,
+  Link,
+  Row,
+  SaveBar,
+  Stack,
+  Text,
+  TextField,
+} from '../../ui/index.ts'
 import { AdsPage } from './ads-page.view.tsx'
 import { Exceptions } from './exceptions.view.tsx'
 import { feedsWords } from './feeds.words.ts'
@@ -40,9 +52,11 @@ export function PolicyView(props: PolicyProps) {
   return (
     <AdsPage tab="policy" lead={lead}>
       <Layout aside={<EffectCard saved={props.saved} effect={effect} state={state} />}>
-        <FloorForm {...props} typed={typed} change={change} />
+        <Stack>
+          <FloorForm {...props} typed={typed} change={change} />
+          <WhatPausesDo label={props.label} />
+        </Stack>
       </Layout>
-      <WhatPausesDo label={props.label} />
       <Exceptions rows={props.exceptions} />
       <SaveBar
         form={formId}
@@ -84,18 +98,21 @@ function FloorForm({ typed, change, refused, counting, onPreview }: FloorFormPro
   )
 }
 
+/** Folded: on a phone the dry run stands right below the form. */
 function WhatPausesDo({ label }: Pick<PolicyProps, 'label'>) {
   const words = useWords(policyWords).where
   const feeds = useWords(feedsWords)
   return (
-    <Card title={words.title}>
-      <Stack gap="tight">
-        <Text>{words.google}</Text>
-        <Text>{words.meta(label.field, label.value)}</Text>
-        <Text tone="subdued">{feeds.meta.filter.without}</Text>
-        <Text tone="subdued">{words.soldOut}</Text>
-        <Link to="/ads/feeds#meta">{words.metaHow}</Link>
-      </Stack>
+    <Card>
+      <Disclosure summary={words.title}>
+        <Stack gap="tight">
+          <Text>{words.google}</Text>
+          <Text>{words.meta(label.field, label.value)}</Text>
+          <Text tone="subdued">{feeds.meta.filter.without}</Text>
+          <Text tone="subdued">{words.soldOut}</Text>
+          <Link to="/ads/feeds#meta">{words.metaHow}</Link>
+        </Stack>
+      </Disclosure>
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import { useActionData, useFetcher, useLoaderData, useNavigation } from '@remix-
 import { setAvailabilityDate } from '../../flows/ad-settings.flow.server.ts'
 import type { VariantId } from '../../language/ids.ts'
 import { now } from '../../runtime/clock.ts'
+import { readForm } from '../../runtime/form.server.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { adsWords } from '../ad-guard/ads.words.ts'
 import type { OverrideAnswer } from '../ad-guard/override.server.ts'
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { accountId, shopId } = await requireStaff(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   const typed = String(form.get('date') ?? '')
   if (form.get('intent') !== 'availability-date')
     return data({ refused: null, saved: false }, { status: 400 })

@@ -12,10 +12,14 @@ export function readCursor(text: string | null): StockCursor | null {
       Buffer.from(text, 'base64url').toString('utf8'),
     )
     if (typeof title !== 'string' || typeof productId !== 'string') return null
-    if (typeof position !== 'number' || !Number.isInteger(position) || typeof variantId !== 'string')
-      return null
+    if (typeof position !== 'number' || !isPosition(position) || typeof variantId !== 'string') return null
+    // The database's text holds no NUL.
+    if ([title, productId, variantId].some((part) => part.includes('\0'))) return null
     return { title, productId, position, variantId }
   } catch {
     return null
   }
 }
+
+/** As the column holds it: 32 bits. */
+const isPosition = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 31
