@@ -78,6 +78,9 @@ async function withHouse<T>(
   const dataDir = mkdtempSync(path.join(tmpdir(), 'promesse-check-'))
   // PostgreSQL runs as a user of its own where we are root.
   chmodSync(dataDir, 0o755)
+  // When Ctrl-C ends it, too.
+  const forget = () => rmSync(dataDir, { recursive: true, force: true })
+  process.once('exit', forget)
   const crashes: string[] = []
   const onCrash = (why: string) => {
     crashes.push(why)
@@ -89,7 +92,8 @@ async function withHouse<T>(
     return await work(house, shop)
   } finally {
     await house.stop()
-    if (crashes.length === 0) rmSync(dataDir, { recursive: true, force: true })
+    process.removeListener('exit', forget)
+    if (crashes.length === 0) forget()
     else input.say(`what the processes wrote: ${dataDir}/logs`)
   }
 }

@@ -26,6 +26,8 @@ export type HouseInput = {
   databaseUrl?: string
   ports?: { app: number; sandbox: number }
   pollSeconds?: number
+  /** When Ctrl-C ended it; as shells have it (130) where nothing is said. */
+  exitCode?: number
   onCrash: (why: string) => void
   say: (line: string) => void
 }
@@ -70,7 +72,9 @@ export async function openHouse(input: HouseInput): Promise<House> {
     await end(['web', 'worker'])
     await end(['sandbox'])
     await database.stop()
+    forgetSignals()
   }
+  const forgetSignals = onSignal((code) => void stop().finally(() => process.exit(input.exitCode ?? code)))
 
   try {
     const migrate = startProcess({
@@ -142,6 +146,23 @@ function toEnv(house: {
     CLOCK_OFFSET_URL: `${house.sandboxUrl}/control/clock`,
     POLL_SECONDS: String(house.pollSeconds ?? 45),
     NODE_ENV: 'development',
+  }
+}
+
+/** Once, however often it is asked; answers how to stop listening. */
+function onSignal(end: (code: number) => void): () => void {
+  let ending = false
+  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+  const handlers = Object.entries(codes).map(([signal, code]) => {
+    const handler = () => {
+      if (!ending) end(code)
+      ending = true
+    }
+    process.on(signal, handler)
+    return () => process.removeListener(signal, handler)
+  })
+  return () => {
+    for (const forget of handlers) forget()
   }
 }
 

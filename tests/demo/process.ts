@@ -35,6 +35,8 @@ export function startProcess({ name, args, env, cwd, logFile, onCrash }: StartIn
     cwd,
     env: { ...cleanEnv(), ...env } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: Ctrl-C reaches the demo alone, which ends everything in order.
+    detached: true,
   })
   child.stdout?.pipe(output, { end: false })
   child.stderr?.pipe(output, { end: false })

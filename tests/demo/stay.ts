@@ -1,4 +1,4 @@
-/** The demo that stays: a shop to try things in, until Ctrl-C. */
+/** The demo that stays: a shop to try things in, until Ctrl-C (the house listens for it). */
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openHouse, preferPort } from './house.ts'
@@ -10,28 +10,21 @@ export async function stay(root: string, csvFile: string | null): Promise<void> 
   const dataDir = path.join(root, 'data', 'demo')
   rmSync(dataDir, { recursive: true, force: true })
   const ports = { app: await preferPort(3100), sandbox: await preferPort(3200) }
-  const stopping = untilAskedToStop()
-  const house = await openHouse({ root, dataDir, ports, onCrash: say, say })
+  const house = await openHouse({ root, dataDir, ports, exitCode: 0, onCrash: say, say })
   try {
     const csv =
       csvFile === null ? undefined : { name: path.basename(csvFile), text: readFileSync(csvFile, 'utf8') }
     const shop = await openShop(house, say, csv)
     const admin = `${house.sandboxUrl}/${shop.sandbox.shop}/admin`
     say(`
-  Start here          ${house.sandboxUrl}/
+  Start here          ${house.sandboxUrl}/${csv ? `?shop=${shop.sandbox.shop}` : ''}
   The shop's admin    ${admin}
   Its product pages   ${house.sandboxUrl}/${shop.sandbox.shop}/products
 ${shop.feeds.map(({ channel, url }) => `  ${`Feed for ${channel}`.padEnd(19)} ${url}`).join('\n')}
 
   Ctrl-C stops everything.`)
-    await stopping
-  } finally {
+  } catch (error) {
     await house.stop()
+    throw error
   }
-}
-
-function untilAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }

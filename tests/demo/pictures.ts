@@ -1,0 +1,74 @@
+/** npm run pictures: the README's pictures, taken from the running app. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from 'playwright-core'
+import { until } from '../stories/world.ts'
+import { openHouse } from './house.ts'
+import { openShop } from './shop.ts'
+
+/** Shopify's library answers 410 to what looks like a robot. */
+const userAgent =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const into = path.join(root, 'docs/images')
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'pictures-'))
+const house = await openHouse({ root, dataDir, onCrash: console.error, say: console.log })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+})
+
+try {
+  const { sandbox, app } = await openShop(house, console.log)
+  await app.post('/ads/policy', { intent: 'save', floor: '3' })
+  const plain = (await sandbox.catalogue()).filter(
+    ({ sells, tracked, units, levels }) =>
+      sells &&
+      tracked &&
+      typeof units === 'number' &&
+      units > 3 &&
+      units < 9 &&
+      levels.every((level) => level.available >= 0),
+  )
+  const told = plain[0]
+  if (!told) throw new Error('no such variant in the shop')
+  for (const quantity of [1, 2, Number(told.units) - 3])
+    await sandbox.control('sell', { variantId: told.variantId, quantity })
+  await sandbox.control('restock', { variantId: told.variantId, quantity: 12 })
+  await sandbox.control('sell', { variantId: told.variantId, quantity: 5 })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    userAgent,
+    locale: 'fr-FR',
+  })
+  const page = await context.newPage()
+  await page.goto(house.sandboxUrl)
+  await page.getByRole('button', { name: 'Vendre le dernier M' }).click()
+  await page.getByText('Annonces à jour en').waitFor()
+  await picture(page, 'demo-start')
+  const admin = `${house.sandboxUrl}/${sandbox.shop}/admin/apps/promesse`
+  const item = `/stock/${told.variantId}`
+  await until(async () => (await app.page(item)).split('data-movement').length > 4, 10_000)
+  for (const [name, screen] of [
+    ['overview-fr', ''],
+    ['ads-fr', '/ads'],
+    ['stock-item-fr', item],
+  ] as const) {
+    await page.goto(`${admin}${screen}`)
+    await page.frameLocator('#app-frame').locator('h1').first().waitFor()
+    await picture(page, name)
+  }
+} finally {
+  await browser.close()
+  await house.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  // The pages ask for news all the time, so the network is never idle: a moment for pictures and fonts.
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: path.join(into, `${name}.png`) })
+  console.log(`docs/images/${name}.png`)
+}
