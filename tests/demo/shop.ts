@@ -15,7 +15,7 @@ export type OpenShop = {
 /** A merchant's own product export, as Shopify writes it. */
 export type ProductExport = { name: string; text: string }
 
-export const channels = ['google', 'meta'] as const
+const channels = ['google', 'meta'] as const
 
 export async function openShop(
   house: House,

@@ -12,7 +12,7 @@ export function toDelays(milliseconds: number[]): Delays {
 }
 
 /** `sorted` ascending; null where nothing was measured. */
-export function percentile(sorted: number[], percent: number): number | null {
+function percentile(sorted: number[], percent: number): number | null {
   const value = sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)]
   return value === undefined ? null : Math.round(value)
 }
