@@ -107,18 +107,29 @@ describe('the ad guard', () => {
     await input.waitFor()
     const address = await input.inputValue()
     expect(await frame.getByTestId('fetched-google').textContent()).toContain('n’a jamais lu')
-    expect((await fetch(address)).status).toBe(200)
-    await open('/ads/feeds')
-    expect(await frame.getByTestId('fetched-google').textContent()).toContain('Dernière lecture')
+    const read = async () => {
+      const answer = await fetch(address)
+      return { status: answer.status, text: await answer.text() }
+    }
+    expect((await read()).status).toBe(200)
+    await expect
+      .poll(
+        async () => {
+          await open('/ads/feeds')
+          return frame.getByTestId('fetched-google').textContent()
+        },
+        { timeout: 15_000 },
+      )
+      .toContain('Dernière lecture')
     await frame.getByRole('button', { name: /^Révoquer l’adresse/ }).click()
     const dialog = frame.getByRole('dialog')
     expect(await dialog.textContent()).toContain('les nouvelles ruptures ne lui parviennent plus')
     await page.keyboard.press('Escape')
-    expect((await fetch(address)).status).toBe(200)
+    expect((await read()).status).toBe(200)
     await frame.getByRole('button', { name: /^Révoquer l’adresse/ }).click()
     await dialog.getByRole('button', { name: 'Révoquer l’adresse' }).click()
     await page.locator('[data-toast]').filter({ hasText: 'Adresse révoquée' }).waitFor()
-    expect((await fetch(address)).status).not.toBe(200)
+    expect((await read()).status).not.toBe(200)
     await frame.getByRole('button', { name: 'Créer l’adresse du flux pour Google' }).waitFor()
   })
 
