@@ -223,13 +223,22 @@ describe('the ad guard', () => {
     ['fr', 360],
     ['en', 1280],
     ['en', 360],
-  ] as const)('has no serious fault and no sideways scroll: %s at %i px', async (language, width) => {
-    const { open, violations, sideways, faults } = await app.visit({ language, width })
-    for (const address of ['/ads', '/ads/policy', '/ads/ids?channel=google&reason=recreated', '/ads/feeds']) {
-      await open(address)
-      expect(await violations()).toEqual([])
-      expect(await sideways()).toBe(0)
-    }
-    expect(faults).toEqual([])
-  })
+  ] as const)(
+    'has no serious fault and no sideways scroll: %s at %i px',
+    async (language, width) => {
+      const { open, violations, sideways, faults } = await app.visit({ language, width })
+      for (const address of [
+        '/ads',
+        '/ads/policy',
+        '/ads/ids?channel=google&reason=recreated',
+        '/ads/feeds',
+      ]) {
+        await open(address)
+        expect(await violations()).toEqual([])
+        expect(await sideways()).toBe(0)
+      }
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
 })
