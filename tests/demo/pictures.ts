@@ -34,10 +34,25 @@ try {
   )
   const told = plain[0]
   if (!told) throw new Error('no such variant in the shop')
-  for (const quantity of [1, 2, Number(told.units) - 3])
-    await sandbox.control('sell', { variantId: told.variantId, quantity })
-  await sandbox.control('restock', { variantId: told.variantId, quantity: 12 })
-  await sandbox.control('sell', { variantId: told.variantId, quantity: 5 })
+  const item = `/stock/${told.variantId}`
+  const moves = async () => (await app.page(item)).split('data-movement').length - 1
+  // A history worth drawing: hours pass between what happens.
+  for (const [what, quantity] of [
+    ['sell', 1],
+    ['sell', 2],
+    ['restock', 12],
+    ['sell', 3],
+    ['sell', 2],
+  ] as const) {
+    const before = await moves()
+    await sandbox.control(what, { variantId: told.variantId, quantity })
+    if (!(await until(async () => (await moves()) > before, 20_000))) throw new Error('no movement seen')
+    await fetch(`${house.sandboxUrl}/control/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ forwardMs: 3 * 3_600_000 }),
+    })
+  }
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     userAgent,
@@ -49,8 +64,6 @@ try {
   await page.getByText('Annonces à jour en').waitFor()
   await picture(page, 'demo-start')
   const admin = `${house.sandboxUrl}/${sandbox.shop}/admin/apps/promesse`
-  const item = `/stock/${told.variantId}`
-  await until(async () => (await app.page(item)).split('data-movement').length > 4, 10_000)
   for (const [name, screen] of [
     ['overview-fr', ''],
     ['ads-fr', '/ads'],
