@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from './runtime/log.ts'
@@ -39,8 +39,9 @@ export default function handleRequest(
   })
 }
 
-/** What a loader or an action didn't expect. Answers that were thrown on purpose don't come here. */
+/** What a loader or an action didn't expect. Answers that were thrown on purpose don't come here; an address that
+ *  isn't there does, and broke nothing. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   log().error({ err: error, path: new URL(request.url).pathname }, 'a page broke')
 }

@@ -42,6 +42,7 @@ export function makeApp(build: ServerBuild): express.Express {
     response.status(ok ? 200 : 503).json({ ok, database: ok ? 'ready' : 'away' })
   })
   mountDirect(app, directRoutesOf(build))
+  app.use(refuseNul)
   app.use(compression())
   const client = path.resolve(build.assetsBuildDirectory)
   app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y' }))
@@ -49,6 +50,12 @@ export function makeApp(build: ServerBuild): express.Express {
   if (env().ADMIN_ORIGIN !== 'https://admin.shopify.com') app.use(allowOtherAdmin(env().ADMIN_ORIGIN))
   app.all('*', createRequestHandler({ build, mode: env().NODE_ENV }))
   return app
+}
+
+/** No address of ours holds a NUL, and the database can't be asked about one. */
+function refuseNul(request: express.Request, response: express.Response, next: express.NextFunction): void {
+  if (/%00/.test(request.url)) response.status(400).end()
+  else next()
 }
 
 function directRoutesOf(build: ServerBuild): DirectRoute[] {

@@ -93,7 +93,7 @@ export async function loadDecisions(
 }
 
 const stateColumns = `s.ads, s.reason, s.reason_data as "reasonData", s.availability_date::text as "availabilityDate",
-  s.since, s.since::text as "sinceText"`
+  s.since, to_char(s.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sinceText"`
 
 const asked = `s.reason in (${questions.map((question) => `'${question}'`).join(', ')})`
 const filters: Record<DecisionFilter, string> = {
@@ -103,10 +103,14 @@ const filters: Record<DecisionFilter, string> = {
   question: asked,
 }
 
-/** The moment with all its digits, and the variant: two decisions of one moment are told apart. */
+/** The moment with all its digits, and the variant: two decisions of one moment are told apart. What we didn't write
+ *  begins at the first page. */
 function readCursor(after: string | null): [string | null, string] {
-  const parts = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d(?::\d\d)*)~(.{1,64})$/.exec(after ?? '')
-  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : [null, '']
+  const [, since = '', second = '', variantId = ''] =
+    /^((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{6}Z)~(\d{1,64})$/.exec(after ?? '') ?? []
+  const moment = new Date(`${second}Z`)
+  const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(second)
+  return second !== '' && exists ? [since, variantId] : [null, '']
 }
 
 type Reach = {

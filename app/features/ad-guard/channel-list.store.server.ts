@@ -144,13 +144,23 @@ async function recount(sql: Sql, accountId: AccountId, channel: Channel): Promis
   )
 }
 
-/** A new signed address for the channel to read; the ones before stay until they are revoked. */
+/** A new signed address for the channel to read; the ones before stay until they are revoked. Asked for twice within
+ *  seconds (a double click, a form sent again) it is one address. */
 export async function createFeedLink(
   sql: Sql,
   { accountId, channel, now }: { accountId: AccountId; channel: Channel; now: Date },
 ): Promise<string> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('feed-link:' || $1, 0))`, [accountId])
   const { rows } = await sql.query<{ linkId: string }>(
-    'insert into feed_link (account_id, channel, created_at) values ($1, $2, $3) returning link_id as "linkId"',
+    `with recent as (
+       select link_id from feed_link
+        where account_id = $1 and channel = $2 and revoked_at is null
+          and created_at between $3::timestamptz - interval '10 s' and $3::timestamptz + interval '10 s' limit 1
+     ), made as (
+       insert into feed_link (account_id, channel, created_at)
+       select $1, $2, $3 where not exists (select from recent) returning link_id
+     )
+     select link_id as "linkId" from recent union all select link_id from made`,
     [accountId, channel, now],
   )
   if (!rows[0]) throw new Error('no feed link was made')
@@ -162,7 +172,7 @@ export async function revokeFeedLink(
   sql: Sql,
   { accountId, linkId, now }: { accountId: AccountId; linkId: string; now: Date },
 ): Promise<boolean> {
-  if (!/^[0-9a-f-]{36}$/i.test(linkId)) return false
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(linkId)) return false
   const revoked = await sql.query(
     'update feed_link set revoked_at = $3 where account_id = $1 and link_id = $2 and revoked_at is null',
     [accountId, linkId, now],

@@ -6,9 +6,21 @@ const unpack = promisify(gunzip)
 /** An unpacked body may be larger than the cap on what is sent, never without bound. */
 const unpackedCap = 16 * 1024 * 1024
 
-/** The bytes as sent. 'too-big': more came than the cap, whatever the header said; 'cut': the sender went away. */
-export function readRawBody(request: IncomingMessage, cap: number): Promise<Buffer | 'too-big' | 'cut'> {
-  return new Promise((resolve) => {
+/** The platform gives up on an answer after 5 s: a body that takes longer than this comes from somebody else. */
+const patienceMs = 10_000
+
+/** The bytes as sent. 'too-big': more came than the cap, whatever the header said; 'cut': the sender went away;
+ *  'slow': it takes its time. */
+export function readRawBody(
+  request: IncomingMessage,
+  cap: number,
+): Promise<Buffer | 'too-big' | 'cut' | 'slow'> {
+  return new Promise((settle) => {
+    const patience = setTimeout(() => resolve('slow'), patienceMs)
+    const resolve = (answer: Buffer | 'too-big' | 'cut' | 'slow') => {
+      clearTimeout(patience)
+      settle(answer)
+    }
     const parts: Buffer[] = []
     let size = 0
     request.on('data', (part: Buffer) => {

@@ -2,7 +2,7 @@
  *  Raw on purpose: a body parser in front would change the bytes that were signed.
  *
  *  401 unsigned or signed otherwise (nothing written) · 413 over the cap, before it is buffered · 415 an encoding
- *  that isn't gzip · 400 headers that name no shop or topic · 503 the database is away (Shopify sends it again) ·
+ *  that isn't gzip · 400 headers that name no shop or topic · 408 a body that doesn't come · 503 the database is away (Shopify sends it again) ·
  *  200 written, a duplicate, or not for us: an unknown shop or topic is logged, nothing is written, and asking
  *  for it again would change nothing. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -16,12 +16,29 @@ import { isWebhookTopic } from './webhook-topics.ts'
 
 /** Shopify's largest bodies (a product of many variants, an order of 499 lines) stay below a megabyte. */
 const bodyCap = 2 * 1024 * 1024
+const lingerMs = 1_000
 
 export async function shopifyWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const status = await takeIn(request)
   const rest = status === 413 || status === 405 || status === 415 || !request.complete
   // What we refuse to read must not keep the connection busy.
-  response.writeHead(status, { 'content-length': '0', ...(rest ? { connection: 'close' } : {}) }).end()
+  response.writeHead(status, { 'content-length': '0', ...(rest ? { connection: 'close' } : {}) })
+  if (!request.complete) await letThrough(request, response)
+  response.end()
+}
+
+/** The answer goes out first, and what still comes is thrown away for a moment: a connection that is closed while its
+ *  sender writes takes the answer with it. */
+function letThrough(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.flushHeaders()
+  return new Promise((resolve) => {
+    const over = setTimeout(resolve, lingerMs)
+    request.once('close', () => {
+      clearTimeout(over)
+      resolve()
+    })
+    request.removeAllListeners('data').resume()
+  })
 }
 
 async function takeIn(request: IncomingMessage): Promise<number> {
@@ -35,6 +52,7 @@ async function takeIn(request: IncomingMessage): Promise<number> {
   const raw = await readRawBody(request, bodyCap)
   if (raw === 'too-big') return 413
   if (raw === 'cut') return 400
+  if (raw === 'slow') return 408
   if (!isSignedBy(env().SHOPIFY_API_SECRET, raw, signature)) return 401
   const delivery = readDelivery(headers, raw)
   if (delivery === null) return 400

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { closeByStaff } from '../../features/problems/problem.store.server.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
+import { readForm } from '../../runtime/form.server.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { ProblemsView } from './problems.view.tsx'
@@ -16,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { accountId } = await requireStaff(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') !== 'close') return { ok: false as const }
   const problemId = String(form.get('problemId'))
   const closed = await withAccount(accountId, (sql) =>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isLocale } from '../../i18n/index.ts'
+import { readForm } from '../../runtime/form.server.ts'
 import { requireStaff } from '../../runtime/session.server.ts'
 import { useToastOnce } from '../shell/use-toast-once.ts'
 import { loadSettings } from './settings.query.server.ts'
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { accountId } = await requireStaff(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   const language = form.get('language')
   if (form.get('intent') !== 'language' || !(isLocale(language) || language === 'auto'))
     return { ok: false as const }
