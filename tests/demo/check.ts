@@ -62,7 +62,14 @@ async function watched<T>(
   play: (world: Parameters<typeof playStories>[0]) => Promise<T>,
 ): Promise<T> {
   const { sandbox, app, list, feeds } = shop
-  const observer = await createObserver({ sandbox, feeds, items: list, pollMs: house.pollMs, onlyChanged })
+  const observer = await createObserver({
+    sandbox,
+    feeds,
+    items: list,
+    pollMs: house.pollMs,
+    onlyChanged,
+    everyMs: 150,
+  })
   try {
     const { apiSecret, pollMs, worker } = house
     return await play({ sandbox, app, observer, list, apiSecret, pollMs, worker, sizes, short, say, taken })

@@ -4,22 +4,26 @@ import { sellOut, takePlain, until, type World } from './world.ts'
 
 const patienceMs = 45_000
 
-export async function playKillWorker(world: World, burst = 150): Promise<{ killRecoveryMs: number | null }> {
-  for (const size of [burst, burst * 2]) {
-    const played = await killOnce(world, size)
+/** At what moment it dies: when the first changes show in a feed, or, were all there at once, when the messages
+ *  have begun to arrive. */
+type Moment = 'first-shown' | 'first-received'
+
+export async function playKillWorker(world: World): Promise<{ killRecoveryMs: number | null }> {
+  const burst = world.short ? 60 : 250
+  for (const [size, moment] of [
+    [burst, 'first-shown'],
+    [burst, 'first-received'],
+  ] as const) {
+    const variants = takePlain(world, size)
+    const ids = variants.map(({ variantId }) => variantId)
+    const played = await world.observer.exempting(ids, () => sellAndKill(world, variants, moment))
     world.say(`killed with ${played.undone} of ${size} changes not yet in the feeds`)
     if (played.undone > 0) return { killRecoveryMs: played.recoveryMs }
   }
   return { killRecoveryMs: null }
 }
 
-async function killOnce(world: World, size: number): Promise<{ undone: number; recoveryMs: number | null }> {
-  const variants = takePlain(world, size)
-  const ids = variants.map(({ variantId }) => variantId)
-  return world.observer.exempting(ids, () => sellAndKill(world, variants))
-}
-
-async function sellAndKill(world: World, variants: CatalogueVariant[]) {
+async function sellAndKill(world: World, variants: CatalogueVariant[], moment: Moment) {
   const { sandbox, observer, worker } = world
   const ids = variants.map(({ variantId }) => variantId)
   await sandbox.control('webhooks', { paused: true, lag: 'none', duplicate: 0, reorder: 0 })
@@ -29,7 +33,8 @@ async function sellAndKill(world: World, variants: CatalogueVariant[]) {
   }
   const begun = Date.now()
   await sandbox.control('webhooks', { paused: false })
-  await untilUnderWay(world, begun, variants.length)
+  if (moment === 'first-received') await untilReceived(world, begun, variants.length / 10)
+  else await until(async () => (await observer.wrongNow(ids)).length < ids.length, 10_000, 1)
   const killedAt = await worker.kill()
   const undone = (await observer.wrongNow(ids)).length
   await worker.start()
@@ -37,11 +42,9 @@ async function sellAndKill(world: World, variants: CatalogueVariant[]) {
   return { undone, recoveryMs: right ? Date.now() - killedAt : null }
 }
 
-/** Some of the burst's messages have been answered: the worker has begun and can't have ended. */
-async function untilUnderWay({ sandbox }: World, since: number, size: number): Promise<void> {
+async function untilReceived({ sandbox }: World, since: number, count: number): Promise<void> {
   const last = (await sandbox.log(0)).findLast(({ realAt }) => realAt < since)?.seq ?? 0
-  const answered = async () =>
-    (await sandbox.log(last)).filter(({ delivery }) => delivery?.answeredAt && delivery.answeredAt >= since)
-      .length
-  await until(async () => (await answered()) >= size / 10, 10_000, 10)
+  const received = async () =>
+    (await sandbox.log(last)).filter(({ delivery }) => (delivery?.answeredAt ?? 0) >= since).length
+  await until(async () => (await received()) >= count, 10_000, 10)
 }
