@@ -56,6 +56,18 @@ test('no personal data of the buyer is ever written', async () => {
     expect(all).not.toContain(value)
 })
 
+test('nor for the moment until the drain, nor when a message cannot be read', async () => {
+  const [customer] = [...live.shop.customers.values()]
+  await live.control('sell', { variantId: variantId(live.shop, 3), quantity: 1 })
+  await live.control('compliance', { topic: 'customers/data_request' })
+  await live.deliver()
+  const waiting = await rows("select from webhook_inbox where topic = 'orders/create' and done_at is null")
+  expect(waiting).toHaveLength(1)
+  const all = await dump()
+  for (const value of [customer?.email, customer?.lastName, customer?.address.address1])
+    expect(all).not.toContain(value)
+})
+
 test('a data request gathers what we hold of the orders, and shows it', async () => {
   const [order] = [...live.shop.orders.values()].slice(-1)
   await live.control('compliance', { topic: 'customers/data_request' })

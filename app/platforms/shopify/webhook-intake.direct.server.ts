@@ -11,6 +11,7 @@ import { receive } from '../../runtime/inbox.ts'
 import { log } from '../../runtime/log.ts'
 import { readRawBody, toText } from './webhook-body.ts'
 import { readDelivery } from './webhook-headers.schema.ts'
+import { withoutPeople } from './webhook-people.ts'
 import { isSignedBy } from './webhook-signature.ts'
 import { isWebhookTopic } from './webhook-topics.ts'
 
@@ -60,7 +61,7 @@ async function takeIn(request: IncomingMessage): Promise<number> {
     log().info({ topic: delivery.topic }, 'webhook of a topic that nobody asked for')
     return 200
   }
-  return writeDown({ ...delivery, body: await toText(raw, encoding) })
+  return writeDown({ ...delivery, body: withoutPeople(delivery.topic, await toText(raw, encoding)) })
 }
 
 async function writeDown(message: Parameters<typeof receive>[0]): Promise<number> {
