@@ -8,7 +8,8 @@ import { createObserver } from '../observer/observer.ts'
 import { type Sizes, wholeCheck } from '../stories/acceptance.rules.ts'
 import { type Played, playStories } from '../stories/play.ts'
 import { type House, openHouse } from './house.ts'
-import { type OpenShop, openShop, type ProductExport } from './shop.ts'
+import type { ProductExport } from './product-export.ts'
+import { type OpenShop, openShop } from './shop.ts'
 
 export type CheckInput = { root: string; csv?: ProductExport | undefined; say: (line: string) => void }
 

@@ -1,10 +1,10 @@
 /** npm run demo [-- --check [--break GUARD,…|all]] [--csv FILE] */
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describeMachine, watchMachine } from '../observer/machine.ts'
 import { wholeCheck } from '../stories/acceptance.rules.ts'
 import { parseArguments } from './arguments.ts'
 import { runBreaks, runCheck } from './check.ts'
+import { readProductExport } from './product-export.ts'
 import { stay } from './stay.ts'
 import { toTable } from './table.ts'
 
@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const say = (line: string) => console.log(line)
 
 async function check(guards: string[], csvFile: string | null): Promise<boolean> {
+  const csv = csvFile === null ? undefined : readProductExport(csvFile)
   const machine = watchMachine()
-  const csv = csvFile === null ? undefined : { name: csvFile, text: readFileSync(csvFile, 'utf8') }
   try {
     if (guards.length > 0) {
       const breaks = await runBreaks({ root, csv, say }, guards)

@@ -4,6 +4,7 @@ import { type App, appAt } from '../stories/app.client.ts'
 import { isRead } from '../stories/progress.parse.ts'
 import { until } from '../stories/world.ts'
 import type { House } from './house.ts'
+import type { ProductExport } from './product-export.ts'
 
 export type OpenShop = {
   sandbox: Sandbox
@@ -11,9 +12,6 @@ export type OpenShop = {
   feeds: { channel: string; url: string }[]
   list: ListedItem[]
 }
-
-/** A merchant's own product export, as Shopify writes it. */
-export type ProductExport = { name: string; text: string }
 
 const channels = ['google', 'meta'] as const
 
@@ -66,6 +64,7 @@ type CsvAnswer = {
   products: number
   variants: number
   refused: { line: number; words: { fr: string; en: string } }[]
+  notes: { words: { fr: string; en: string }; lines: number[] }[]
 }
 
 /** Makes the export a shop of the sandbox; lists the lines that couldn't be read, with their reason. */
@@ -76,6 +75,7 @@ async function takeCsv(house: House, csv: ProductExport, say: (line: string) => 
   })) as CsvAnswer
   say(`${csv.name}: ${answer.products} products, ${answer.variants} variants`)
   for (const { line, words } of answer.refused) say(`  line ${line}: ${words.en}`)
+  for (const { lines, words } of answer.notes) say(`  ${lines.length} lines: ${words.en}`)
   if (answer.shop === null) throw new Error(`no product of ${csv.name} could be read`)
   return answer.shop
 }

@@ -1,19 +1,19 @@
 /** The demo that stays: a shop to try things in, until Ctrl-C (the house listens for it). */
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { openHouse, preferPort } from './house.ts'
+import { readProductExport } from './product-export.ts'
 import { openShop } from './shop.ts'
 
 export async function stay(root: string, csvFile: string | null): Promise<void> {
   const say = (line: string) => console.log(line)
+  const csv = csvFile === null ? undefined : readProductExport(csvFile)
   // The sandbox forgets its shop when it stops: so does the demo's database.
   const dataDir = path.join(root, 'data', 'demo')
   rmSync(dataDir, { recursive: true, force: true })
   const ports = { app: await preferPort(3100), sandbox: await preferPort(3200) }
   const house = await openHouse({ root, dataDir, ports, exitCode: 0, onCrash: say, say })
   try {
-    const csv =
-      csvFile === null ? undefined : { name: path.basename(csvFile), text: readFileSync(csvFile, 'utf8') }
     const shop = await openShop(house, say, csv)
     const admin = `${house.sandboxUrl}/${shop.sandbox.shop}/admin`
     say(`
