@@ -1,5 +1,6 @@
 /** Paired rounds: subject and floor run one after the other, in alternating order, so that a slow minute of
  *  the machine slows both; the ratio is the median over the rounds. */
+import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { median } from '../observer/delays.rules.ts'
@@ -18,6 +19,8 @@ export type Bench = {
   floor: () => Promise<number>
   /** Both once, unmeasured. */
   warmUp?: boolean
+  /** The process whose memory counts; this one where nothing is said. */
+  pid?: () => number
 }
 
 export type BenchResult = {
@@ -35,7 +38,8 @@ export async function runBench(bench: Bench, say: (line: string) => void): Promi
   let memory = 0
   await bench.prepare?.()
   collect()
-  const idle = process.memoryUsage.rss()
+  const memoryNow = () => residentOf(bench.pid?.())
+  const idle = memoryNow()
   if (bench.warmUp !== false) {
     await bench.floor()
     await bench.subject()
@@ -43,7 +47,7 @@ export async function runBench(bench: Bench, say: (line: string) => void): Promi
   for (let round = 0; round < bench.rounds; round += 1) {
     const subjectFirst = round % 2 === 0
     const floorBefore = subjectFirst ? null : await bench.floor()
-    const { value: subject, overIdleMb } = await withMemory(bench.subject, idle)
+    const { value: subject, overIdleMb } = await withMemory(bench.subject, idle, memoryNow)
     const floor = floorBefore ?? (await bench.floor())
     memory = Math.max(memory, overIdleMb)
     ratios.push(subject / floor)
@@ -82,18 +86,29 @@ const collect = runInNewContext('gc') as () => void
 async function withMemory(
   work: () => Promise<number>,
   idle: number,
+  memoryNow: () => number,
 ): Promise<{ value: number; overIdleMb: number }> {
   collect()
-  let highest = process.memoryUsage.rss()
+  let highest = memoryNow()
   const timer = setInterval(() => {
-    highest = Math.max(highest, process.memoryUsage.rss())
+    highest = Math.max(highest, memoryNow())
   }, 20)
   try {
     const value = await work()
-    highest = Math.max(highest, process.memoryUsage.rss())
+    highest = Math.max(highest, memoryNow())
     return { value, overIdleMb: Math.round(Math.max(0, highest - idle) / 1e5) / 10 }
   } finally {
     clearInterval(timer)
+  }
+}
+
+/** Bytes; another process is read from /proc where there is one, else it counts as nothing. */
+function residentOf(pid: number | undefined): number {
+  if (pid === undefined) return process.memoryUsage.rss()
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+  } catch {
+    return 0
   }
 }
 

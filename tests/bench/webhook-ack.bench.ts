@@ -10,8 +10,8 @@ import type { Bench } from './harness.ts'
 import { sendAll, toRequest } from './load.ts'
 import type { BenchPlace } from './place.ts'
 
-const requests = 4_000
-const connections = 32
+const requests = 6_000
+const connections = 64
 
 export async function webhookAck(place: BenchPlace): Promise<Bench[]> {
   const domain = 'bench-webhook-ack.myshopify.com'
@@ -25,6 +25,7 @@ export async function webhookAck(place: BenchPlace): Promise<Bench[]> {
       what: `${requests} messages over ${connections} connections, a second, against one INSERT each`,
       target: { atLeast: 0.5 },
       rounds: 7,
+      pid: () => app.pid,
       subject: () => sendAll(app.port, messages(domain, place.secret), connections),
       floor: () => sendAll(bare.port, messages(domain, place.secret), connections),
     },
@@ -56,7 +57,7 @@ async function startApp({
   root,
   env,
   dataDir,
-}: BenchPlace): Promise<{ port: number; stop: () => Promise<void> }> {
+}: BenchPlace): Promise<{ port: number; pid: number; stop: () => Promise<void> }> {
   const port = await freePort()
   const web = startProcess({
     name: 'web',
@@ -67,7 +68,7 @@ async function startApp({
     onCrash: (why) => console.error(why),
   })
   await untilAnswers(web, `http://127.0.0.1:${port}/readyz`)
-  return { port, stop: web.stop }
+  return { port, pid: web.pid, stop: web.stop }
 }
 
 async function startBare(databaseUrl: string): Promise<{ port: number; stop: () => Promise<void> }> {
