@@ -24,6 +24,9 @@ describe('what can be tried again, and when', () => {
   test.each<[string, unknown, number]>([
     ['nothing answers', new TypeError('fetch failed'), 2_000],
     ['503', failure({ status: 503 }), 2_000],
+    ['408', failure({ status: 408 }), 2_000],
+    ['430, a shield in front', failure({ status: 430 }), 2_000],
+    ['neither data nor an error', failure({}), 2_000],
     ['429 with a time', failure({ status: 429, headers: { 'retry-after': '2.0' } }), 2_000],
     ['429 without', failure({ status: 429 }), 1_000],
     ['not enough points', failure({ code: 'THROTTLED', cost: throttled }), 2_000],
@@ -40,6 +43,7 @@ describe('what only a person can mend', () => {
     ['401', { status: 401 }, 'token-refused'],
     ['402, a frozen shop', { status: 402 }, 'shop-closed'],
     ['423, a locked one', { status: 423 }, 'shop-closed'],
+    ['403', { status: 403 }, 'scopes-missing'],
     ['a scope is missing', { code: 'ACCESS_DENIED' }, 'scopes-missing'],
     ['a document they refuse', { code: 'undefinedField' }, 'platform-refused'],
   ])('%s', (_title, answer, code) => {

@@ -44,20 +44,32 @@ export function toOutcome(error: unknown): RetryLater | GiveUp {
   if (status === 429) return new RetryLater('429', retryAfterMs(error))
   if (status >= 500) return new RetryLater(`${status}`, 2_000)
   if (status === 402 || status === 404 || status === 423) return new GiveUp('shop-closed', `${status}`)
-  return toGraphqlOutcome(error, codesOf(error))
+  if (status === 403) return new GiveUp('scopes-missing', '403')
+  // 408 and 425: again; 409 and 430 (their shield in front): not now.
+  if ([408, 409, 425, 430].includes(status)) return new RetryLater(`${status}`, 2_000)
+  if (status === 200 && errorsOf(error).length === 0) return new RetryLater('an answer without data', 2_000)
+  return toGraphqlOutcome(error)
 }
 
-function toGraphqlOutcome(error: ClientError, codes: string[]): RetryLater | GiveUp {
+function toGraphqlOutcome(error: ClientError): RetryLater | GiveUp {
+  const codes = codesOf(error)
   if (codes.includes('THROTTLED')) return new RetryLater('THROTTLED', throttledMs(error))
   if (codes.includes('ACCESS_DENIED')) return new GiveUp('scopes-missing', 'ACCESS_DENIED')
   if (codes.includes('SHOP_INACTIVE')) return new GiveUp('shop-closed', 'SHOP_INACTIVE')
   if (codes.includes('INTERNAL_SERVER_ERROR') || codes.includes('TIMEOUT'))
     return new RetryLater('INTERNAL_SERVER_ERROR', 2_000)
-  return new GiveUp('platform-refused', codes.join(' ') || error.response.errors?.[0]?.message || 'no data')
+  return new GiveUp('platform-refused', codes.join(' ') || errorsOf(error)[0]?.message || 'no data')
+}
+
+/** What is refused before GraphQL sees it has a sentence where the list would be. */
+function errorsOf(error: ClientError): { message?: string; extensions?: { code?: unknown } }[] {
+  const errors: unknown = error.response.errors
+  if (Array.isArray(errors)) return errors
+  return typeof errors === 'string' ? [{ message: errors }] : []
 }
 
 function codesOf(error: ClientError): string[] {
-  return (error.response.errors ?? []).map((each) => String(each.extensions?.code ?? ''))
+  return errorsOf(error).map((each) => String(each?.extensions?.code ?? ''))
 }
 
 function retryAfterMs(error: ClientError): number {

@@ -32,6 +32,7 @@ export function shopifyClient(domain: string): ShopifyClient {
     })
     const { data, extensions } = await client.rawRequest<Answer>(document, variables)
     throttle = costOf(extensions) ?? throttle
+    if (data === null || data === undefined) throw new RetryLater('an answer without data', 2_000)
     return data
   }
 
