@@ -9,12 +9,18 @@ type Forgery = { kind: string; body: string; hmac: string | null }
 /** Every forged message names a size that sold out while its real messages were lost: were one believed, the app
  *  would look, and the feed would tell. */
 export async function playForgeries(world: World): Promise<{ forgedAccepted: Count | null }> {
-  const [lure] = takePlain(world, 1)
-  if (!lure) throw new Error('no size left for the forgeries')
-  return world.observer.exempting([lure.variantId], () => forgeAll(world, lure))
+  const [lure, another] = takePlain(world, 2)
+  if (!lure || !another) throw new Error('no size left for the forgeries')
+  const first = await world.observer.exempting([lure.variantId], () => forgeAll(world, lure))
+  if (!first.mayBeThePoll) return { forgedAccepted: first.forgedAccepted }
+  // All were refused, yet the feed knew: the poll may have looked just then. It won't so soon again.
+  const second = await world.observer.exempting([another.variantId], () => forgeAll(world, another))
+  return { forgedAccepted: second.forgedAccepted }
 }
 
-async function forgeAll(world: World, lure: CatalogueVariant): Promise<{ forgedAccepted: Count | null }> {
+type Answer = { forgedAccepted: Count | null; mayBeThePoll: boolean }
+
+async function forgeAll(world: World, lure: CatalogueVariant): Promise<Answer> {
   const { sandbox, observer, app, sizes } = world
   await sandbox.control('webhooks', { lag: 'none', duplicate: 0, reorder: 0, lost: { next: 100_000 } })
   const done = await sellOut(world, lure)
@@ -35,7 +41,8 @@ async function forgeAll(world: World, lure: CatalogueVariant): Promise<{ forgedA
   const genuineWorks = status === 200 && followed
   if (!genuineWorks) world.say(`a genuine message was answered ${status} and not followed: nothing is proved`)
   const value = accepted > 0 ? accepted : stillUnaware ? 0 : forgeries.length
-  return { forgedAccepted: genuineWorks ? { value, cases: forgeries.length } : null }
+  if (!genuineWorks) return { forgedAccepted: null, mayBeThePoll: false }
+  return { forgedAccepted: { value, cases: forgeries.length }, mayBeThePoll: accepted === 0 && !stillUnaware }
 }
 
 const topics = [
