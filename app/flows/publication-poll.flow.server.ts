@@ -1,23 +1,29 @@
 /** What no webhook tells is asked for: every variant's publication, at least once a minute. */
 
+import { loadWaiting } from '../features/shop/inbox.store.server.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
-import { loadPublications } from '../features/stock/catalogue.query.server.ts'
+import { loadPublications, loadUnnamed } from '../features/stock/catalogue.query.server.ts'
 import { loadOpenRead } from '../features/stock/catalogue-read.store.server.ts'
 import { decidePollDifference } from '../features/stock/outline.rules.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
 import type { Platform, ReadContext } from '../platforms/platform.port.ts'
-import { now } from '../runtime/clock.ts'
+import { now, realNow } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { env } from '../runtime/env.ts'
 import { log } from '../runtime/log.ts'
+import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
-import { saveTrouble } from './platform-trouble.ts'
+import { closeTrouble, saveTrouble } from './platform-trouble.ts'
 import { readAndDecide } from './read-and-decide.ts'
 import { withShopLock } from './shop-lock.ts'
 
+type Sql = Parameters<Parameters<typeof withAccount>[1]>[0]
 type Shop = { accountId: AccountId; shopId: ShopId }
+
+/** So many are asked for live in one poll; the next one goes on. */
+const goneAtOnce = 500
 
 export function nextPoll(after: Date): Date {
   return new Date(after.getTime() + env().POLL_SECONDS * 1000)
@@ -54,7 +60,10 @@ export async function onPublicationPoll({ accountId, shopId }: Shop): Promise<vo
 
 async function poll(shop: ShopCard, context: ReadContext): Promise<void> {
   const platform = platformFor(shop)
+  const since = realNow()
+  const named: VariantId[] = []
   for await (const rows of platform.readPublications(context)) {
+    named.push(...rows.map(({ variantId }) => variantId))
     const suspects = await withAccount(shop.accountId, async (sql) => {
       const kept = await loadPublications(
         sql,
@@ -65,6 +74,18 @@ async function poll(shop: ShopCard, context: ReadContext): Promise<void> {
     })
     if (suspects.length > 0) await reread(shop, platform, context, suspects)
   }
+  // Gone, and its message lost, or it went while a whole read was made that still names it.
+  const page = { since, named, limit: goneAtOnce }
+  const gone = await withAccount(shop.accountId, (sql) => loadUnnamed(sql, shop, page))
+  if (gone.length > 0) await reread(shop, platform, context, gone)
+  await withAccount(shop.accountId, (sql) => onAccess(sql, shop))
+}
+
+/** The platform answers: whatever was said of lost access is over, and messages that nobody drains any more are. */
+async function onAccess(sql: Sql, { accountId, shopId }: ShopCard): Promise<void> {
+  await closeTrouble(sql, { accountId, shopId }, ['access-lost'])
+  const waiting = await loadWaiting(sql, { accountId, shopId }, 1)
+  if (waiting.length > 0) await addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}` })
 }
 
 /** The page is a hint as any message is: what differs is read live, in the shop's turn. */

@@ -100,3 +100,18 @@ export async function loadUnseen(
   )
   return rows.map(({ variantId }) => variantId)
 }
+
+/** Living variants, not read since then, that a list of the whole shop doesn't name. */
+export async function loadUnnamed(
+  sql: Sql,
+  shop: Shop,
+  page: { since: Date; named: readonly VariantId[]; limit: number },
+): Promise<VariantId[]> {
+  const { rows } = await sql.query<{ variantId: VariantId }>(
+    `select variant_id as "variantId" from variant
+      where account_id = $1 and shop_id = $2 and deleted_at is null and read_at < $3 and variant_id <> all($4::text[])
+      limit $5`,
+    [shop.accountId, shop.shopId, page.since, page.named, page.limit],
+  )
+  return rows.map(({ variantId }) => variantId)
+}
