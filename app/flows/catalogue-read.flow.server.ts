@@ -31,6 +31,7 @@ type Asked = { shop: ShopCard; context: ReadContext; read: OpenRead }
 
 /** A failed read is tried again after this long, unless only a person can help. */
 const againMs = 10 * 60_000
+const busyMs = 10_000
 const keepMessagesMs = 14 * 86_400_000
 
 /** Asks for a whole read; one that is under way serves. */
@@ -61,12 +62,12 @@ export async function onReconcileDue({ accountId, shopId }: Shop): Promise<void>
 
 /** Takes the read under way one step further; started by its messages, by the clock, and again after a crash. */
 export async function onCatalogueRead({ accountId, shopId }: Shop): Promise<void> {
-  await withLockIfFree(`catalogue:${shopId}`, async () => {
+  const isFree = await withLockIfFree(`catalogue:${shopId}`, async () => {
     const { shop, read } = await withAccount(accountId, async (sql) => ({
       shop: await loadShop(sql, { accountId, shopId }),
       read: await loadOpenRead(sql, { accountId, shopId }),
     }))
-    if (shop?.state !== 'installed' || read === null) return
+    if (shop?.state !== 'installed' || read === null) return true
     try {
       if (shop.publicationId === null) throw new GiveUp('publication-missing', 'no Online Store')
       await advance({ shop, context: { ...shop, publicationId: shop.publicationId }, read })
@@ -75,7 +76,10 @@ export async function onCatalogueRead({ accountId, shopId }: Shop): Promise<void
       else if (error instanceof GiveUp) await fail(shop, read, error)
       else throw error
     }
+    return true
   })
+  // Whoever is at it may die, or end just before this read was begun: its job is gone then, so this one comes back.
+  if (isFree === null) await planLook({ accountId, shopId }, busyMs)
 }
 
 async function advance(asked: Asked): Promise<void> {
@@ -112,7 +116,7 @@ async function ask({ shop, context, read }: Asked): Promise<OpenRead> {
 }
 
 /** The platform tells when it is done; this is for when that message is lost. */
-async function planLook({ accountId, shopId }: ShopCard, afterMs: number): Promise<void> {
+async function planLook({ accountId, shopId }: Shop, afterMs: number): Promise<void> {
   const dueAt = new Date(now().getTime() + afterMs)
   await withAccount(accountId, (sql) =>
     saveDue(sql, { accountId, kind: 'catalogue-read', subject: shopId, payload: { shopId }, dueAt }),

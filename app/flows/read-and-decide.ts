@@ -11,7 +11,8 @@ import { decideAds } from './decide-ads.flow.server.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
-export type Consequence = { changed: number; feedChanged: number; deleted: number }
+/** `refused`: says something else than a read that we hold and that was sent later. */
+export type Consequence = { changed: number; feedChanged: number; deleted: number; refused: number }
 
 /** In the shop's turn (shop-lock). Throws RetryLater, GiveUp. */
 export async function readAndDecide(
@@ -34,5 +35,10 @@ export async function saveRead(sql: Sql, shop: Shop, read: VariantRead): Promise
   const siblings = await loadVariantsOfProducts(sql, shop, saved.changedProducts)
   const touched = new Set([...read.variants.map(({ variantId }) => variantId), ...deleted, ...siblings])
   const decided = await decideAds(sql, { ...shop, variantIds: [...touched], now: moment.now })
-  return { changed: saved.changed.length, feedChanged: decided.feedChanged, deleted: deleted.length }
+  return {
+    changed: saved.changed.length,
+    feedChanged: decided.feedChanged,
+    deleted: deleted.length,
+    refused: saved.refused.length,
+  }
 }

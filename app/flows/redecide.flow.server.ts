@@ -1,6 +1,7 @@
 /** Decides ads again where a policy, an override's end or a date's arrival changes what was decided. */
 import { dropEndedOverrides } from '../features/ad-guard/ad-guard.store.server.ts'
 import { loadVariantIdsAfter } from '../features/ad-guard/decision-input.query.server.ts'
+import { loadShop } from '../features/shop/shop.query.server.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { withAccount } from '../runtime/database.ts'
 import { decideAds } from './decide-ads.flow.server.ts'
@@ -12,6 +13,9 @@ export type Redecide = { accountId: AccountId; shopId: ShopId; variantIds?: Vari
 
 /** The named variants, or the whole shop in transactions of their own, so that a sell-out needn't wait. */
 export async function redecide({ accountId, shopId, variantIds }: Redecide, now: Date): Promise<void> {
+  const shop = await withAccount(accountId, (sql) => loadShop(sql, { accountId, shopId }))
+  // What is kept of an uninstalled shop may be old: it is decided once it was read again.
+  if (shop?.state !== 'installed') return
   if (variantIds) await decide(variantIds)
   else {
     let after: VariantId | '' = ''

@@ -3,7 +3,7 @@
 import { nextNight } from '../features/shop/night.rules.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { saveInstalled, saveLocations, saveShopFacts } from '../features/shop/shop.store.server.ts'
-import { beginRead, hasReadBefore } from '../features/stock/catalogue-read.store.server.ts'
+import { beginRead, dropOpenReads, hasReadBefore } from '../features/stock/catalogue-read.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp } from '../language/outcome.ts'
 import type { ShopFacts } from '../platforms/platform.port.ts'
@@ -31,8 +31,12 @@ export async function onTokenReceived({ domain }: { domain: string }): Promise<v
     const purpose = (await hasReadBefore(sql, found)) ? 'reconcile' : 'import'
     await beginRead(sql, { ...found, purpose, now: now(), realNow: realNow() })
     await closeTrouble(sql, found, ['access-lost'])
-    await addJob(sql, 'install', { accountId, shopId }, { jobKey: `install:${shopId}` })
+    await addInstall(sql, { accountId, shopId })
   })
+}
+
+export function addInstall(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
+  return addJob(sql, 'install', { accountId, shopId }, { jobKey: `install:${shopId}` })
 }
 
 /** Reads the shop itself, plans what recurs, and lets the whole read begin. */
@@ -91,7 +95,9 @@ function isReadOtherwise(before: ShopCard, facts: ShopFacts): boolean {
   )
 }
 
+/** A read under way was asked with the old facts: it doesn't serve. */
 async function readAgain(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
+  await dropOpenReads(sql, { accountId, shopId }, 'superseded', now())
   await beginRead(sql, { accountId, shopId, purpose: 'reconcile', now: now(), realNow: realNow() })
   await addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` })
 }

@@ -10,6 +10,12 @@ export async function withShopLock<T>(shopId: ShopId, work: () => Promise<T>): P
   return withLock(`shop:${shopId}`, 'pg_advisory_lock', work) as Promise<T>
 }
 
+/** Waits for the turn, unless somebody waits already: then null, at once. Whoever waits begins after that, so it sees
+ *  all that was written before. */
+export async function withNextTurn<T>(shopId: ShopId, work: () => Promise<T>): Promise<T | null> {
+  return withLock(`shop:${shopId}`, 'pg_advisory_lock', work, `next:${shopId}`)
+}
+
 /** Null, at once, where somebody has it. */
 export async function withLockIfFree<T>(name: string, work: () => Promise<T>): Promise<T | null> {
   return withLock(name, 'pg_try_advisory_lock', work)
@@ -19,12 +25,15 @@ async function withLock<T>(
   name: string,
   take: 'pg_advisory_lock' | 'pg_try_advisory_lock',
   work: () => Promise<T>,
+  place?: string,
 ): Promise<T | null> {
   const client = await lockPool().connect()
   let broken: Error | undefined
   try {
+    if (place !== undefined && !(await isTaken(client, place))) return null
     const { rows } = await client.query(`select ${take}(hashtextextended($1, 0)) as taken`, [name])
     if (rows[0]?.taken === false) return null
+    if (place !== undefined) await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [place])
     try {
       return await work()
     } finally {
@@ -37,6 +46,14 @@ async function withLock<T>(
   } finally {
     client.release(broken)
   }
+}
+
+async function isTaken(client: pg.PoolClient, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
+    [name],
+  )
+  return rows[0]?.taken === true
 }
 
 /** Apart from the pool that the work takes its connections from: whoever waits for a lock must not starve its owner. */

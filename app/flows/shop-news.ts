@@ -1,6 +1,6 @@
 /** News of the shop itself: where it stands afterwards decides whether anything of it is read. */
 
-import type { ShopCard } from '../features/shop/shop.query.server.ts'
+import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { saveLocations, saveScopes } from '../features/shop/shop.store.server.ts'
 import { GiveUp } from '../language/outcome.ts'
 import type { Platform } from '../platforms/platform.port.ts'
@@ -10,25 +10,25 @@ import { saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
 import { closeTrouble } from './platform-trouble.ts'
 import { onPrivacyMessage } from './privacy.flow.server.ts'
-import { readShopFacts } from './shop-installed.flow.server.ts'
+import { addInstall, readShopFacts } from './shop-installed.flow.server.ts'
 import { onShopUninstalled } from './shop-uninstalled.flow.server.ts'
 import type { ShopNews } from './sort-messages.ts'
 
-/** Throws RetryLater, GiveUp. */
+/** Answers the shop as it stands afterwards; null: it was forgotten. Throws RetryLater, GiveUp. */
 export async function onShopNews(
   shop: ShopCard,
   platform: Platform,
   news: readonly ShopNews[],
-): Promise<ShopCard['state']> {
+): Promise<ShopCard | null> {
   let state = shop.state
   for (const item of news) {
     if (item.kind === 'uninstalled' && (await onShopUninstalled(shop, item.triggeredAt)))
       state = 'uninstalled'
     if (item.kind === 'data-request' || item.kind === 'customer-redact' || item.kind === 'shop-redact')
-      if (await onPrivacyMessage(shop, item)) return 'redacted'
+      if (await onPrivacyMessage(shop, item)) return null
   }
   if (state === 'installed') await onInstalledNews(shop, platform, news)
-  return state
+  return withAccount(shop.accountId, (sql) => loadShop(sql, shop))
 }
 
 async function onInstalledNews(shop: ShopCard, platform: Platform, news: readonly ShopNews[]): Promise<void> {
@@ -49,7 +49,10 @@ async function onScopesChanged(shop: ShopCard, platform: Platform): Promise<void
   const missing = platform.missingScopes(granted)
   await withAccount(shop.accountId, async (sql) => {
     await saveScopes(sql, shop, granted)
-    if (missing.length === 0) await closeTrouble(sql, shop, ['access-lost'])
+    if (missing.length > 0) return
+    await closeTrouble(sql, shop, ['access-lost'])
+    // An installation that lacked them stopped before it knew the shop.
+    if (shop.publicationId === null) await addInstall(sql, shop)
   })
   if (missing.length > 0) throw new GiveUp('scopes-missing', missing.join(' '))
 }

@@ -1,5 +1,6 @@
 /** An uninstall stops everything at once: no jobs, no tokens, no feeds. The data stays until the platform asks for its
  *  erasure, so that a reinstall goes on where it stopped. */
+import { bumpFeedVersion, forgetStates } from '../features/ad-guard/ad-guard.store.server.ts'
 import { dropCredentials, saveUninstalled } from '../features/shop/shop.store.server.ts'
 import { dropOpenReads } from '../features/stock/catalogue-read.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
@@ -16,7 +17,10 @@ export async function onShopUninstalled(shop: Shop, triggeredAt: Date): Promise<
   return withAccount(accountId, async (sql) => {
     if (!(await saveUninstalled(sql, shop, triggeredAt, now()))) return false
     await dropCredentials(sql, shop)
-    await dropOpenReads(sql, shop, now())
+    await dropOpenReads(sql, shop, 'uninstalled', now())
+    // Installed again, the feeds say nothing of a variant before it was read again.
+    await forgetStates(sql, shop)
+    await bumpFeedVersion(sql, accountId)
     for (const kind of ['publication-poll', 'reconcile', 'catalogue-read'])
       await dropDue(sql, { accountId, kind, subject: shopId })
     return true

@@ -19,30 +19,39 @@ import { platformFor } from '../runtime/wire.ts'
 import { openTrouble, saveTrouble } from './platform-trouble.ts'
 import { saveRead } from './read-and-decide.ts'
 import { readTouched } from './read-touched.ts'
-import { withShopLock } from './shop-lock.ts'
+import { withNextTurn } from './shop-lock.ts'
 import { onShopNews } from './shop-news.ts'
 import { sortMessages } from './sort-messages.ts'
 
 type Shop = { accountId: AccountId; shopId: ShopId }
 
 const batchSize = 500
+const busyMs = 1_000
+const overtakenMs = 100
 const accessCodes = ['token-refused', 'scopes-missing', 'shop-closed']
 
 export async function onStockMoved({ accountId, shopId }: Shop): Promise<void> {
   const shop = { accountId, shopId }
   try {
-    await withShopLock(shopId, async () => {
+    const done = await withNextTurn(shopId, async () => {
       while (await drainBatch(shop));
+      return true
     })
+    // Somebody waits for the turn and will see what this job was for. Should it die, the queue still knows.
+    if (done === null) await drainAgain(shop, busyMs)
   } catch (error) {
     if (error instanceof GiveUp) return saveTrouble(shop, error)
     if (!(error instanceof RetryLater)) throw error
     log().info({ shopId, reason: error.message, afterMs: error.afterMs }, 'drain put off')
-    const runAt = new Date(realNow().getTime() + error.afterMs)
-    await withAccount(accountId, (sql) =>
-      addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}`, runAt }),
-    )
+    await drainAgain(shop, error.afterMs)
   }
+}
+
+async function drainAgain({ accountId, shopId }: Shop, afterMs: number): Promise<void> {
+  const runAt = new Date(realNow().getTime() + afterMs)
+  await withAccount(accountId, (sql) =>
+    addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}`, runAt }),
+  )
 }
 
 /** False: nothing waits any more, or nothing can be done about it now. */
@@ -77,17 +86,20 @@ async function drainTogether(
   messages: WaitingMessage[],
 ): Promise<boolean> {
   const { touched, orders, news } = sortMessages(platform, messages)
-  const state = await onShopNews(shop, platform, news)
-  // Uninstalled: nothing of the shop is read any more. Redacted: its messages are gone with it.
-  if (state === 'redacted') return false
-  if (state === 'installed') {
+  const known = news.length === 0 ? shop : await onShopNews(shop, platform, news)
+  // Redacted: its messages are gone with it. Uninstalled: nothing of the shop is read any more.
+  if (known === null) return false
+  if (known.state === 'installed') {
     // Read again only once the shop itself is known; the installation starts the drain anew.
-    if (shop.publicationId === null) return false
-    const context: ReadContext = { ...shop, publicationId: shop.publicationId }
+    if (known.publicationId === null) return false
+    const context: ReadContext = { ...known, publicationId: known.publicationId }
     const reads = await readTouched(shop, platform, context, touched)
     await withAccount(shop.accountId, async (sql) => {
       await saveOrders(sql, { ...shop, orders, now: now() })
-      for (const read of reads) await saveRead(sql, shop, read)
+      let refused = 0
+      for (const read of reads) refused += (await saveRead(sql, shop, read)).refused
+      // A whole read that was asked for later came in between: which of both is newer only a new question tells.
+      if (refused > 0) throw new RetryLater('overtaken by a newer read', overtakenMs)
       await saveDone(sql, shop, messages, now())
     })
     return true
@@ -101,7 +113,7 @@ function isOfTheMessage(error: unknown): boolean {
   if (error instanceof RetryLater) return false
   if (error instanceof GiveUp) return !accessCodes.includes(error.code)
   const code = String((error as { code?: unknown })?.code ?? '')
-  return !/^(08|40|53|55|57|E[A-Z])/.test(code) && !/terminat|connection/i.test(String(error))
+  return !/^(08|25|40|53|55|57|58|XX|E[A-Z])/.test(code) && !/terminat|connect|closed/i.test(String(error))
 }
 
 async function saveSpoiled(shop: ShopCard, message: WaitingMessage, error: unknown): Promise<boolean> {

@@ -89,6 +89,16 @@ async function appendHistory(
   )
 }
 
+/** What was said of the shop's variants is no longer known to be true; that one was deleted stays so. */
+export async function forgetStates(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
+  await lockDecisions(sql, shopId)
+  await sql.query(
+    `delete from ad_state s using variant v where s.account_id = $1 and s.shop_id = $2 and v.account_id = $1
+        and v.shop_id = $2 and v.variant_id = s.variant_id and v.deleted_at is null`,
+    [accountId, shopId],
+  )
+}
+
 /** Whatever a feed would say has changed: the next fetch gets a new ETag. Last in its transaction, because
  *  all shops of the account wait for this row. */
 export async function bumpFeedVersion(sql: Sql, accountId: AccountId): Promise<void> {

@@ -75,20 +75,27 @@ const columns: Record<keyof ReadChange, string> = {
   failure: 'failure',
 }
 
+/** Of a read that is under way; one that was given up meanwhile stays so. */
 export async function saveRead(sql: Sql, shop: Shop, readId: string, change: ReadChange): Promise<void> {
   const keys = Object.keys(change) as (keyof ReadChange)[]
   const sets = keys.map((key, index) => `${columns[key]} = $${index + 4}`)
   await sql.query(
-    `update catalogue_read set ${sets.join(', ')} where account_id = $1 and shop_id = $2 and read_id = $3`,
+    `update catalogue_read set ${sets.join(', ')} where account_id = $1 and shop_id = $2 and read_id = $3
+        and state in ('asking', 'waiting', 'reading')`,
     [shop.accountId, shop.shopId, readId, ...keys.map((key) => change[key])],
   )
 }
 
-/** Uninstalled: nobody waits for it any more. */
-export async function dropOpenReads(sql: Sql, shop: Shop, now: Date): Promise<void> {
+/** Nobody waits for it any more, or it was asked for what is no longer true of the shop. */
+export async function dropOpenReads(
+  sql: Sql,
+  shop: Shop,
+  why: 'uninstalled' | 'superseded',
+  now: Date,
+): Promise<void> {
   await sql.query(
-    `update catalogue_read set state = 'failed', failure = 'uninstalled', finished_at = $3
+    `update catalogue_read set state = 'failed', failure = $3, finished_at = $4
       where account_id = $1 and shop_id = $2 and state in ('asking', 'waiting', 'reading')`,
-    [shop.accountId, shop.shopId, now],
+    [shop.accountId, shop.shopId, why, now],
   )
 }

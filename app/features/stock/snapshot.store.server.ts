@@ -47,15 +47,16 @@ async function saveBatch(
   const writtenProducts = await writeProducts(sql, input, products, input.readAt)
   const writtenVariants = await writeVariants(sql, input, variants, input.readAt)
   const writtenLevels = await writeLevels(sql, input, before, variants, input.readAt)
-  for (const product of products)
-    if (
-      writtenProducts.has(product.productId) &&
-      isProductChanged(before.products.get(product.productId), product)
-    )
-      saved.changedProducts.push(product.productId)
+  const refusedProducts = new Set<ProductId>()
+  for (const product of products) {
+    if (!isProductChanged(before.products.get(product.productId), product)) continue
+    if (writtenProducts.has(product.productId)) saved.changedProducts.push(product.productId)
+    else refusedProducts.add(product.productId)
+  }
   for (const facts of variants) {
-    if (!isChanged(before, facts)) continue
-    if (writtenVariants.has(facts.variantId)) saved.changed.push(facts.variantId)
+    if (refusedProducts.has(facts.product.productId)) saved.refused.push(facts.variantId)
+    else if (!isChanged(before, facts)) continue
+    else if (writtenVariants.has(facts.variantId)) saved.changed.push(facts.variantId)
     else saved.refused.push(facts.variantId)
   }
   const moves = variants.flatMap((facts) => {
