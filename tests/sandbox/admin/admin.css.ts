@@ -14,6 +14,7 @@ a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid #5b9b
 .bar a,.bar button{color:#fff;background:transparent;border:1px solid #8b929a;border-radius:3px;padding:5px 11px;min-height:34px;text-decoration:none;cursor:pointer;font-size:14px}
 .bar a[aria-current],.bar button[aria-pressed=true]{background:#fff;color:#24282d}
 .desk{display:grid;grid-template-columns:200px minmax(0,1fr);min-height:0}
+body:not(.framed) .desk{min-height:calc(100vh - 49px)}
 .side{background:var(--side);border-right:1px solid var(--line);padding:12px 10px;overflow:auto}
 .side>button{display:none}
 .side .disclaimer{color:#565d65;font-size:13px;margin:20px 10px 0}
@@ -32,6 +33,8 @@ a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid #5b9b
 #save-bar span{flex:1}
 [hidden]{display:none!important}
 .action{border:1px solid #8b929a;border-radius:3px;background:#fff;color:var(--ink);min-height:36px;padding:4px 14px;cursor:pointer}
+.row-actions{align-items:stretch}a.action{display:inline-flex;align-items:center;text-decoration:none}
+.card>p:first-child{margin-top:0}
 .action[data-primary]{background:var(--blue);border-color:var(--blue);color:#fff}
 .action:disabled{opacity:.55;cursor:default}
 #toasts{position:absolute;bottom:18px;left:0;right:0;display:grid;justify-content:center;gap:8px;pointer-events:none}
@@ -54,6 +57,7 @@ th{font-size:13px;color:#565d65;border-top:0}
 td.num,th.num{text-align:right}
 .find{display:flex;gap:8px;margin-bottom:12px}.find input{flex:1;min-height:40px;padding:6px 10px;border:1px solid #8b929a;border-radius:3px}
 @media(max-width:760px){
+body:not(.framed) .desk{min-height:0}
 body.framed{grid-template-rows:auto 1fr}
 .desk{grid-template-columns:minmax(0,1fr);grid-template-rows:auto 1fr}
 .side{border-right:0;border-bottom:1px solid var(--line);padding:0}

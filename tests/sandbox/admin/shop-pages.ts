@@ -13,13 +13,14 @@ export function homePage({ shop, locale }: Context): string {
   const words = adminWords[locale]
   const base = `/${shop.domain}/admin`
   const installed = shop.installation.installed
+  const count = (value: number) => new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB').format(value)
   const locations = [...shop.locations.values()].map(
     (one) =>
       markup`<tr><td>${one.name}</td><td>${one.fulfillsOnlineOrders ? words.online : words.offline}</td></tr>`,
   )
   const body = markup`<main class="sheet"><h1>${shop.name}</h1>
 <div class="card"><h2>${installed ? words.installed : words.notInstalled}</h2><div class="row-actions"><a class="action" data-primary href="${base}/apps/promesse">${installed ? words.open : words.install}</a>${installed && markup`<form method="post" action="${base}/uninstall"><button class="action">${words.uninstall}</button></form>`}</div></div>
-<div class="card"><dl class="facts"><div><dt>${words.productCount}</dt><dd>${shop.products.size}</dd></div><div><dt>${words.variantCount}</dt><dd>${shop.variants.size}</dd></div><div><dt>${words.locationCount}</dt><dd>${shop.locations.size}</dd></div></dl></div>
+<div class="card"><dl class="facts"><div><dt>${words.productCount}</dt><dd>${count(shop.products.size)}</dd></div><div><dt>${words.variantCount}</dt><dd>${count(shop.variants.size)}</dd></div><div><dt>${words.locationCount}</dt><dd>${count(shop.locations.size)}</dd></div></dl></div>
 <div class="card"><table>${locations}</table></div></main>`
   return adminPage({ shop, locale, path: base, title: shop.name, body })
 }

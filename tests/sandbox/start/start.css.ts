@@ -93,8 +93,8 @@ h1{font-size:20px}
 .price{margin:4px 0 10px;font-size:19px}
 fieldset{margin-bottom:10px}
 legend{margin-bottom:4px;font-size:14px}
-.choices{gap:6px}
-.choices a,.choices span{min-width:38px;min-height:36px;padding:1px 8px;font-size:14px}
+.choices{gap:5px}
+.choices a,.choices span{min-width:36px;min-height:36px;padding:1px 5px;font-size:14px}
 .buy{gap:6px;margin-bottom:8px}
 .buy button{min-height:42px;padding:4px 10px}
 .about{padding-top:4px;font-size:14px}
