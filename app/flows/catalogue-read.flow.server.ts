@@ -1,7 +1,6 @@
 /** Reads a shop's whole catalogue: at the installation, every night, and on demand. It runs the same decision as a
  *  message would, so it repairs whatever lost messages left wrong. */
 
-import { dropOldMessages } from '../features/shop/inbox.store.server.ts'
 import { nextNight } from '../features/shop/night.rules.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import {
@@ -23,6 +22,7 @@ import { platformFor } from '../runtime/wire.ts'
 import { readCatalogueResult } from './catalogue-result.ts'
 import { rematchChannels } from './channel-list.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
+import { forgetOld } from './retention.flow.server.ts'
 import { readShopFacts } from './shop-installed.flow.server.ts'
 import { withLockIfFree } from './shop-lock.ts'
 
@@ -32,7 +32,6 @@ type Asked = { shop: ShopCard; context: ReadContext; read: OpenRead }
 /** A failed read is tried again after this long, unless only a person can help. */
 const againMs = 10 * 60_000
 const busyMs = 10_000
-const keepMessagesMs = 14 * 86_400_000
 
 /** Asks for a whole read; one that is under way serves. */
 export async function askCatalogueRead({ accountId, shopId }: ShopRef, purpose: ReadPurpose): Promise<void> {
@@ -49,8 +48,8 @@ export async function onReconcileDue({ accountId, shopId }: Shop): Promise<void>
   await withAccount(accountId, async (sql) => {
     const dueAt = nextNight(now(), shop.timeZone)
     await saveDue(sql, { accountId, kind: 'reconcile', subject: shopId, payload: { shopId }, dueAt })
-    await dropOldMessages(sql, shop, new Date(realNow().getTime() - keepMessagesMs))
   })
+  await forgetOld(shop, now())
   try {
     await readShopFacts(shop)
   } catch (error) {

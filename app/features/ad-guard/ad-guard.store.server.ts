@@ -166,3 +166,12 @@ export async function dropOverride(
 export async function dropEndedOverrides(sql: Sql, accountId: AccountId, now: Date): Promise<void> {
   await sql.query('delete from ad_override where account_id = $1 and ends_at <= $2', [accountId, now])
 }
+
+/** History; what the feeds say now is kept elsewhere. */
+export async function dropOldDecisions(sql: Sql, shop: Shop, before: Date): Promise<void> {
+  await sql.query('delete from ad_decision where account_id = $1 and shop_id = $2 and decided_at < $3', [
+    shop.accountId,
+    shop.shopId,
+    before,
+  ])
+}

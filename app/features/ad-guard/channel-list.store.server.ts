@@ -198,3 +198,13 @@ export async function saveFetch(
     [fetch.accountId, fetch.channel, fetch.at, fetch.userAgent.slice(0, 500), fetch.status, fetch.rows],
   )
 }
+
+/** Each channel's last fetch stays, however long ago: screens say when it was. */
+export async function dropOldFetches(sql: Sql, accountId: AccountId, before: Date): Promise<void> {
+  await sql.query(
+    `delete from feed_fetch f where f.account_id = $1 and f.fetched_at < $2
+        and exists (select from feed_fetch n where n.account_id = $1 and n.channel = f.channel
+                      and n.fetch_id > f.fetch_id)`,
+    [accountId, before],
+  )
+}

@@ -73,6 +73,15 @@ export async function redactOrders(sql: Sql, shop: Shop, orderIds: readonly stri
   )
 }
 
+/** The merchant's time to hand it over is up; that we were asked, and when we answered, stays. */
+export async function dropOldExports(sql: Sql, shop: Shop, before: Date): Promise<void> {
+  await sql.query(
+    `update privacy_request set export = null
+      where account_id = $1 and shop_id = $2 and export is not null and done_at < $3`,
+    [shop.accountId, shop.shopId, before],
+  )
+}
+
 /** Forgets the shop. The account's own rows go with its last shop; what stays is an empty account and the fact that,
  *  and when, we were asked. */
 export async function redactShop(sql: Sql, shop: Shop): Promise<void> {

@@ -80,3 +80,12 @@ export async function closeByStaff(
   )
   return closed.rowCount === 1
 }
+
+/** Those that closed themselves. What staff closed tells that it stays closed for as long as its cause stays. */
+export async function dropOldProblems(sql: Sql, accountId: AccountId, before: Date): Promise<void> {
+  await sql.query(
+    `delete from problem where account_id = $1 and closed_at < $2
+        and (closed_how = 'itself' or kind <> all($3))`,
+    [accountId, before, lastingKinds],
+  )
+}

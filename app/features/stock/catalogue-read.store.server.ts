@@ -99,3 +99,13 @@ export async function dropOpenReads(
     [shop.accountId, shop.shopId, why, now],
   )
 }
+
+/** The last one that succeeded stays: it tells that, and when, the shop was read whole. */
+export async function dropOldReads(sql: Sql, shop: Shop, before: Date): Promise<void> {
+  await sql.query(
+    `delete from catalogue_read where account_id = $1 and shop_id = $2 and finished_at < $3
+        and read_id <> coalesce((select read_id from catalogue_read where account_id = $1 and shop_id = $2
+              and state = 'done' order by started_at desc limit 1), gen_random_uuid())`,
+    [shop.accountId, shop.shopId, before],
+  )
+}

@@ -162,3 +162,20 @@ function sourceTimeOf(moves: readonly Move[], otherwise: Date): Date {
   const times = moves.flatMap(({ sourceTime }) => (sourceTime ? [Date.parse(sourceTime)] : []))
   return times.length === 0 ? otherwise : new Date(Math.min(...times))
 }
+
+/** Lines too old to name a cause any more, claimed or not. */
+export async function dropOldOrders(sql: Sql, shop: Shop, before: Date): Promise<void> {
+  await sql.query('delete from order_line where account_id = $1 and shop_id = $2 and placed_at < $3', [
+    shop.accountId,
+    shop.shopId,
+    before,
+  ])
+}
+
+export async function dropOldMoves(sql: Sql, shop: Shop, before: Date): Promise<void> {
+  await sql.query('delete from stock_movement where account_id = $1 and shop_id = $2 and observed_at < $3', [
+    shop.accountId,
+    shop.shopId,
+    before,
+  ])
+}
