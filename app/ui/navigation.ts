@@ -1,5 +1,5 @@
-import { useFetcher, useLocation, useNavigation, useRevalidator } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useFetcher, useLocation, useNavigation, useNavigationType, useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
 
 /** The `intent` of the form that is on its way; null while none is. */
 export function useSentIntent(): string | null {
@@ -74,4 +74,26 @@ export function usePulse(address: string, loaded: string): void {
       document.removeEventListener('visibilitychange', now)
     }
   }, [address, loaded, revalidate, state])
+}
+
+/** A new screen or page of a list begins at its top, Back returns to the place it was left at. Remix's own keeper
+ *  of places needs sessionStorage, which browsers block inside the admin's frame: these last as long as the document. */
+export function usePlaceOnPage(): void {
+  const { key, pathname, search, hash } = useLocation()
+  const back = useNavigationType() === 'POP'
+  const places = useRef(new Map<string, number>())
+  const shown = useRef<string | null>(null)
+  const address = `${pathname}${search.replace(/^\?index$/, '')}`
+  useEffect(() => {
+    const before = shown.current
+    shown.current = address
+    if (before === null || before === address || hash) return
+    window.scrollTo(0, back ? (places.current.get(key) ?? 0) : 0)
+  }, [address, back, hash, key])
+  useEffect(() => {
+    const kept = places.current
+    const note = () => void kept.set(key, window.scrollY)
+    window.addEventListener('scroll', note, { passive: true })
+    return () => window.removeEventListener('scroll', note)
+  }, [key])
 }

@@ -62,7 +62,7 @@ describe('the step line', () => {
   ])('draws %s inside its frame, without a broken number', (_, given) => {
     const markup = draw({ points: given })
     expect(markup).not.toMatch(/NaN|Infinity|undefined/)
-    const drawn = toGeometry(given, from, to, 3)
+    const drawn = toGeometry(given, { from, to, floor: 3 })
     const heights = [...drawn.path.matchAll(/[ML][\d.]+,([\d.]+)/g)].map((match) => Number(match[1]))
     for (const y of [...heights, drawn.zero, drawn.floor ?? 0]) {
       expect(y).toBeGreaterThanOrEqual(0)
@@ -73,9 +73,7 @@ describe('the step line', () => {
   it('never rises or falls aslant: each stretch keeps its height or its moment', () => {
     const { path } = toGeometry(
       points(40, (index) => (index * 7) % 11),
-      from,
-      to,
-      null,
+      { from, to, floor: null },
     )
     const corners = [...path.matchAll(/([\d.]+),([\d.]+)/g)].map((match) => [match[1], match[2]])
     for (let i = 1; i < corners.length; i++)
@@ -83,7 +81,7 @@ describe('the step line', () => {
   })
 
   it('holds the last value until the end', () => {
-    const { path } = toGeometry([{ at: from, value: 4 }], from, to, null)
+    const { path } = toGeometry([{ at: from, value: 4 }], { from, to, floor: null })
     expect(path).toContain('628')
   })
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { type Locale, ReaderProvider, toLocale, useFirstHint, useWords } from '../../i18n/index.ts'
 import { AppFrame } from '../../ui/app-frame.tsx'
-import { Skeleton, usePulse, useSlowNavigation } from '../../ui/index.ts'
+import { Skeleton, usePlaceOnPage, usePulse, useSlowNavigation } from '../../ui/index.ts'
 import { shellWords } from './shell.words.ts'
 
 type ShellProps = {
@@ -46,6 +46,7 @@ function Framed({
   const { menu, main, loading } = useWords(shellWords)
   const slow = useSlowNavigation()
   usePulse('/pulse', pulse)
+  usePlaceOnPage()
   const entries = [
     { to: '/', label: menu.overview, home: true },
     { to: '/stock', label: menu.stock },

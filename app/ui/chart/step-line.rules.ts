@@ -3,6 +3,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
 import type { StepPoint } from '../data.props.ts'
 
+/** `width`: until the place it has is measured. */
 export const frame = { width: 640, height: 200, left: 44, right: 12, top: 12, bottom: 26 } as const
 
 export type Geometry = {
@@ -15,11 +16,19 @@ export type Geometry = {
 }
 
 /** The value of each moment holds until the next one, and the last one until `to`; never smoothed. */
-export function toGeometry(points: StepPoint[], from: string, to: string, floor: number | null): Geometry {
+export function toGeometry(
+  points: StepPoint[],
+  {
+    from,
+    to,
+    floor,
+    width = frame.width,
+  }: { from: string; to: string; floor: number | null; width?: number },
+): Geometry {
   const values = points.map((point) => point.value)
   const low = Math.min(0, ...values, floor ?? 0)
   const high = Math.max(low + 1, ...values, floor ?? 0)
-  const x = scaleUtc([new Date(from), new Date(to)], [frame.left, frame.width - frame.right]).clamp(true)
+  const x = scaleUtc([new Date(from), new Date(to)], [frame.left, width - frame.right]).clamp(true)
   const y = scaleLinear([low, high], [frame.height - frame.bottom, frame.top]).nice(4)
   const held = points.map((point) => ({ at: new Date(point.at), value: point.value }))
   const last = held.at(-1)

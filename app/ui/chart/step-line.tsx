@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useFormat } from '../../i18n/index.ts'
 import type { MarkKind, StepLineProps } from '../data.props.ts'
 import { Disclosure } from '../pieces.ts'
@@ -10,23 +10,27 @@ const crowded = 60
 /** When did stock move, why? A step line from zero, the floor dashed, a mark for each cause, a table beside. */
 export function StepLine(props: StepLineProps) {
   const id = useId()
-  const geometry = toGeometry(props.points, props.from, props.to, props.floor?.value ?? null)
+  const box = useRef<SVGSVGElement>(null)
+  const width = useWidth(box)
+  const { from, to } = props
+  const geometry = toGeometry(props.points, { from, to, floor: props.floor?.value ?? null, width })
   const used = [...new Set(geometry.marks.map(({ point }) => point.mark))].filter(
     (kind) => kind !== undefined,
   )
   return (
     <figure style={{ margin: 0 }}>
       <svg
+        ref={box}
         className="chart chart-box"
         role="img"
-        viewBox={`0 0 ${frame.width} ${frame.height}`}
+        viewBox={`0 0 ${width} ${frame.height}`}
         aria-labelledby={`${id}t ${id}d`}
       >
         <title id={`${id}t`}>{props.title}</title>
         <desc id={`${id}d`}>{props.description}</desc>
-        <Axes geometry={geometry} from={props.from} to={props.to} />
+        <Axes geometry={geometry} from={from} to={to} width={width} />
         {geometry.floor === null || !props.floor ? null : (
-          <FloorLine y={geometry.floor} label={props.floor.label} />
+          <FloorLine y={geometry.floor} label={props.floor.label} width={width} />
         )}
         <path className="chart-line" d={geometry.path} fill="none" />
         {geometry.marks.length > crowded
@@ -43,7 +47,24 @@ export function StepLine(props: StepLineProps) {
   )
 }
 
-function Axes({ geometry, from, to }: { geometry: Geometry; from: string; to: string }) {
+/** The drawing takes the width it has, so that its letters are as large on a phone. */
+function useWidth(box: RefObject<SVGSVGElement>): number {
+  const [width, setWidth] = useState<number>(frame.width)
+  useEffect(() => {
+    if (!box.current) return
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.round(entry?.contentRect.width ?? 0)
+      if (measured > 0) setWidth(measured)
+    })
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [box])
+  return width
+}
+
+type AxesProps = { geometry: Geometry; from: string; to: string; width: number }
+
+function Axes({ geometry, from, to, width }: AxesProps) {
   const format = useFormat()
   const short = Date.parse(to) - Date.parse(from) < 36 * 3_600_000
   const anchors = ['start', 'middle', 'middle', 'end'] as const
@@ -51,7 +72,7 @@ function Axes({ geometry, from, to }: { geometry: Geometry; from: string; to: st
     <g>
       {geometry.yTicks.map(({ y, value }) => (
         <g key={value}>
-          <line className="chart-grid" x1={frame.left} x2={frame.width - frame.right} y1={y} y2={y} />
+          <line className="chart-grid" x1={frame.left} x2={width - frame.right} y1={y} y2={y} />
           <text x={frame.left - 8} y={y + 4} textAnchor="end">
             {format.number(value)}
           </text>
@@ -60,7 +81,7 @@ function Axes({ geometry, from, to }: { geometry: Geometry; from: string; to: st
       <line
         className="chart-zero"
         x1={frame.left}
-        x2={frame.width - frame.right}
+        x2={width - frame.right}
         y1={geometry.zero}
         y2={geometry.zero}
       />
@@ -73,11 +94,11 @@ function Axes({ geometry, from, to }: { geometry: Geometry; from: string; to: st
   )
 }
 
-function FloorLine({ y, label }: { y: number; label: string }) {
+function FloorLine({ y, label, width }: { y: number; label: string; width: number }) {
   return (
     <g>
-      <line className="chart-floor" x1={frame.left} x2={frame.width - frame.right} y1={y} y2={y} />
-      <text className="chart-floor-label" x={frame.width - frame.right} y={y - 5} textAnchor="end">
+      <line className="chart-floor" x1={frame.left} x2={width - frame.right} y1={y} y2={y} />
+      <text className="chart-floor-label" x={width - frame.right} y={y - 5} textAnchor="end">
         {label}
       </text>
     </g>
