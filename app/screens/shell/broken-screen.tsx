@@ -2,16 +2,14 @@ import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/
 import { brokenWords } from '../../i18n/broken.words.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Button, Card, LinkButton, Page, Row, Text } from '../../ui/index.ts'
-import { shellWords } from './shell.words.ts'
 
 /** What stands in place of a screen that broke. */
 export function BrokenScreen() {
   const error = useRouteError()
-  const { missing: gone } = useWords(shellWords)
   const broken = useWords(brokenWords)
   const { revalidate, state } = useRevalidator()
   const missing = isRouteErrorResponse(error) && error.status === 404
-  const said = missing ? gone : broken
+  const said = missing ? broken.missing : broken
   return (
     <Page title={said.title} width="narrow">
       <Card>

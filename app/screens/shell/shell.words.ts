@@ -11,10 +11,6 @@ export const shellWords = defineWords({
     },
     main: 'Promesse',
     loading: 'The screen is loading',
-    missing: {
-      title: 'There is nothing at this address',
-      body: 'It may have been deleted in your shop since.',
-    },
   },
   fr: {
     menu: {
@@ -26,9 +22,5 @@ export const shellWords = defineWords({
     },
     main: 'Promesse',
     loading: "L'écran se charge",
-    missing: {
-      title: "Il n'y a rien à cette adresse",
-      body: 'La fiche a peut-être été supprimée de votre boutique depuis.',
-    },
   },
 })
