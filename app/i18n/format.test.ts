@@ -35,9 +35,9 @@ describe('the formatter', () => {
   })
 
   it.each([
-    ['20 s ago', '2026-11-25T13:01:40Z', 'à l’instant', 'just now'],
-    ['5 min ago', '2026-11-25T12:57:00Z', 'il y a 5\u00a0min', '5\u00a0min ago'],
-    ['59 min ago', '2026-11-25T12:03:00Z', 'il y a 59\u00a0min', '59\u00a0min ago'],
+    ['20 s ago', '2026-11-25T13:01:40Z', 'à\u00a0l’instant', 'just\u00a0now'],
+    ['5 min ago', '2026-11-25T12:57:00Z', 'il\u00a0y\u00a0a\u00a05\u00a0min', '5\u00a0min\u00a0ago'],
+    ['59 min ago', '2026-11-25T12:03:00Z', 'il\u00a0y\u00a0a\u00a059\u00a0min', '59\u00a0min\u00a0ago'],
     ['an hour ago', '2026-11-25T12:02:00Z', '13:02', '13:02'],
     ['this morning', '2026-11-24T23:30:00Z', '00:30', '00:30'],
     ['yesterday evening in Paris', '2026-11-24T22:30:00Z', '24 nov.', '24 Nov'],

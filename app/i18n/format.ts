@@ -50,10 +50,10 @@ export function createFormat(settings: FormatSettings) {
   /** Under an hour "il y a 5 min", then today's hour, then the date. */
   const relative = (moment: Date) => {
     const age = now.getTime() - moment.getTime()
-    if (age >= 0 && age < minute) return locale === 'fr' ? 'à l’instant' : 'just now'
+    if (age >= 0 && age < minute) return locale === 'fr' ? 'à\u00a0l’instant' : 'just\u00a0now'
     if (age >= 0 && age < hour) {
       const minutes = Math.floor(age / minute)
-      return locale === 'fr' ? `il y a ${minutes}\u00a0min` : `${minutes}\u00a0min ago`
+      return locale === 'fr' ? `il\u00a0y\u00a0a\u00a0${minutes}\u00a0min` : `${minutes}\u00a0min\u00a0ago`
     }
     return sameDay(moment, now) ? time(moment) : day(moment)
   }

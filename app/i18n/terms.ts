@@ -26,6 +26,7 @@ const terms = {
   unavailable: { en: ['unavailable', 'unavailable'], fr: ['non disponible', 'non disponible'] },
   incoming: { en: ['incoming', 'incoming'], fr: ['entrant', 'entrant'] },
   sku: { en: ['SKU', 'reference'], fr: ['SKU', 'référence'] },
+  skus: { en: ['SKUs', 'references'], fr: ['SKU', 'références'] },
   productRecord: { en: ['product', 'product'], fr: ['fiche produit', 'fiche produit'] },
   backorders: {
     en: ['continue selling when out of stock', 'allow orders when out of stock'],

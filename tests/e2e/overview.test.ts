@@ -66,7 +66,7 @@ describe('the overview', () => {
     await frame.locator(lead).waitFor()
     expect(await frame.locator('[data-testid="guide"]').count()).toBe(0)
     await open('/?guide=1')
-    expect(await frame.locator('[data-testid="guide"]').textContent()).toMatch(/Google l’a lu.: à l’instant/)
+    expect(await frame.locator('[data-testid="guide"]').textContent()).toMatch(/Google l’a lu.: à.l’instant/)
   }, 60_000)
 
   it('says that a sold-out size waits for the channel, and calls it stopped only once it was read', async () => {

@@ -7,7 +7,7 @@ const overrideErrorsEn = {
   'end-unreadable': 'This isn’t a date. Write it as 2026-12-31.',
   'end-past': 'This day has passed. Give today or a later one.',
   'end-too-far': 'An exception lasts one year at most. Give an earlier day.',
-  'unknown-variant': 'This variant is no longer in your shop.',
+  'unknown-variant': 'This {variant} is no longer in your shop.',
   'note-too-long': 'A note has 500 characters at most.',
 } satisfies Record<OverrideRefusal | 'unknown-variant', string>
 const overrideErrorsFr = {
@@ -16,7 +16,7 @@ const overrideErrorsFr = {
   'end-unreadable': "Ce n'est pas une date. Écrivez-la ainsi : 2026-12-31.",
   'end-past': "Ce jour est passé. Donnez aujourd'hui ou plus tard.",
   'end-too-far': 'Une exception dure un an au plus. Donnez un jour plus proche.',
-  'unknown-variant': "Cette variante n'est plus dans votre boutique.",
+  'unknown-variant': "Cette {variant} n'est plus dans votre boutique.",
   'note-too-long': 'Une note compte 500 caractères au plus.',
 } satisfies Record<OverrideRefusal | 'unknown-variant', string>
 
@@ -54,7 +54,7 @@ export const adsWords = defineWords({
       unlisted: 'Not listed',
       question: 'To decide',
     },
-    verdicts: { suppress: 'Stop', hold: 'Pause', restore: 'Back on' },
+    verdicts: { suppress: 'Stop', hold: 'Pause', restore: 'Return' },
     confirm: {
       read: (channel: string, moment: string) => `${channel} read it: ${moment}`,
       readLabel: (channel: string, moment: string) => `${channel} read the pause label: ${moment}`,
@@ -71,7 +71,7 @@ export const adsWords = defineWords({
     },
     history: {
       title: 'Ad history',
-      caption: 'Decisions about this variant’s ad, newest first',
+      caption: 'Decisions about this {variant}’s ad, newest first',
       when: 'When',
       decision: 'Decision',
       reason: 'Reason',
@@ -137,7 +137,7 @@ export const adsWords = defineWords({
       unlisted: 'Hors liste',
       question: 'À décider',
     },
-    verdicts: { suppress: 'Arrêter', hold: 'Mettre en pause', restore: 'Rétablir' },
+    verdicts: { suppress: 'Arrêt', hold: 'Pause', restore: 'Retour' },
     confirm: {
       read: (channel, moment) => `${channel} l'a relu : ${moment}`,
       readLabel: (channel, moment) => `${channel} a relu l'étiquette de pause : ${moment}`,
@@ -154,7 +154,7 @@ export const adsWords = defineWords({
     },
     history: {
       title: "Historique de l'annonce",
-      caption: "Les décisions sur l'annonce de cette variante, de la plus récente à la plus ancienne",
+      caption: "Les décisions sur l'annonce de cette {variant}, de la plus récente à la plus ancienne",
       when: 'Quand',
       decision: 'Décision',
       reason: 'Raison',

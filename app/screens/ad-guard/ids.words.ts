@@ -13,18 +13,18 @@ const noMatchEn = {
     pluralEn(count, { one: '# id that nothing here carries', other: '# ids that nothing here carries' }),
   'duplicate-sku': (count) =>
     pluralEn(count, {
-      one: '# SKU carried by several variants',
-      other: '# SKUs carried by several variants',
+      one: '# {sku} carried by several {variants}',
+      other: '# {skus} carried by several {variants}',
     }),
   ambiguous: (count) =>
     pluralEn(count, {
-      one: '# id that could mean several variants',
-      other: '# ids that could mean several variants',
+      one: '# id that could mean several {variants}',
+      other: '# ids that could mean several {variants}',
     }),
   'link-disagrees': (count) =>
     pluralEn(count, {
-      one: '# id whose link shows another variant',
-      other: '# ids whose link shows another variant',
+      one: '# id whose link shows another {variant}',
+      other: '# ids whose link shows another {variant}',
     }),
 } satisfies Record<NoMatchReason, Counted>
 const noMatchFr = {
@@ -39,18 +39,18 @@ const noMatchFr = {
     }),
   'duplicate-sku': (count) =>
     pluralFr(count, {
-      one: '# SKU portée par plusieurs variantes',
-      other: '# SKU portées par plusieurs variantes',
+      one: '# {sku} portée par plusieurs {variants}',
+      other: '# {skus} portées par plusieurs {variants}',
     }),
   ambiguous: (count) =>
     pluralFr(count, {
-      one: '# identifiant qui pourrait désigner plusieurs variantes',
-      other: '# identifiants qui pourraient désigner plusieurs variantes',
+      one: '# identifiant qui pourrait désigner plusieurs {variants}',
+      other: '# identifiants qui pourraient désigner plusieurs {variants}',
     }),
   'link-disagrees': (count) =>
     pluralFr(count, {
-      one: '# identifiant dont le lien montre une autre variante',
-      other: '# identifiants dont le lien montre une autre variante',
+      one: '# identifiant dont le lien montre une autre {variant}',
+      other: '# identifiants dont le lien montre une autre {variant}',
     }),
 } satisfies Record<NoMatchReason, Counted>
 
@@ -60,11 +60,12 @@ const remedyEn = {
     'Your shop deleted these products, or made them anew under another number. Let the channel’s app send the current feed, then add the list again.',
   'other-shop':
     'Their links lead to another address. If that is your shop too, its main address may have changed: read the shop again from the overview.',
-  'unknown-sku': 'No variant has this SKU, number or barcode. If the SKU changed, add the current feed.',
-  'duplicate-sku': 'Give each variant a SKU of its own, then add the list again.',
+  'unknown-sku':
+    'No {variant} has this {sku}, number or barcode. If the {sku} changed, add the current feed.',
+  'duplicate-sku': 'Give each {variant} a {sku} of its own, then add the list again.',
   ambiguous:
-    'We don’t choose for you: a wrong choice would stop the wrong ad. Use one id a variant in the feed.',
-  'link-disagrees': 'Id and link name different variants, so we touch neither. Correct the feed.',
+    'We don’t choose for you: a wrong choice would stop the wrong ad. Use one id per {variant} in the feed.',
+  'link-disagrees': 'Id and link name different {variants}, so we touch neither. Correct the feed.',
 } satisfies Record<NoMatchReason, string>
 const remedyFr = {
   recreated:
@@ -72,12 +73,12 @@ const remedyFr = {
   'other-shop':
     "Leurs liens mènent à une autre adresse. Si c'est aussi votre boutique, son adresse principale a pu changer : relisez la boutique depuis la vue d'ensemble.",
   'unknown-sku':
-    "Aucune variante n'a cette SKU, ce numéro ou ce code-barres. Si la SKU a changé, ajoutez le flux à jour.",
-  'duplicate-sku': 'Donnez à chaque variante une SKU à elle, puis ajoutez la liste de nouveau.',
+    "Aucune {variant} n'a cette {sku}, ce numéro ou ce code-barres. Si la {sku} a changé, ajoutez le flux à jour.",
+  'duplicate-sku': 'Donnez à chaque {variant} une {sku} à elle, puis ajoutez la liste de nouveau.',
   ambiguous:
-    'Nous ne choisissons pas à votre place : un mauvais choix arrêterait la mauvaise annonce. Donnez un identifiant à chaque variante dans le flux.',
+    'Nous ne choisissons pas à votre place : un mauvais choix arrêterait la mauvaise annonce. Donnez un identifiant à chaque {variant} dans le flux.',
   'link-disagrees':
-    "L'identifiant et le lien désignent deux variantes : nous ne touchons à aucune. Corrigez le flux.",
+    "L'identifiant et le lien désignent deux {variants} : nous ne touchons à aucune. Corrigez le flux.",
 } satisfies Record<NoMatchReason, string>
 
 /** Why a whole file isn't taken; `line` where it is known, already written. */
@@ -99,7 +100,7 @@ const refusalEn = {
 } satisfies Record<UploadRefusal, AtLine>
 const refusalFr = {
   'too-big': () => "Le fichier dépasse 64\u00a0Mo. N'exportez que les colonnes id et link.",
-  'too-many-rows': () => 'Le fichier dépasse 500 000 lignes. Divisez-le par pays et ajoutez-en un.',
+  'too-many-rows': () => 'Le fichier dépasse 500\u202f000 lignes. Divisez-le par pays et ajoutez-en un.',
   'empty-file': () => "Il n'y a rien à lire : choisissez un fichier, ou collez le flux.",
   binary: () => "Ce n'est pas du texte. Un tableur ou un ZIP s'enregistre d'abord en CSV ou en TSV.",
   'no-id-column': () => "Aucune colonne ne s'appelle « id ». Collez le flux avec sa ligne d'en-tête.",
@@ -147,8 +148,8 @@ export const idsWords = defineWords({
     over: {
       title: (count: number, channel: string, share: string) =>
         pluralEn(count, {
-          one: `# id of ${channel}’s feed matches no variant, ${share}`,
-          other: `# ids of ${channel}’s feed match no variant, ${share}`,
+          one: `# id of ${channel}’s feed matches no {variant}, ${share}`,
+          other: `# ids of ${channel}’s feed match no {variant}, ${share}`,
         }),
       body: 'We can’t stop these ads. Add the current feed.',
     },
@@ -176,7 +177,7 @@ export const idsWords = defineWords({
       drop: 'Drop the file here',
       choose: 'Choose a file',
       pasted: 'Or paste the feed',
-      pastedHelp: 'With its heading line, as id, link, …',
+      pastedHelp: 'With its heading line, for example id, link, …',
       submit: 'Match the ids',
       replaces: 'The new list replaces the one before, once it has been read to its end.',
       done: 'List added',
@@ -215,8 +216,8 @@ export const idsWords = defineWords({
     over: {
       title: (count, channel, share) =>
         pluralFr(count, {
-          one: `# identifiant du flux ${channel} ne correspond à aucune variante, ${share}`,
-          other: `# identifiants du flux ${channel} ne correspondent à aucune variante, ${share}`,
+          one: `# identifiant du flux ${channel} ne correspond à aucune {variant}, ${share}`,
+          other: `# identifiants du flux ${channel} ne correspondent à aucune {variant}, ${share}`,
         }),
       body: 'Nous ne pouvons pas arrêter ces annonces. Ajoutez le flux à jour.',
     },

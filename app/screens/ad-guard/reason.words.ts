@@ -91,7 +91,7 @@ const questionsEn = {
   bundle: () => 'A bundle: its own stock says nothing. Decide by an exception whether to advertise it.',
   'preorder-date-missing': () => 'Sold before it is in stock, with no date. Give its availability date.',
   'availability-date-past': () => 'Its availability date has passed. Give another, or remove it.',
-  'levels-disagree': () => 'The shop’s answer and its stock contradict each other. Check the locations.',
+  'levels-disagree': () => 'The shop’s answer and its stock contradict each other. Check the {locations}.',
 } satisfies Record<Question, Sentence>
 
 const questionsFr = {
@@ -102,7 +102,7 @@ const questionsFr = {
   'preorder-date-missing': () => "Vendu avant d'être en stock, sans date. Donnez sa date de disponibilité.",
   'availability-date-past': () => 'Sa date de disponibilité est passée. Donnez-en une autre, ou retirez-la.',
   'levels-disagree': () =>
-    'La réponse de la boutique et son stock se contredisent. Vérifiez les emplacements.',
+    'La réponse de la boutique et son stock se contredisent. Vérifiez les {locations}.',
 } satisfies Record<Question, Sentence>
 
 const adsEn = {
