@@ -23,6 +23,8 @@ export type Action = {
 
 export type PageProps = {
   title: string
+  /** In the browser's tab; `title` where nothing is said. */
+  tabTitle?: string
   /** The screen's question, answered in one line. */
   lead?: ReactNode
   badge?: { tone: Tone; label: string }

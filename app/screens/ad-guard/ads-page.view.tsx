@@ -18,8 +18,8 @@ const addresses: Record<AdsTab, string> = {
 export function AdsPage(props: { tab: AdsTab; lead?: ReactNode; children: ReactNode }) {
   const words = useWords(adsWords)
   return (
-    <Page title={words.title} lead={props.lead}>
-      <Stack>
+    <Page title={words.title} tabTitle={`${words.tabs[props.tab]} · ${words.title}`} lead={props.lead}>
+      <Stack gap="loose">
         <Tabs
           label={words.tabs.label}
           selected={props.tab}
@@ -55,7 +55,9 @@ export function CannotStopYet() {
       <EmptyState title={words.title}>
         <Stack>
           <Text>{words.body}</Text>
-          <LinkButton primary label={words.action} to="/ads/ids" />
+          <div>
+            <LinkButton primary label={words.action} to="/ads/ids" />
+          </div>
         </Stack>
       </EmptyState>
     </Card>

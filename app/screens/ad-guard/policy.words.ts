@@ -9,7 +9,7 @@ const floorErrorsEn = {
 const floorErrorsFr = {
   'floor-missing': 'Donnez un nombre. 0 ne met rien en pause.',
   'floor-not-whole': 'Un nombre entier de pièces, comme 3.',
-  'floor-out-of-range': 'Entre 0 et 100 000 pièces.',
+  'floor-out-of-range': 'Entre 0 et 100\u202f000 pièces.',
 } satisfies Record<FloorRefusal, string>
 
 export const policyWords = defineWords({
@@ -32,14 +32,15 @@ export const policyWords = defineWords({
       same: 'This is the floor in force: nothing would change.',
       would: (floor: string, paused: string, back: string) => `With a floor of ${floor}: ${paused}, ${back}.`,
       paused: (count: number) =>
-        pluralEn(count, { one: '# more ad would pause', other: '# more ads would pause' }),
+        pluralEn(count, { one: '# more {variant} would pause', other: '# more {variants} would pause' }),
       back: (count: number) => pluralEn(count, { one: '# would come back', other: '# would come back' }),
       nothing: (floor: string) => `With a floor of ${floor}, nothing would change now.`,
       pausedList: 'Would pause',
       backList: 'Would come back',
       left: (units: string) => `${units} left`,
       examplesOf: (title: string, shown: string) => `${title}, ${shown} examples`,
-      counted: 'Counted over every variant that sells, listed by a channel or not. Nothing is written yet.',
+      counted:
+        'Counted in {variants}: every one that sells, listed by a channel or not. Nothing is written yet.',
       waiting: 'Type a floor: its effect is counted here before anything is saved.',
       busy: 'Counting…',
       refused: 'No effect to show until the number can be read.',
@@ -56,8 +57,8 @@ export const policyWords = defineWords({
     exceptions: {
       title: 'Exceptions',
       caption: 'Exceptions in force',
-      none: 'None in force. An exception is set on a variant’s page, in Stock.',
-      variant: 'Variant',
+      none: 'None in force. An exception is set on a {variant}’s page, in Stock.',
+      variant: '{Variant}',
       what: 'Ad',
       ends: 'Until',
       note: 'Note',
@@ -86,9 +87,9 @@ export const policyWords = defineWords({
       would: (floor, paused, back) => `Avec un seuil de ${floor} : ${paused}, ${back}.`,
       paused: (count) =>
         pluralFr(count, {
-          one: '# annonce de plus en pause',
-          many: "# d'annonces de plus en pause",
-          other: '# annonces de plus en pause',
+          one: '# {variant} de plus en pause',
+          many: '# de {variants} de plus en pause',
+          other: '# {variants} de plus en pause',
         }),
       back: (count) => pluralFr(count, { one: '# rétablie', other: '# rétablies' }),
       nothing: (floor) => `Avec un seuil de ${floor}, rien ne changerait maintenant.`,
@@ -97,7 +98,7 @@ export const policyWords = defineWords({
       left: (units) => `il en reste ${units}`,
       examplesOf: (title, shown) => `${title}, ${shown} exemples`,
       counted:
-        "Compté sur toutes les variantes en vente, qu'un canal les liste ou non. Rien n'est encore écrit.",
+        "Compté en {variants} : toutes celles en vente, qu'un canal les liste ou non. Rien n'est encore écrit.",
       waiting: 'Tapez un seuil : son effet se compte ici avant tout enregistrement.',
       busy: 'Comptage…',
       refused: "Pas d'effet à montrer tant que le nombre n'est pas lisible.",
@@ -114,8 +115,8 @@ export const policyWords = defineWords({
     exceptions: {
       title: 'Exceptions',
       caption: 'Les exceptions en vigueur',
-      none: "Aucune en vigueur. Une exception se règle sur la page d'une variante, dans Stock.",
-      variant: 'Variante',
+      none: "Aucune en vigueur. Une exception se règle sur la page d'une {variant}, dans Stock.",
+      variant: '{Variant}',
       what: 'Annonce',
       ends: "Jusqu'au",
       note: 'Note',

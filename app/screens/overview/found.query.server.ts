@@ -6,7 +6,7 @@ type Sql = Pick<pg.PoolClient, 'query'>
 export type Found = {
   products: number
   variants: number
-  /** On sale, and the page refuses them. */
+  /** On sale, and the page refuses them, as the list of stock says it. */
   soldOut: number
   continueSelling: number
   untracked: number
@@ -23,7 +23,7 @@ export async function loadFound(sql: Sql, accountId: string): Promise<Found> {
   const { rows } = await sql.query<Found>(
     `select count(*)::int as variants,
             count(distinct (v.shop_id, v.product_id))::int as products,
-            count(*) filter (where o.on_sale and not v.available_for_sale)::int as "soldOut",
+            count(*) filter (where o.on_sale and coalesce(s.availability = 'out_of_stock', not v.available_for_sale))::int as "soldOut",
             count(*) filter (where v.tracked and v.inventory_policy = 'continue')::int as "continueSelling",
             count(*) filter (where not v.tracked)::int as untracked,
             count(*) filter (where v.tracked and exists (
@@ -36,6 +36,7 @@ export async function loadFound(sql: Sql, accountId: string): Promise<Found> {
             (select count(*)::int from location l where l.account_id = $1 and l.is_active) as locations
        from variant v
        join product p using (account_id, shop_id, product_id)
+       left join ad_state s using (account_id, shop_id, variant_id)
        cross join lateral (
          select p.status in ('active', 'unlisted') and p.published and v.published as on_sale) o
       where v.account_id = $1 and v.deleted_at is null and p.deleted_at is null`,

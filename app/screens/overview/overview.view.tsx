@@ -69,9 +69,9 @@ function ToDo({ groups, openProblems, checkedAt }: OverviewProps) {
   const format = useFormat()
   if (groups.length === 0)
     return (
-      <Card title={words.problems.none}>
-        <EmptyState title={words.problems.none}>
-          {checkedAt ? words.noneHelp(format.relative(new Date(checkedAt))) : words.notChecked}
+      <Card title={words.problems.empty}>
+        <EmptyState title={checkedAt ? words.problems.none : words.notChecked}>
+          {checkedAt ? words.noneHelp(format.relative(new Date(checkedAt))) : words.notCheckedHelp}
         </EmptyState>
       </Card>
     )

@@ -13,7 +13,7 @@ export function useProblemText(): (problem: Problem) => Text {
   const format = useFormat()
   return ({ kind, subject, data, sameKind }) => {
     const kinds: Partial<Record<string, Sentences>> = words.kinds
-    const said = kinds[kind] ?? words.kinds.other
+    const said = (subject === 'any' ? kinds[`${kind}-any`] : undefined) ?? kinds[kind] ?? words.kinds.other
     const listed = number(data.listed) ?? 0
     const unmatched = number(data.unmatched) ?? 0
     const due = typeof data.dueAt === 'string' ? new Date(data.dueAt) : null

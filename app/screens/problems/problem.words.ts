@@ -105,6 +105,12 @@ export const problemWords = defineWords({
           `${channel} knows your ads by ids of its own, and we don’t have its list.`,
         button: 'Add the feed',
       },
+      'ids-missing-any': {
+        effect: (_: ProblemBlanks) => 'We can’t stop any ad yet',
+        cause: (_: ProblemBlanks) =>
+          'Google and Meta know your ads by ids of their own, and we have neither’s list.',
+        button: 'Add the feed',
+      },
       'ids-unmatched': {
         effect: ({ channel, unmatched }: ProblemBlanks) =>
           pluralEn(unmatched, {
@@ -228,6 +234,12 @@ export const problemWords = defineWords({
         effect: ({ channel }) => `${channel} : nous ne pouvons encore arrêter aucune annonce`,
         cause: ({ channel }) =>
           `${channel} connaît vos annonces par ses propres identifiants, et nous n'avons pas sa liste.`,
+        button: 'Ajouter le flux',
+      },
+      'ids-missing-any': {
+        effect: () => 'Nous ne pouvons encore arrêter aucune annonce',
+        cause: () =>
+          "Google et Meta connaissent vos annonces par leurs propres identifiants, et nous n'avons la liste d'aucun des deux.",
         button: 'Ajouter le flux',
       },
       'ids-unmatched': {

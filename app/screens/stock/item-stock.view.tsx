@@ -37,12 +37,13 @@ export type ItemStockProps = {
 export function ItemStock(props: ItemStockProps) {
   const words = useWords(itemWords)
   const format = useFormat()
+  const figure = useFigure(props)
   return (
     <Card title={words.now.title} data-testid="available">
       <Stack>
         <Row gap="normal">
           <Text as="span" size="figure" numeric data-available={String(props.available ?? '')}>
-            {props.available === null ? words.now.notTracked : words.now.units(props.available)}
+            {figure}
           </Text>
           <StockStateBadge state={props.state} />
         </Row>
@@ -57,6 +58,14 @@ export function ItemStock(props: ItemStockProps) {
       </Stack>
     </Card>
   )
+}
+
+/** A bundle's own stock says nothing, and what was deleted has none. */
+function useFigure({ state, page, available }: ItemStockProps): string {
+  const { now } = useWords(itemWords)
+  if (state === 'deleted') return now.gone
+  if (page.question === 'bundle') return now.byComponents
+  return available === null ? now.notTracked : now.units(available)
 }
 
 /** What the page does, and why. */
@@ -79,9 +88,10 @@ function AskedOfYou({ page }: ItemStockProps) {
   )
 }
 
-function Levels({ levels, available }: ItemStockProps) {
+function Levels({ levels, available, state, page }: ItemStockProps) {
   const { levels: words } = useWords(itemWords)
   const format = useFormat()
+  if (state === 'deleted' || page.question === 'bundle') return null
   if (available === null) return <Text tone="subdued">{words.notTracked}</Text>
   if (levels.length === 0) return <Text tone="subdued">{words.none}</Text>
   const figures = ['available', 'committed', 'unavailable', 'incoming'] as const

@@ -1,6 +1,6 @@
 import type { PastDecision } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { useWords } from '../../i18n/index.ts'
-import { EmptyState, Layout, Page, Stack } from '../../ui/index.ts'
+import { Card, Layout, LinkButton, Page, Row, Stack, Text } from '../../ui/index.ts'
 import type { AdView } from '../ad-guard/ad-state.view.tsx'
 import { OverrideForm, type OverrideFormProps } from '../ad-guard/override-form.view.tsx'
 import { AdHistory, VariantAd } from '../ad-guard/variant-ad.view.tsx'
@@ -22,6 +22,7 @@ export type StockItemProps = {
 
 export function StockItemView(props: StockItemProps) {
   const words = useWords(itemWords)
+  const isGone = props.stock.state === 'deleted'
   return (
     <Page
       title={fullName(props.name)}
@@ -30,14 +31,14 @@ export function StockItemView(props: StockItemProps) {
     >
       <Layout
         aside={
-          <Stack>
+          <Stack gap="loose">
             <VariantAd ad={props.ad} isFirst={props.decisions.length === 0} />
-            <AvailabilityDate {...props.date} />
-            <OverrideForm {...props.override} />
+            {isGone ? null : <AvailabilityDate {...props.date} />}
+            {isGone ? null : <OverrideForm {...props.override} />}
           </Stack>
         }
       >
-        <Stack>
+        <Stack gap="loose">
           <ItemStock {...props.stock} />
           <ItemMoves {...props.moves} />
           <AdHistory decisions={props.decisions} />
@@ -51,10 +52,13 @@ export function StockItemView(props: StockItemProps) {
 export function NoSuchVariant() {
   const words = useWords(itemWords)
   return (
-    <Page title={words.back} back={{ label: words.back, to: '/stock' }}>
-      <EmptyState title={words.notFound.title} action={{ label: words.notFound.action, to: '/stock' }}>
-        {words.notFound.help}
-      </EmptyState>
+    <Page title={words.notFound.title} width="narrow" back={{ label: words.back, to: '/stock' }}>
+      <Card>
+        <Text>{words.notFound.help}</Text>
+        <Row>
+          <LinkButton label={words.notFound.action} to="/stock" />
+        </Row>
+      </Card>
     </Page>
   )
 }

@@ -6,10 +6,10 @@ import { Badge, Link } from './small.tsx'
 
 /** Title, the answer in one line, one primary button top right; then the content. */
 export function Page(props: PageProps) {
-  const { title, lead, badge, back, primary, secondary = [], width = 'normal' } = props
+  const { title, tabTitle = title, lead, badge, back, primary, secondary = [], width = 'normal' } = props
   useEffect(() => {
-    document.title = `${title} · Promesse`
-  }, [title])
+    document.title = `${tabTitle} · Promesse`
+  }, [tabTitle])
   return (
     <div className={`kit-page kit-page--${width}`}>
       <header className="kit-page-header">
