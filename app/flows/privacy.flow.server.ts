@@ -39,13 +39,14 @@ async function onDataRequest(
 ): Promise<void> {
   await withAccount(shop.accountId, async (sql) => {
     const found = await loadExport(sql, shop, orderIds)
-    await saveRequest(sql, shop, {
+    const isNew = await saveRequest(sql, shop, {
       kind: 'data_request',
       requestRef,
       receivedAt: triggeredAt,
       doneAt: now(),
       export: found,
     })
+    if (!isNew) return
     const problem = { kind: 'privacy-request', subject: shop.shopId, shopId: shop.shopId } as const
     await openProblems(sql, { accountId: shop.accountId, problems: [problem], now: now() })
   })

@@ -3,7 +3,12 @@
 import { nextNight } from '../features/shop/night.rules.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { saveInstalled, saveLocations, saveShopFacts } from '../features/shop/shop.store.server.ts'
-import { beginRead, dropOpenReads, hasReadBefore } from '../features/stock/catalogue-read.store.server.ts'
+import {
+  beginRead,
+  dropOpenReads,
+  hasReadBefore,
+  loadOpenRead,
+} from '../features/stock/catalogue-read.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp } from '../language/outcome.ts'
 import type { ShopFacts } from '../platforms/platform.port.ts'
@@ -95,9 +100,10 @@ function isReadOtherwise(before: ShopCard, facts: ShopFacts): boolean {
   )
 }
 
-/** A read under way was asked with the old facts: it doesn't serve. */
-async function readAgain(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
+/** A read under way was asked before the shop changed: it doesn't serve. */
+export async function readAgain(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
+  const purpose = (await loadOpenRead(sql, { accountId, shopId }))?.purpose ?? 'reconcile'
   await dropOpenReads(sql, { accountId, shopId }, 'superseded', now())
-  await beginRead(sql, { accountId, shopId, purpose: 'reconcile', now: now(), realNow: realNow() })
+  await beginRead(sql, { accountId, shopId, purpose, now: now(), realNow: realNow() })
   await addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` })
 }

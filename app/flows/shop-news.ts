@@ -10,7 +10,7 @@ import { saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
 import { closeTrouble } from './platform-trouble.ts'
 import { onPrivacyMessage } from './privacy.flow.server.ts'
-import { addInstall, readShopFacts } from './shop-installed.flow.server.ts'
+import { addInstall, readAgain, readShopFacts } from './shop-installed.flow.server.ts'
 import { onShopUninstalled } from './shop-uninstalled.flow.server.ts'
 import type { ShopNews } from './sort-messages.ts'
 
@@ -57,7 +57,8 @@ async function onScopesChanged(shop: ShopCard, platform: Platform): Promise<void
   if (missing.length > 0) throw new GiveUp('scopes-missing', missing.join(' '))
 }
 
-/** A location that opens or closes changes what sells without a message for each variant: the poll looks now. */
+/** A location that opens or closes changes what sells without a message for each variant: the poll looks now, and the
+ *  whole is read again, because quantities change where nothing sells out. */
 async function onLocationsChanged(shop: ShopCard, platform: Platform): Promise<void> {
   const { accountId, shopId } = shop
   const readAt = realNow()
@@ -66,5 +67,6 @@ async function onLocationsChanged(shop: ShopCard, platform: Platform): Promise<v
     await saveLocations(sql, shop, locations, readAt)
     const payload = { shopId }
     await saveDue(sql, { accountId, kind: 'publication-poll', subject: shopId, payload, dueAt: now() })
+    if (shop.publicationId !== null) await readAgain(sql, shop)
   })
 }

@@ -227,6 +227,57 @@ describe('access', () => {
   })
 })
 
+describe('without access', () => {
+  test('a privacy message is dealt with once, however often its shop is tried again', async () => {
+    await live.install()
+    await live.control('expire-tokens', { refresh: true })
+    const [customer] = [...live.shop.customers.keys()]
+    for (const topic of ['customers/redact', 'customers/data_request'])
+      await live.control('compliance', { topic, customerId: customer })
+    for (const quantity of [1, 2]) {
+      await live.control('restock', {
+        ...{ variantId: variantId(live.shop, 3), quantity },
+        locationId: [...live.shop.locations.keys()][0],
+      })
+      await settle()
+      await rows(`update problem set closed_at = now(), closed_how = 'staff' where kind = 'privacy-request'`)
+    }
+    expect(await waiting()).toBeGreaterThan(0)
+    const asked = await rows<{ kind: string }>('select kind from privacy_request order by kind')
+    expect(asked.map(({ kind }) => kind)).toEqual(['data_request', 'redact_customer'])
+    expect(await rows(`select from problem where kind = 'privacy-request'`)).toHaveLength(1)
+  })
+
+  test('many who find a token at its end wait for one refresh, and none for another', async () => {
+    await live.install()
+    const { loadToken, renewToken } = await import('../../app/platforms/shopify/token-store.server.ts')
+    const used = (await loadToken(live.ref.domain))?.accessToken ?? ''
+    const renewed = await Promise.all(Array.from({ length: 20 }, () => renewToken(live.ref.domain, used)))
+    expect(new Set(renewed.map(({ accessToken }) => accessToken)).size).toBe(1)
+    expect(renewed[0]?.accessToken).not.toBe(used)
+  })
+})
+
+describe('a location that closes', () => {
+  test('has every quantity read again, though what sells stays the same', async () => {
+    await live.install()
+    const bowl = variantId(live.shop, 3)
+    const [, second] = [...live.shop.locations.keys()]
+    const units = async () =>
+      (
+        await rows<{ n: number }>('select sellable_online_quantity as n from variant where variant_id = $1', [
+          bowl,
+        ])
+      )[0]?.n
+    const before = await units()
+    await lose(0)
+    await live.control('location', { locationId: second, fulfillsOnlineOrders: false })
+    await settle()
+    await settle()
+    expect(await units()).not.toBe(before)
+  })
+})
+
 test('after a reinstall nothing is said of a variant before it was read again', async () => {
   await live.install()
   const [sold, gone] = [variantId(live.shop, 3), variantId(live.shop, 0)]

@@ -9,17 +9,17 @@ export type PrivacyKind = 'data_request' | 'redact_customer' | 'redact_shop'
 /** Thirty days, by Shopify's terms. */
 const termMs = 30 * 86_400_000
 
-/** Answers the request's id; the same request again answers the first one's. */
+/** False: the same request, or the same message of one that has no name, is there already. */
 export async function saveRequest(
   sql: Sql,
   shop: Shop,
   input: { kind: PrivacyKind; requestRef: string; receivedAt: Date; doneAt: Date | null; export: unknown },
-): Promise<void> {
-  await sql.query(
+): Promise<boolean> {
+  const { rowCount } = await sql.query(
     `insert into privacy_request (account_id, shop_id, kind, request_ref, received_at, due_at, done_at, export)
      select $1, $2, $3, $4, $5, $6, $7, $8
-      where $4 = '' or not exists (select from privacy_request where account_id = $1 and shop_id = $2
-                                                                 and kind = $3 and request_ref = $4)`,
+      where not exists (select from privacy_request where account_id = $1 and shop_id = $2 and kind = $3
+                          and request_ref = $4 and ($4 <> '' or received_at = $5))`,
     [
       shop.accountId,
       shop.shopId,
@@ -31,6 +31,7 @@ export async function saveRequest(
       input.export === null ? null : JSON.stringify(input.export),
     ],
   )
+  return rowCount === 1
 }
 
 /** Everything that we hold of these orders: numbers and lines, no names or addresses (we never ask for them). */

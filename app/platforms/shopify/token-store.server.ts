@@ -5,6 +5,7 @@ import { realNow } from '../../runtime/clock.ts'
 import { open, seal } from '../../runtime/crypto.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { findCredential, findShop } from '../../runtime/directory.ts'
+import { processWide } from '../../runtime/process-wide.ts'
 import { refreshTokens } from './refresh-tokens.ts'
 
 /** What the app library calls an offline session; dates as ISO text. */
@@ -26,9 +27,12 @@ export function offlineId(domain: string): string {
 /** The stored token as it is. Null: none, or one that was sealed for another shop or with a lost key. */
 export async function loadToken(domain: string): Promise<StoredToken | null> {
   const row = await findCredential(offlineId(domain))
-  if (row === null || row.domain !== domain) return null
+  return row === null || row.domain !== domain ? null : unseal(row.sealed, domain)
+}
+
+function unseal(sealed: Buffer, domain: string): StoredToken | null {
   try {
-    return JSON.parse(open(row.sealed, { aad: domain })) as StoredToken
+    return JSON.parse(open(sealed, { aad: domain })) as StoredToken
   } catch {
     return null
   }
@@ -62,13 +66,26 @@ export async function freshToken(domain: string): Promise<StoredToken> {
   return isShortLived(token) ? renewToken(domain, token.accessToken) : token
 }
 
-/** Replaces `used`, a token that is about to end or was refused. Whoever comes second gets the first one's. */
-export async function renewToken(domain: string, used: string): Promise<StoredToken> {
+const renewals = processWide('renewals', () => new Map<string, Promise<StoredToken>>())
+
+/** Replaces `used`, a token that is about to end or was refused. Whoever comes second gets the first one's; within a
+ *  process all wait for one, so that waiting takes no connections from the screens. */
+export function renewToken(domain: string, used: string): Promise<StoredToken> {
+  const key = `${domain} ${used}`
+  const running = renewals.get().get(key)
+  if (running) return running
+  const renewal = renew(domain, used).finally(() => renewals.get().delete(key))
+  renewals.get().set(key, renewal)
+  return renewal
+}
+
+async function renew(domain: string, used: string): Promise<StoredToken> {
   const shop = await findShop(domain)
   if (shop === null) throw refused()
   const outcome = await withAccount(shop.accountId, async (sql) => {
     await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`promesse.token ${domain}`])
-    const token = await loadToken(domain)
+    // On this connection: who holds the lock must not wait for another one.
+    const token = await readToken(sql, { ...shop, domain })
     if (token === null) return null
     if (token.accessToken !== used) return token
     const answer = await refreshTokens(domain, token)
@@ -100,6 +117,14 @@ function refused(): GiveUp {
 
 type Sql = Parameters<Parameters<typeof withAccount>[1]>[0]
 type Owner = { accountId: string; shopId: string; domain: string }
+
+async function readToken(sql: Sql, { accountId, domain }: Owner): Promise<StoredToken | null> {
+  const { rows } = await sql.query<{ sealed: Buffer }>(
+    'select sealed from shop_credential where account_id = $1 and session_id = $2',
+    [accountId, offlineId(domain)],
+  )
+  return rows[0] ? unseal(rows[0].sealed, domain) : null
+}
 
 async function writeToken(sql: Sql, owner: Owner, token: StoredToken): Promise<void> {
   await sql.query(
