@@ -9,7 +9,7 @@ afterAll(() => app?.close(), 60_000)
 
 const menus = {
   fr: { Stock: 'Stock', Annonces: 'Annonces', Problèmes: 'Problèmes', Paramètres: 'Paramètres' },
-  en: { Stock: 'Stock', 'Ad guard': 'Ads', Problems: 'Problems', Settings: 'Settings' },
+  en: { Stock: 'Stock', 'Ad guard': 'Ad guard', Problems: 'Problems', Settings: 'Settings' },
 } as const
 
 describe('the app inside the admin', () => {

@@ -23,7 +23,7 @@ const overrideErrorsFr = {
 /** What all four tabs and the variant's page share. */
 export const adsWords = defineWords({
   en: {
-    title: 'Ads',
+    title: 'Ad guard',
     tabs: { label: 'Ad guard', decisions: 'Decisions', policy: 'Policy', ids: 'Ids', feeds: 'Feeds' },
     channels: { google: 'Google', meta: 'Meta' },
     counts: (listed: number, active: string, paused: string, stopped: string) =>

@@ -15,13 +15,13 @@ const words = {
     paused: 'Annonce en pause',
     none: 'Pas d’annonce',
     noneWhy: 'Cette variante n’est pas dans la liste du canal.',
-    never: 'Notre flux n’est pas encore branché : le canal suit sa propre liste.',
+    never: 'Notre flux n’est pas encore branché : le canal suit sa propre liste.',
     read: 'Flux lu à',
     fails: 'Le flux ne répond pas',
-    here: (every: string, seconds: string) => `En vrai, ${every}. Ici, ${seconds}.`,
+    here: (every: string, seconds: string) => `En réalité, ${every}. Ici, ${seconds}.`,
     each: 'chaque seconde',
     every: (seconds: string) => `toutes les ${seconds} secondes`,
-    item: 'Identifiant',
+    item: 'Identifiant\u00a0',
   },
   en: {
     running: 'Ad running',
@@ -32,7 +32,7 @@ const words = {
     never: 'Our feed isn’t connected yet: the channel follows its own list.',
     read: 'Feed read at',
     fails: 'The feed doesn’t answer',
-    here: (every: string, seconds: string) => `In earnest, ${every}. Here, ${seconds}.`,
+    here: (every: string, seconds: string) => `In reality, ${every}. Here, ${seconds}.`,
     each: 'every second',
     every: (seconds: string) => `every ${seconds} seconds`,
     item: 'Id',
@@ -121,7 +121,7 @@ export function adCard(sandbox: Sandbox, channel: Channel, variantId: string, lo
   return markup`<article class="ad" data-channel="${kind.name}" data-state="${item.state}" data-item="${item.id}">
 <h3>${kind.title[locale]}</h3><div class="creative">${image && markup`<img src="${image.url.replace(sandbox.url, '')}" alt="" width="96" height="120">`}<div><p class="name">${name}</p><p class="cost">${euros(variant.price, shop.currency)}</p><p class="by">${shop.name}</p></div></div>
 <p class="state"><span aria-hidden="true">${raw(signs[item.state])}</span> <span data-words>${w[item.state]}</span></p>
-<p class="note" data-fetch>${lastFetchLine(channel, locale)}</p><p class="note period">${periodLine(channel, locale)}</p><p class="note id">${w.item} : <code>${item.id}</code></p></article>`
+<p class="note" data-fetch>${lastFetchLine(channel, locale)}</p><p class="note period">${periodLine(channel, locale)}</p><p class="note id">${w.item}: <code>${item.id}</code></p></article>`
 }
 
 export const adCss = `

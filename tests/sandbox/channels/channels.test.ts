@@ -138,7 +138,7 @@ describe('a channel', () => {
     const card = await (await fetch(`${sandbox.url}/ads/google?variant=${lastM.id}`)).text()
     expect(card).toContain('Annonce arrêtée')
     expect(card).toContain('Le flux ne répond pas (410)')
-    expect(card).toContain('En vrai, une fois par jour au plus. Ici, chaque seconde.')
+    expect(card).toContain('En réalité, une fois par jour au plus. Ici, chaque seconde.')
   })
 
   it('writes each change of an ad into the shop’s log', async () => {

@@ -2,7 +2,7 @@
 
 export const refusalReasons = {
   'not-an-export': {
-    fr: 'Ce fichier n’est pas un export de produits Shopify : la colonne « Handle » ou « URL handle » manque.',
+    fr: 'Ce fichier n’est pas un export de produits Shopify : la colonne « Handle » ou « URL handle » manque.',
     en: 'This file isn’t a Shopify product export: the column “Handle” or “URL handle” is missing.',
   },
   'no-handle': { fr: 'L’identifiant du produit (Handle) manque.', en: 'The product’s handle is missing.' },
@@ -22,7 +22,7 @@ export const refusalReasons = {
     en: 'An earlier line has this combination of options already.',
   },
   'columns-too-many': {
-    fr: 'La ligne a plus de cases que l’en-tête : un séparateur est resté dans un texte.',
+    fr: 'La ligne a plus de cases que l’en-tête : un séparateur est resté dans un texte.',
     en: 'The line has more cells than the header: a separator was left inside a text.',
   },
   quotes: { fr: 'Un guillemet n’est pas fermé.', en: 'A quotation mark isn’t closed.' },
@@ -33,15 +33,15 @@ export type RefusalReason = keyof typeof refusalReasons
 /** What was read in its own way, and why that is right or what was assumed. */
 export const noteReasons = {
   untracked: {
-    fr: 'Pas de suivi de stock : vendue sans quantité, comme dans Shopify.',
+    fr: 'Pas de suivi de stock : vendue sans quantité, comme dans Shopify.',
     en: 'Stock isn’t tracked: sold without a quantity, as in Shopify.',
   },
   'quantity-missing': {
-    fr: 'Stock suivi, quantité absente du fichier : mise à 0.',
+    fr: 'Stock suivi, quantité absente du fichier : mise à 0.',
     en: 'Stock is tracked, the file has no quantity: set to 0.',
   },
   'status-unknown': {
-    fr: 'Statut inconnu : lu comme « actif ».',
+    fr: 'Statut inconnu : lu comme « actif ».',
     en: 'Unknown status: read as “active”.',
   },
 } as const

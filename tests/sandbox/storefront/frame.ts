@@ -28,6 +28,6 @@ export function framed({ shop, title, current, query, head, body }: Frame): stri
 <nav aria-label="Rayons">${entries.map(([tag, name]) => markup`<a href="${base}/collections/${tag}"${raw(current === tag ? ' aria-current="page"' : '')}>${name}</a>`)}</nav>
 <form action="${base}/search" role="search"><input name="q" type="search" placeholder="Rechercher" aria-label="Rechercher" value="${query ?? ''}"></form></div></header>
 <main>${body}</main>
-<footer><p>${shop.name}, ${shop.address.address1}, ${shop.address.zip} ${shop.address.city}. Prix TTC. Boutique de démonstration : rien n’est vendu.</p></footer></body></html>`
+<footer><p>${shop.name}, ${shop.address.address1}, ${shop.address.zip} ${shop.address.city}. Prix TTC. Boutique de démonstration : rien n’est vendu.</p></footer></body></html>`
   return page.markup
 }

@@ -25,10 +25,10 @@ export function listPage(list: ListPage): string {
   const page = Math.min(Math.max(1, list.page), pages)
   const shown = found.slice((page - 1) * perPage, page * perPage)
   const name =
-    departments.find(([slug]) => slug === tag)?.[1] ?? (query ? `« ${query} »` : 'Tous les produits')
+    departments.find(([slug]) => slug === tag)?.[1] ?? (query ? `« ${query} »` : 'Tous les produits')
   const count = found.length < 2 ? `${found.length} article` : `${found.length} articles`
   const body = markup`<div class="head"><h1>${name}</h1><p>${count}</p></div>
-${found.length === 0 && markup`<p>Aucun article ne répond à « ${query} ». <a href="/${shop.domain}/products">Voir tous les produits</a></p>`}
+${found.length === 0 && markup`<p>Aucun article ne répond à « ${query} ». <a href="/${shop.domain}/products">Voir tous les produits</a></p>`}
 <ul class="grid">${shown.map((product) => card(list, product))}</ul>${pages > 1 && pager(list, page, pages)}`
   return framed({ shop, title: name, current: tag ?? '', query, body })
 }

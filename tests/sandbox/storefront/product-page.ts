@@ -75,7 +75,7 @@ function pickers({ shop, product }: ProductPage, seen: Seen[], shown: Seen): Mar
       const href = `/${shop.domain}/products/${product.handle}?variant=${target.variant.id}`
       return markup`<a href="${href}" class="${sellsWith(seen, wanted.slice(0, index + 1)) ? '' : 'gone'}"${raw(current ? ' aria-current="true"' : '')}>${value}</a>`
     })
-    return markup`<fieldset><legend>${option.name} : <b>${shown.variant.optionValues[index]}</b></legend><div class="choices">${choices}</div></fieldset>`
+    return markup`<fieldset><legend>${option.name} : <b>${shown.variant.optionValues[index]}</b></legend><div class="choices">${choices}</div></fieldset>`
   })
 }
 
