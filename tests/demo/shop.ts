@@ -75,7 +75,8 @@ async function takeCsv(house: House, csv: ProductExport, say: (line: string) => 
   })) as CsvAnswer
   say(`${csv.name}: ${answer.products} products, ${answer.variants} variants`)
   for (const { line, words } of answer.refused) say(`  line ${line}: ${words.en}`)
-  for (const { lines, words } of answer.notes) say(`  ${lines.length} lines: ${words.en}`)
+  for (const { lines, words } of answer.notes)
+    say(`  ${lines.length === 1 ? '1 line' : `${lines.length} lines`}: ${words.en}`)
   if (answer.shop === null) throw new Error(`no product of ${csv.name} could be read`)
   return answer.shop
 }
