@@ -26,6 +26,10 @@ if (unknown.length > 0) {
 const machine = watchMachine()
 const place = await openPlace()
 const results: Record<string, BenchResult> = {}
+// Ctrl-C leaves no database behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void closePlace(place).finally(() => process.exit(130)))
+}
 try {
   for (const [name, prepare] of Object.entries(rows)) {
     if (asked.length > 0 && !asked.includes(name)) continue

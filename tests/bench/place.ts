@@ -41,8 +41,14 @@ export async function openPlace(): Promise<BenchPlace> {
     database.stop,
     async () => (await import('../../app/runtime/database.ts')).closeDatabase(),
   ]
-  await runToEnd('migrate', ['prisma/migrate.ts'], env, dataDir)
-  return { root, dataDir, databaseUrl: database.url, secret, env, stops }
+  const place = { root, dataDir, databaseUrl: database.url, secret, env, stops }
+  try {
+    await runToEnd('migrate', ['prisma/migrate.ts'], env, dataDir)
+    return place
+  } catch (error) {
+    await closePlace(place)
+    throw error
+  }
 }
 
 export async function closePlace({ stops }: BenchPlace): Promise<void> {

@@ -72,7 +72,7 @@ async function startApp({
 }
 
 async function startBare(databaseUrl: string): Promise<{ port: number; stop: () => Promise<void> }> {
-  const child = spawn('node', [fileURLToPath(new URL('./bare-server.ts', import.meta.url))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./bare-server.ts', import.meta.url))], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

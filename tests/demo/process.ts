@@ -31,7 +31,7 @@ export type StartInput = {
 
 export function startProcess({ name, args, env, cwd, logFile, onCrash }: StartInput): Running {
   const output = createWriteStream(logFile, { flags: 'a' })
-  const child = spawn('node', args, {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { ...cleanEnv(), ...env } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],

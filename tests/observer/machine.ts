@@ -10,7 +10,7 @@ export type Machine = { cores: number; load: number; stalls: Stalls | null }
 
 /** Starts the control probe; `stop` ends it and says what it saw. */
 export function watchMachine(): { stop: () => Promise<Machine> } {
-  const probe = spawn('node', [fileURLToPath(new URL('./stall-probe.ts', import.meta.url))], {
+  const probe = spawn(process.execPath, [fileURLToPath(new URL('./stall-probe.ts', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   let output = ''
