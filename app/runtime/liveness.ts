@@ -8,12 +8,13 @@ import { isAlive } from './process-alive.ts'
 export const heartbeatMs = 2000
 const silence = '10 seconds'
 
-/** Says that this worker lives, then frees what dead ones hold. */
-export async function beat(workerId: string): Promise<void> {
+/** Says that these workers of this process live, then frees what dead ones hold. */
+export async function beat(workerIds: readonly string[]): Promise<void> {
   await pool().query(
-    `insert into worker_heartbeat (worker_id, host, pid, seen_at) values ($1, $2, $3, clock_timestamp())
+    `insert into worker_heartbeat (worker_id, host, pid, seen_at)
+     select id, $2, $3, clock_timestamp() from unnest($1::text[]) as t (id)
      on conflict (worker_id) do update set seen_at = excluded.seen_at`,
-    [workerId, os.hostname(), process.pid],
+    [workerIds, os.hostname(), process.pid],
   )
   await freeTheSilent()
 }
@@ -30,10 +31,10 @@ export async function freeTheGoneHere(): Promise<void> {
   await free(gone)
 }
 
-/** For a worker that stops: hands back whatever it still holds. */
-export async function leave(workerId: string): Promise<void> {
-  await pool().query('delete from worker_heartbeat where worker_id = $1', [workerId])
-  await free([workerId])
+/** For workers that stop: hands back whatever they still hold. */
+export async function leave(workerIds: string[]): Promise<void> {
+  await pool().query('delete from worker_heartbeat where worker_id = any($1)', [workerIds])
+  await free(workerIds)
 }
 
 async function freeTheSilent(): Promise<void> {

@@ -11,57 +11,72 @@ import { isMain, runMain } from './shutdown.ts'
 import { startDatabase } from './start-database.ts'
 import { sweepDueWork } from './sweep.ts'
 
-const concurrency = 8
+/** What reads whole shops takes minutes: it has places of its own, so that a sell-out never waits behind it. */
+const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile']
+const places = { urgent: 8, slow: 4 }
 const sweepMs = 500
 /** How long a stopping worker lets its jobs finish; what isn't done by then is handed back. */
 const graceMs = 10_000
 
 /** `ended` rejects when the queue gives up by itself. */
-type RunningWorker = { workerId: string; ended: Promise<void>; stop: () => Promise<void> }
+type RunningWorker = { workerIds: string[]; ended: Promise<unknown>; stop: () => Promise<void> }
+type Lane = { workerId: string; ended: Promise<void>; stop: () => Promise<void> }
 
 /** Runs jobs until stopped. `stop` resolves when every job is finished or free for another worker. */
 export async function startWorker(tasks: TaskList, grace = graceMs): Promise<RunningWorker> {
   await startClock()
   await freeTheGoneHere()
+  const queuePool = ownPool()
+  const lanes = await Promise.all([
+    startLane(pick(tasks, false), places.urgent, queuePool, grace),
+    startLane(pick(tasks, true), places.slow, queuePool, grace),
+  ])
+  const workerIds = lanes.map(({ workerId }) => workerId)
+  const heartbeat = repeat('heartbeat', heartbeatMs, () => beat(workerIds))
+  const sweep = repeat('sweep', sweepMs, sweepDueWork)
+  return {
+    workerIds,
+    ended: Promise.all(lanes.map(({ ended }) => ended)),
+    stop: async () => {
+      await sweep.stop()
+      await Promise.race([
+        Promise.all(lanes.map((lane) => lane.stop().catch(() => {}))),
+        new Promise((resolve) => setTimeout(resolve, grace)),
+      ])
+      await heartbeat.stop()
+      await leave(workerIds)
+      await Promise.race([queuePool.end(), new Promise((resolve) => setTimeout(resolve, 500))])
+    },
+  }
+}
+
+function pick(tasks: TaskList, isSlow: boolean): TaskList {
+  return Object.fromEntries(Object.entries(tasks).filter(([name]) => slowTasks.includes(name) === isSlow))
+}
+
+async function startLane(taskList: TaskList, size: number, pgPool: pg.Pool, grace: number): Promise<Lane> {
   const events: WorkerEvents = new EventEmitter()
   const created = new Promise<string>((resolve) => {
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id))
   })
-  const queuePool = ownPool()
   const runner = await run({
-    pgPool: queuePool,
+    pgPool,
     events,
-    taskList: tasks,
+    taskList,
     noHandleSignals: true,
     crontab: '',
     logger: new Logger(queueLog),
     preset: {
       worker: {
-        concurrentJobs: concurrency,
+        concurrentJobs: size,
         pollInterval: 1000,
-        localQueue: { size: concurrency + 1, ttl: 10_000 },
+        localQueue: { size: size + 1, ttl: 10_000 },
         completeJobBatchDelay: 100,
         gracefulShutdownAbortTimeout: Math.min(2000, grace),
       },
     },
   })
-  const workerId = await created
-  const heartbeat = repeat('heartbeat', heartbeatMs, () => beat(workerId))
-  const sweep = repeat('sweep', sweepMs, sweepDueWork)
-  return {
-    workerId,
-    ended: runner.promise,
-    stop: async () => {
-      await sweep.stop()
-      await Promise.race([
-        runner.stop().catch(() => {}),
-        new Promise((resolve) => setTimeout(resolve, grace)),
-      ])
-      await heartbeat.stop()
-      await leave(workerId)
-      await Promise.race([queuePool.end(), new Promise((resolve) => setTimeout(resolve, 500))])
-    },
-  }
+  return { workerId: await created, ended: runner.promise, stop: () => runner.stop() }
 }
 
 /** The queue's own messages quote a failed job's error in full: ours is described by the rules of log.ts instead. */
@@ -74,7 +89,7 @@ const queueLog: LogFunctionFactory = (scope) => (level, message, meta) => {
 function ownPool(): pg.Pool {
   const made = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
-    max: concurrency + 2,
+    max: places.urgent + places.slow + 4,
     application_name: 'promesse-queue',
   })
   made.on('error', () => {})
@@ -92,7 +107,7 @@ if (isMain(import.meta.filename)) {
     const { tasks } = await import('./tasks.ts')
     const worker = await startWorker(tasks)
     atStop(worker.stop)
-    log().info({ workerId: worker.workerId, childPid: process.pid }, 'worker ready')
+    log().info({ workerIds: worker.workerIds, childPid: process.pid }, 'worker ready')
     worker.ended.catch((error) => {
       log().fatal({ err: error }, 'the queue stopped')
       process.exit(1)
