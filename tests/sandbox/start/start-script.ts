@@ -90,7 +90,9 @@ export function startPageScript(settings: StartSettings): void {
     part('panel-product').toggleAttribute('data-lit', changed?.shop !== undefined && !run?.over)
     part('panel-admin').toggleAttribute('data-lit', changed?.app !== undefined && !run?.over)
     part('panel-ads').toggleAttribute('data-lit', changed?.feed !== undefined && !run?.over)
-    verdict.textContent = run ? run.verdict : words.waiting
+    const said = run?.verdict ?? (state?.installed === false ? words.notInstalled : words.waiting)
+    // A live region speaks whenever it is written to.
+    if (verdict.textContent !== said) verdict.textContent = said
   }
 
   const start = (kind: string) => {
@@ -228,6 +230,7 @@ export function startPageScript(settings: StartSettings): void {
     }
     for (const [name, on] of Object.entries(boxes)) part<HTMLInputElement>(`switch-${name}`).checked = on
     part('to-lose').textContent = lost.next > 0 ? say(words.toLose, { n: lost.next }) : ''
+    if (!run) drawRun()
     if (!next.variant) return
     follow(next.events, next.ads)
     drawVariant(next.variant)

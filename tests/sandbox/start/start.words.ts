@@ -51,6 +51,8 @@ const fr = {
     restocked: 'Réception',
     published: 'Publication',
     unpublished: 'Dépublication',
+    'published-variant': 'Publication, variante seule',
+    'unpublished-variant': 'Dépublication, variante seule',
   },
   periods:
     'En réalité, Google lit un flux une fois par jour au plus, Meta une fois par heure au plus. Ici, chaque seconde.',
@@ -134,7 +136,14 @@ const en: StartWords = {
   slow: 'A single variant has no message: Promesse reads it again at least every 60 s.',
   history: 'Measured here',
   historyNone: 'Nothing measured yet.',
-  kinds: { sold: 'Sale', restocked: 'Receipt', published: 'Publishing', unpublished: 'Unpublishing' },
+  kinds: {
+    sold: 'Sale',
+    restocked: 'Receipt',
+    published: 'Publishing',
+    unpublished: 'Unpublishing',
+    'published-variant': 'Publishing, variant only',
+    'unpublished-variant': 'Unpublishing, variant only',
+  },
   periods:
     'In reality, Google reads a feed once a day at most, Meta once an hour at most. Here, every second.',
   without: 'Without Promesse',
