@@ -100,7 +100,7 @@ async function advance(asked: Asked): Promise<void> {
     await saveRead(sql, shop, read.readId, { state: 'done', finishedAt: now() })
     // New variants find their ids in the channels' lists.
     await rematchChannels(sql, { accountId: shop.accountId, shopId: shop.shopId, now: now() })
-    await closeTrouble(sql, shop, ['read-failed'])
+    await closeTrouble(sql, shop, ['read-failed', 'message-refused'])
   })
 }
 

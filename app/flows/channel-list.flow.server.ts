@@ -24,6 +24,8 @@ type Sql = Pick<pg.PoolClient, 'query'>
 
 /** Above this share of ids that we can't act on, a person is told. */
 const unmatchedShare = 0.05
+/** Channels read at least daily; half a day more is patience. */
+const silentMs = 36 * 3_600_000
 
 export type UploadRefusal = ListRefusal | 'other-shop'
 export type UploadedList = Pick<ParsedList, 'format' | 'refused' | 'refusedCount'> & {
@@ -70,7 +72,8 @@ export async function rematchChannels(
   return changed
 }
 
-/** Opens and closes what a person must do: add a list that is missing, renew one that doesn't match. */
+/** Opens and closes what a person must do: add a list that is missing, renew one that doesn't match, look after a
+ *  channel that read the feed once and no longer does. */
 export async function judgeLists(
   sql: Sql,
   { accountId, now }: { accountId: AccountId; now: Date },
@@ -88,10 +91,14 @@ export async function judgeLists(
       const data = { listed, unmatched: listed - matched }
       return [{ kind: 'ids-unmatched', subject: channel, shopId, data }]
     }),
+    ...lists.flatMap(({ channel, listed, hasLink, lastFetchAt, shopId }): ProblemToOpen[] => {
+      const isSilent = lastFetchAt !== null && now.getTime() - lastFetchAt.getTime() > silentMs
+      return listed && hasLink && isSilent ? [{ kind: 'feed-not-fetched', subject: channel, shopId }] : []
+    }),
   ]
   await closeProblems(sql, {
     accountId,
-    kinds: ['ids-missing', 'ids-unmatched'],
+    kinds: ['ids-missing', 'ids-unmatched', 'feed-not-fetched'],
     subjects: ['any', ...channels],
     except: problems,
     now,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Channel } from '../../app/channels/channel.port.ts'
 import { loadChannelSummary, loadUnmatched } from '../../app/features/ad-guard/channel-list.query.server.ts'
-import { createFeedLink } from '../../app/features/ad-guard/channel-list.store.server.ts'
+import { createFeedLink, saveFetch } from '../../app/features/ad-guard/channel-list.store.server.ts'
 import { judgeLists, rematchChannels, uploadChannelList } from '../../app/flows/channel-list.flow.server.ts'
 import type { VariantFacts } from '../../app/language/facts.ts'
 import { pool, withAccount } from '../../app/runtime/database.ts'
@@ -48,6 +48,32 @@ const summary = async (channel: Channel) =>
 
 const zz = ({ product, variantId }: VariantFacts, country = 'ZZ') =>
   `shopify_${country}_${product.productId}_${variantId}`
+
+describe('a channel that no longer reads its feed', () => {
+  const later = (hours: number) => new Date(morning.getTime() + hours * 3_600_000)
+  const judge = (now: Date) => withAccount(shop.accountId, (sql) => judgeLists(sql, { ...shop, now }))
+  const fetched = (at: Date) =>
+    withAccount(shop.accountId, (sql) =>
+      saveFetch(sql, { ...shop, channel: 'google', at, userAgent: '', status: 200, rows: 1 }),
+    )
+
+  it('is a problem after a day and a half, and none before, nor where it never began', async () => {
+    await upload(`id\n${zz(one)}\n`)
+    await withAccount(shop.accountId, (sql) =>
+      createFeedLink(sql, { ...shop, channel: 'google', now: morning }),
+    )
+    await judge(later(100))
+    expect(await openProblems()).toEqual([])
+    await fetched(morning)
+    await judge(later(35))
+    expect(await openProblems()).toEqual([])
+    await judge(later(37))
+    expect(await openProblems()).toMatchObject([{ kind: 'feed-not-fetched', subject: 'google' }])
+    await fetched(later(38))
+    await judge(later(39))
+    expect(await openProblems()).toEqual([])
+  })
+})
 
 describe('a channel’s list', () => {
   it('keeps ids of every shape as they stand, and says why the others match nothing', async () => {

@@ -18,13 +18,18 @@ import { numbered } from '../factories/variant-facts.ts'
 
 withTestDatabase()
 const morning = new Date('2026-11-25T09:00:00Z')
-const server = http.createServer((request, response) => void sendFeed(request, response))
+/** A fetch is noted after its answer was sent: the database stays until the last is. */
+const answering: Promise<void>[] = []
+const server = http.createServer((request, response) => answering.push(sendFeed(request, response)))
 let origin = ''
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  server.close()
+  await Promise.all(answering)
+})
 
 let shop: StoredShop
 beforeEach(async () => {

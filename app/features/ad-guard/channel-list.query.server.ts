@@ -14,13 +14,17 @@ export type ListCounts = {
   shopId: ShopId | null
   /** A channel has been given an address to read. */
   hasLink: boolean
+  /** Null: it never read its feed. */
+  lastFetchAt: Date | null
 }
 
 export async function loadListCounts(sql: Sql, accountId: AccountId): Promise<ListCounts[]> {
   const { rows } = await sql.query<ListCounts>(
     `select c.channel, l.listed, coalesce(l.matched, 0) as matched, l.shop_id as "shopId",
             exists (select from feed_link f where f.account_id = $1 and f.channel = c.channel
-                      and f.revoked_at is null) as "hasLink"
+                      and f.revoked_at is null) as "hasLink",
+            (select f.fetched_at from feed_fetch f where f.account_id = $1 and f.channel = c.channel
+              order by f.fetch_id desc limit 1) as "lastFetchAt"
        from unnest($2::text[]) as c (channel)
        left join channel_list l on l.account_id = $1 and l.channel = c.channel`,
     [accountId, channels],

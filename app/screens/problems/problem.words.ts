@@ -90,7 +90,8 @@ export const problemWords = defineWords({
             one: '# message from your shop couldn’t be read',
             other: '# messages from your shop couldn’t be read',
           }),
-        cause: (_: ProblemBlanks) => 'A change may have been missed. Reading the whole catalogue finds it.',
+        cause: (_: ProblemBlanks) =>
+          'A change may have been missed. Reading the whole catalogue finds every change of stock.',
         button: 'Check the whole catalogue',
       },
       'publication-missing': {
@@ -221,7 +222,8 @@ export const problemWords = defineWords({
             one: "# message de votre boutique n'a pas pu être lu",
             other: "# messages de votre boutique n'ont pas pu être lus",
           }),
-        cause: () => 'Un changement a pu échapper. La lecture de tout le catalogue le retrouve.',
+        cause: () =>
+          'Un changement a pu nous échapper. La lecture de tout le catalogue retrouve tout changement de stock.',
         button: 'Vérifier tout le catalogue',
       },
       'publication-missing': {

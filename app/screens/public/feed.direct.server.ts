@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChannelFeed } from '../../channels/channel.port.ts'
 import { saveFetch } from '../../features/ad-guard/channel-list.store.server.ts'
 import { type FeedStream, loadFeedVersion, openFeed } from '../../features/ad-guard/feed.query.server.ts'
+import { closeProblems } from '../../features/problems/problem.store.server.ts'
 import type { AccountId } from '../../language/ids.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
@@ -18,8 +19,8 @@ import { makeTurns } from './turns.server.ts'
 
 /** A million rows at a slow mobile line's pace; then the connection is needed for others. */
 const patienceMs = 5 * 60_000
-/** Readers who take their time must not take the whole pool from the screens. */
-const inTurn = makeTurns(6)
+/** Readers who take their time must not take the whole pool from the screens, nor one merchant's from another's. */
+const inTurn = makeTurns({ places: 6, each: 2 })
 
 type Asked = { accountId: AccountId; feed: ChannelFeed; linkId: string; request: IncomingMessage }
 /** Null where the reader left before the end: it can't have used what it got. */
@@ -38,12 +39,15 @@ export async function sendFeed(
   // Noted before the snapshot: what is decided meanwhile counts as not read yet.
   const at = now()
   const asked = { accountId, feed: feedOf(channel), linkId: address.linkId, request }
-  const sent = await inTurn(() => answer(asked, response))
+  const sent = await inTurn(accountId, () => answer(asked, response))
   if (!sent || request.method === 'HEAD') return
   const userAgent = request.headers['user-agent'] ?? ''
   const { status } = sent
   const rows = sent.stream?.rowCount ?? 0
-  await withAccount(accountId, (sql) => saveFetch(sql, { accountId, channel, at, userAgent, status, rows }))
+  await withAccount(accountId, async (sql) => {
+    await saveFetch(sql, { accountId, channel, at, userAgent, status, rows })
+    await closeProblems(sql, { accountId, kinds: ['feed-not-fetched'], subjects: [channel], now: at })
+  })
 }
 
 function answer({ accountId, feed, linkId, request }: Asked, response: ServerResponse): Promise<Sent> {

@@ -1,16 +1,36 @@
-/** At most `places` pieces of work at a time; the others wait for their turn, in order. */
-export function makeTurns(places: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let taken = 0
-  return async (work) => {
-    if (taken < places) taken += 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
+type Waiting = { key: string; start: () => void }
+
+/** At most `places` pieces of work at a time, and at most `each` of one key; the others wait, in order. */
+export function makeTurns({ places, each }: { places: number; each: number }) {
+  const waiting: Waiting[] = []
+  const taken = new Map<string, number>()
+  let all = 0
+
+  const isFree = ({ key }: Waiting) => all < places && (taken.get(key) ?? 0) < each
+  const startNext = () => {
+    const index = waiting.findIndex(isFree)
+    const [next] = index < 0 ? [] : waiting.splice(index, 1)
+    if (!next) return
+    all += 1
+    taken.set(next.key, (taken.get(next.key) ?? 0) + 1)
+    next.start()
+  }
+  const end = (key: string) => {
+    all -= 1
+    const left = (taken.get(key) ?? 1) - 1
+    if (left === 0) taken.delete(key)
+    else taken.set(key, left)
+    startNext()
+  }
+  return async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    await new Promise<void>((resolve) => {
+      waiting.push({ key, start: resolve })
+      startNext()
+    })
     try {
       return await work()
     } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else taken -= 1
+      end(key)
     }
   }
 }
