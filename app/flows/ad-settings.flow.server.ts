@@ -1,6 +1,11 @@
 /** Keeps what staff decide about ads, and lets it count at once. */
 import type pg from 'pg'
-import { dropOverride, saveOverride, savePolicy } from '../features/ad-guard/ad-guard.store.server.ts'
+import {
+  bumpFeedVersion,
+  dropOverride,
+  saveOverride,
+  savePolicy,
+} from '../features/ad-guard/ad-guard.store.server.ts'
 import { loadDecisionContext } from '../features/ad-guard/decision-input.query.server.ts'
 import {
   checkFloor,
@@ -14,7 +19,10 @@ import {
   type DateRefusal,
   startOfDay,
 } from '../features/stock/availability-date.rules.ts'
-import { saveAvailabilityDate } from '../features/stock/availability-date.store.server.ts'
+import {
+  loadAvailabilityDates,
+  saveAvailabilityDate,
+} from '../features/stock/availability-date.store.server.ts'
 import { lockStock } from '../features/stock/read-order.server.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import type { Outcome } from '../language/outcome.ts'
@@ -92,6 +100,17 @@ export function setAvailabilityDate(
     await decideAds(sql, { accountId, shopId, variantIds: [variantId], now })
     return date
   })
+}
+
+/** The shop's clock was set to another zone: its days begin at other moments, and feeds name the zone with each date. */
+export async function replanDates(
+  sql: Sql,
+  { accountId, shopId }: Omit<OneVariant, 'variantId'>,
+  timeZone: string,
+): Promise<void> {
+  for (const { variantId, date } of await loadAvailabilityDates(sql, { accountId, shopId }))
+    await planArrival(sql, { accountId, shopId, variantId }, date, timeZone)
+  await bumpFeedVersion(sql, accountId)
 }
 
 /** When the promised day comes, the variant is decided again: the date may no longer be published. */

@@ -23,7 +23,7 @@ type Sql = Parameters<Parameters<typeof withAccount>[1]>[0]
 type Shop = { accountId: AccountId; shopId: ShopId }
 
 /** So many are asked for live in one poll; the next one goes on. */
-const goneAtOnce = 500
+const goneAtOnce = 100
 
 export function nextPoll(after: Date): Date {
   return new Date(after.getTime() + env().POLL_SECONDS * 1000)

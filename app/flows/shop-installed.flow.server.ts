@@ -18,6 +18,7 @@ import { findShop } from '../runtime/directory.ts'
 import { saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
+import { replanDates } from './ad-settings.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { nextPoll } from './publication-poll.flow.server.ts'
 
@@ -84,6 +85,7 @@ export async function readShopFacts(shop: Shop & { domain: string }): Promise<vo
     const before = await loadShop(sql, shop)
     await saveShopFacts(sql, shop, facts)
     if (before?.publicationId && isReadOtherwise(before, facts)) await readAgain(sql, shop)
+    if (before && before.timeZone !== facts.timeZone) await replanDates(sql, shop, facts.timeZone)
     await saveLocations(sql, shop, locations, readAt)
     await closeTrouble(sql, shop, ['access-lost'])
     if (facts.publicationId === null) await openTrouble(sql, shop, 'publication-missing', {})

@@ -17,10 +17,11 @@ export async function onShopUninstalled(shop: Shop, triggeredAt: Date): Promise<
   return withAccount(accountId, async (sql) => {
     if (!(await saveUninstalled(sql, shop, triggeredAt, now()))) return false
     await dropCredentials(sql, shop)
-    await dropOpenReads(sql, shop, 'uninstalled', now())
     // Installed again, the feeds say nothing of a variant before it was read again.
     await forgetStates(sql, shop)
     await bumpFeedVersion(sql, accountId)
+    // After the verdicts, as a read that is under way does it: else each could wait for the other.
+    await dropOpenReads(sql, shop, 'uninstalled', now())
     for (const kind of ['publication-poll', 'reconcile', 'catalogue-read'])
       await dropDue(sql, { accountId, kind, subject: shopId })
     return true

@@ -2,11 +2,13 @@
 import type pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openFeed } from '../../app/features/ad-guard/feed.query.server.ts'
+import { setAvailabilityDate } from '../../app/flows/ad-settings.flow.server.ts'
 import { askCatalogueRead } from '../../app/flows/catalogue-read.flow.server.ts'
 import { uploadChannelList } from '../../app/flows/channel-list.flow.server.ts'
 import { saveTrouble } from '../../app/flows/platform-trouble.ts'
 import { readShopFacts } from '../../app/flows/shop-installed.flow.server.ts'
 import { onStockMoved } from '../../app/flows/stock-moved.flow.server.ts'
+import type { VariantId } from '../../app/language/ids.ts'
 import { GiveUp } from '../../app/language/outcome.ts'
 import { now } from '../../app/runtime/clock.ts'
 import { pool, withAccount } from '../../app/runtime/database.ts'
@@ -256,6 +258,23 @@ describe('without access', () => {
     expect(new Set(renewed.map(({ accessToken }) => accessToken)).size).toBe(1)
     expect(renewed[0]?.accessToken).not.toBe(used)
   })
+})
+
+test('a shop that moves to another time zone has its days begin there', async () => {
+  await live.install()
+  const day = new Date(now().getTime() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const variant = { ...live.ref, variantId: variantId(live.shop, 3) as VariantId }
+  await setAvailabilityDate({ ...variant, typed: day, now: now() })
+  const due = () =>
+    rows<{ at: string }>(`select due_at::text as at from due_work where subject like 'date:%'`)
+  const version = () => rows('select version from feed_version')
+  const before = { due: await due(), version: await version() }
+  // As if it had been elsewhere until now.
+  await rows(`update shop set time_zone = 'America/New_York'`)
+  await rows(`update due_work set due_at = due_at + interval '6 hours' where subject like 'date:%'`)
+  await readShopFacts(live.ref)
+  expect(await due()).toEqual(before.due)
+  expect(await version()).not.toEqual(before.version)
 })
 
 describe('a location that closes', () => {

@@ -15,3 +15,16 @@ export async function saveAvailabilityDate(
   )
   return saved.rowCount === 1
 }
+
+/** Every day that was typed for a living variant. */
+export async function loadAvailabilityDates(
+  sql: Sql,
+  { accountId, shopId }: { accountId: AccountId; shopId: ShopId },
+): Promise<{ variantId: VariantId; date: string }[]> {
+  const { rows } = await sql.query<{ variantId: VariantId; date: string }>(
+    `select variant_id as "variantId", availability_date::text as date from variant
+      where account_id = $1 and shop_id = $2 and availability_date is not null and deleted_at is null`,
+    [accountId, shopId],
+  )
+  return rows
+}
