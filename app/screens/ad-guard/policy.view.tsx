@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OverrideLine } from '../../features/ad-guard/ad-guard.query.server.ts'
 import { checkFloor, type FloorRefusal } from '../../features/ad-guard/policy.rules.ts'
 import type { PolicyEffect } from '../../flows/preview-policy.flow.server.ts'
-import { useFormat, useWords } from '../../i18n/index.ts'
+import { useWords } from '../../i18n/index.ts'
 import {
   Button,
   Card,
@@ -39,14 +39,13 @@ const formId = 'policy'
 
 export function PolicyView(props: PolicyProps) {
   const words = useWords(policyWords)
-  const format = useFormat()
   const [typed, setTyped] = useState(props.refused?.typed ?? String(props.saved))
   const change = (text: string) => {
     setTyped(text)
     if (checkFloor(text).ok) props.onPreview(text)
   }
   const checked = checkFloor(typed)
-  const lead = props.saved > 0 ? words.lead(format.number(props.saved)) : words.leadOff
+  const lead = props.saved > 0 ? words.lead(props.saved) : words.leadOff
   const effect = checked.ok && props.effect?.floor === checked.value ? props.effect : null
   const state = checked.ok ? (props.counting ? 'busy' : 'ready') : 'refused'
   return (

@@ -14,7 +14,11 @@ const floorErrorsFr = {
 
 export const policyWords = defineWords({
   en: {
-    lead: (floor: string) => `Ads pause when fewer than ${floor} units are left.`,
+    lead: (floor: number) =>
+      pluralEn(floor, {
+        one: 'Ads pause when less than # unit is left.',
+        other: 'Ads pause when fewer than # units are left.',
+      }),
     leadOff: 'No floor: an ad runs as long as the page sells.',
     floor: {
       title: 'Floor',
@@ -68,7 +72,12 @@ export const policyWords = defineWords({
     },
   },
   fr: {
-    lead: (floor) => `Une annonce passe en pause quand il reste moins de ${floor} pièces.`,
+    lead: (floor) =>
+      pluralFr(floor, {
+        one: 'Une annonce passe en pause quand il reste moins de # pièce.',
+        many: 'Une annonce passe en pause quand il reste moins de # de pièces.',
+        other: 'Une annonce passe en pause quand il reste moins de # pièces.',
+      }),
     leadOff: 'Aucun seuil : une annonce tourne tant que la page vend.',
     floor: {
       title: 'Seuil',

@@ -132,7 +132,7 @@ function Available({ row }: { row: StockListRow }) {
   const elsewhere = row.online !== null && row.online < row.available
   return (
     <>
-      <Text as="span" strong numeric tone={row.available <= 0 ? 'wrong' : 'plain'}>
+      <Text as="span" strong numeric tone={row.available <= 0 && row.state === 'sold-out' ? 'wrong' : 'plain'}>
         {format.number(row.available)}
       </Text>
       {elsewhere ? (
