@@ -28,32 +28,29 @@ async function withLock<T>(
   place?: string,
 ): Promise<T | null> {
   const client = await lockPool().connect()
-  let broken: Error | undefined
+  let failure: Error | undefined
   try {
-    if (place !== undefined && !(await isTaken(client, place))) return null
-    const { rows } = await client.query(`select ${take}(hashtextextended($1, 0)) as taken`, [name])
-    if (rows[0]?.taken === false) return null
-    if (place !== undefined) await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [place])
-    try {
-      return await work()
-    } finally {
-      await client
-        .query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
-        .catch((error: Error) => {
-          broken = error
-        })
-    }
+    if (place !== undefined && !(await ask(client, 'pg_try_advisory_lock', place))) return null
+    if (!(await ask(client, take, name))) return null
+    if (place !== undefined) await ask(client, 'pg_advisory_unlock', place)
+    const result = await work()
+    await ask(client, 'pg_advisory_unlock', name).catch((error: Error) => {
+      failure = error
+    })
+    return result
+  } catch (error) {
+    // The connection goes, and with it whatever it still holds.
+    failure = error as Error
+    throw error
   } finally {
-    client.release(broken)
+    client.release(failure)
   }
 }
 
-async function isTaken(client: pg.PoolClient, name: string): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>(
-    'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
-    [name],
-  )
-  return rows[0]?.taken === true
+/** False where a lock that was only tried isn't free. */
+async function ask(client: pg.PoolClient, what: string, name: string): Promise<boolean> {
+  const { rows } = await client.query(`select ${what}(hashtextextended($1, 0)) as answer`, [name])
+  return rows[0]?.answer !== false
 }
 
 /** Apart from the pool that the work takes its connections from: whoever waits for a lock must not starve its owner. */

@@ -112,6 +112,8 @@ async function drainTogether(
 function isOfTheMessage(error: unknown): boolean {
   if (error instanceof RetryLater) return false
   if (error instanceof GiveUp) return !accessCodes.includes(error.code)
+  // A body that can't be read; its text may quote anything.
+  if (error instanceof SyntaxError || (error as Error).name === 'ZodError') return true
   const code = String((error as { code?: unknown })?.code ?? '')
   return !/^(08|25|40|53|55|57|58|XX|E[A-Z])/.test(code) && !/terminat|connect|closed/i.test(String(error))
 }

@@ -186,6 +186,18 @@ describe('a drain', () => {
     expect(await waiting()).toBe(0)
   })
 
+  test('is not held up by a message that only looks like a lost connection', async () => {
+    await live.install()
+    await rows(
+      `insert into webhook_inbox (account_id, shop_id, topic, event_id, received_at, body)
+       values ($1, $2, 'products/update', 'x', now(), 'connection closed')`,
+      [live.ref.accountId, live.ref.shopId],
+    )
+    await onStockMoved(live.ref)
+    expect(await waiting()).toBe(0)
+    expect(await openProblems()).toContain('message-refused')
+  })
+
   test('that a newer whole read has overtaken asks again instead of dropping what it found', async () => {
     await live.install()
     const sold = variantId(live.shop, 3)
@@ -315,4 +327,22 @@ test('after a reinstall nothing is said of a variant before it was read again', 
   await live.control('bulk/release')
   await settle()
   expect((await feed()).toSorted()).toEqual([`${ids[0]} out_of_stock`, `${ids[1]} out_of_stock`].toSorted())
+})
+
+test('a drain that fails, even while it waits for its turn, leaves no lock behind', async () => {
+  await live.install()
+  await take(`shop:${live.ref.shopId}`)
+  const first = onStockMoved(live.ref)
+  const refused = expect(first).rejects.toThrow(/cancel/)
+  for (let isGone = false; !isGone; ) {
+    const gone = await rows(
+      `select pg_cancel_backend(pid) from pg_locks where locktype = 'advisory' and not granted`,
+    )
+    isGone = gone.length > 0
+  }
+  await refused
+  await letGo()
+  await live.control('sell', { variantId: variantId(live.shop, 3), quantity: 7 })
+  await settle()
+  expect(await waiting()).toBe(0)
 })
