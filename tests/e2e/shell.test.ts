@@ -33,6 +33,7 @@ describe('the app inside the admin', () => {
       for (const [entry, title] of Object.entries(menus[language])) {
         await page.locator('#app-menu a', { hasText: entry }).click()
         await frame.getByRole('heading', { level: 1, name: title }).waitFor()
+        await expect.poll(() => page.title()).toMatch(new RegExp(`${title} · Promesse$`))
       }
       expect(documents).toEqual([])
       expect(await heading()).toBe(Object.values(menus[language]).at(-1))

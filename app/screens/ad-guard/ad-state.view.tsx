@@ -83,6 +83,7 @@ export const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '
 export function ChannelLines({ ads, channels }: { ads: Ads; channels: ChannelStand[] }) {
   const { confirm } = useWords(adsWords)
   const sentenceOf = useStandSentence(ads)
+  const format = useFormat()
   if (listed(channels).length === 0)
     return (
       <Text as="span" size="small" tone="subdued" data-stand="nowhere">
@@ -91,7 +92,7 @@ export function ChannelLines({ ads, channels }: { ads: Ads; channels: ChannelSta
     )
   return (
     <Stack gap="tight">
-      {alike(channels).map((group) => (
+      {alike(channels, ads, (at) => format.relative(new Date(at))).map((group) => (
         <Text
           key={group[0].channel}
           as="span"
@@ -109,11 +110,15 @@ export function ChannelLines({ ads, channels }: { ads: Ads; channels: ChannelSta
 
 type Group = [ChannelStand, ...ChannelStand[]]
 
-/** Channels that wait are told together; each read has its own moment. */
-function alike(channels: ChannelStand[]): Group[] {
+/** Channels that wait are told together, and those that read the same thing at what is written as the same moment. */
+function alike(channels: ChannelStand[], ads: Ads, written: (at: string) => string): Group[] {
+  const sameRead = (one: ChannelStand, other: ChannelStand) =>
+    ads !== 'hold' && one.at !== null && other.at !== null && written(one.at) === written(other.at)
   const groups: Group[] = []
   for (const stand of channels) {
-    const same = groups.find(([first]) => first.stand === stand.stand && stand.stand !== 'read')
+    const same = groups.find(
+      ([first]) => first.stand === stand.stand && (stand.stand !== 'read' || sameRead(first, stand)),
+    )
     if (same) same.push(stand)
     else groups.push([stand])
   }
@@ -132,7 +137,7 @@ function useStandSentence(ads: Ads): (group: Group) => string {
     if (stand === 'read')
       return channel === 'meta' && ads === 'hold'
         ? confirm.readLabel(name, moment)
-        : confirm.read(name, moment)
+        : (several ? confirm.readBoth : confirm.read)(name, moment)
     const one = { waiting: confirm.waiting, never: confirm.never, 'not-listed': confirm.notListed }
     const many = { waiting: confirm.waitingBoth, never: confirm.neverBoth, 'not-listed': confirm.notListed }
     if (stand === 'no-list') return confirm.noList(name)

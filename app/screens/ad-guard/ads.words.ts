@@ -57,6 +57,7 @@ export const adsWords = defineWords({
     verdicts: { suppress: 'Stop', hold: 'Pause', restore: 'Restart' },
     confirm: {
       read: (channel: string, moment: string) => `${channel} read it: ${moment}`,
+      readBoth: (channels: string, moment: string) => `${channels} read it: ${moment}`,
       readLabel: (channel: string, moment: string) => `${channel} read the pause label: ${moment}`,
       waiting: (channel: string) => `Our feed says so; ${channel} hasn’t read it yet.`,
       never: (channel: string) => `Our feed says so; ${channel} has never read it.`,
@@ -140,6 +141,7 @@ export const adsWords = defineWords({
     verdicts: { suppress: 'Arrêt', hold: 'Pause', restore: 'Reprise' },
     confirm: {
       read: (channel, moment) => `${channel} l'a relu : ${moment}`,
+      readBoth: (channels, moment) => `${channels} l'ont relu : ${moment}`,
       readLabel: (channel, moment) => `${channel} a relu l'étiquette de pause : ${moment}`,
       waiting: (channel) => `Notre flux le dit ; ${channel} ne l'a pas encore relu.`,
       never: (channel) => `Notre flux le dit ; ${channel} ne l'a jamais lu.`,

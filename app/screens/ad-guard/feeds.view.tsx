@@ -24,7 +24,7 @@ export type FeedsProps = { feeds: FeedRow[]; label: { field: string; value: stri
 export function FeedsView(props: FeedsProps) {
   return (
     <AdsPage tab="feeds" lead={<FeedsLead feeds={props.feeds} />}>
-      <Stack>
+      <Stack gap="loose">
         {props.feeds.map((feed) => (
           <FeedCard key={feed.channel} feed={feed} busy={props.busy} label={props.label} />
         ))}

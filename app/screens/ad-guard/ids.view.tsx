@@ -37,7 +37,7 @@ export function IdsView(props: IdsProps) {
   const known = props.lists.flatMap(({ list }) => (list ? [list] : []))
   return (
     <AdsPage tab="ids" lead={<IdsLead lists={known} />}>
-      <Stack>
+      <Stack gap="loose">
         <TooManyUnmatched lists={known} />
         {props.open ? <UnmatchedCard {...props.open} /> : null}
         {known.map((list) => (

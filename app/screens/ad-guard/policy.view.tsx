@@ -51,7 +51,7 @@ export function PolicyView(props: PolicyProps) {
   return (
     <AdsPage tab="policy" lead={lead}>
       <Layout aside={<EffectCard saved={props.saved} effect={effect} state={state} />}>
-        <Stack>
+        <Stack gap="loose">
           <FloorForm {...props} typed={typed} change={change} />
           <WhatPausesDo label={props.label} />
         </Stack>

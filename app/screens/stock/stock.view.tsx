@@ -6,6 +6,7 @@ import {
   Filters,
   Page,
   Pagination,
+  Stack,
   Table,
   Text,
   Time,
@@ -131,17 +132,21 @@ function Available({ row }: { row: StockListRow }) {
   if (row.available === null) return <NotTracked />
   const elsewhere = row.online !== null && row.online < row.available
   return (
-    <>
-      <Text as="span" strong numeric tone={row.available <= 0 && row.state === 'sold-out' ? 'wrong' : 'plain'}>
+    <Stack gap="tight">
+      <Text
+        as="span"
+        strong
+        numeric
+        tone={row.available <= 0 && row.state === 'sold-out' ? 'wrong' : 'plain'}
+      >
         {format.number(row.available)}
       </Text>
       {elsewhere ? (
         <Text as="span" size="small" tone="subdued">
-          {' '}
           {words.online(format.number(row.online ?? 0))}
         </Text>
       ) : null}
-    </>
+    </Stack>
   )
 }
 
