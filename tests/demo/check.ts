@@ -96,7 +96,7 @@ async function withHouse<T>(
   }
   const house = await openHouse({ ...input, dataDir, onCrash })
   try {
-    const shop = await openShop(house, input.say, input.csv)
+    const shop = await openShop(house, input.say, input.csv, 20)
     return await work(house, shop)
   } finally {
     await house.stop()

@@ -19,6 +19,8 @@ export async function openShop(
   house: House,
   say: (line: string) => void,
   csv?: ProductExport,
+  /** Ids of products recreated since, planted in each list: none in a merchant's own shop, unless a story asks. */
+  stale = csv ? 0 : 20,
 ): Promise<OpenShop> {
   const domain = csv ? await takeCsv(house, csv, say) : 'maison-alizee.myshopify.com'
   const sandbox = sandboxAt(house.sandboxUrl, domain)
@@ -35,16 +37,16 @@ export async function openShop(
   const list: ListedItem[] = []
   const feeds: OpenShop['feeds'] = []
   for (const channel of channels) {
-    list.push(...(await giveList(sandbox, app, channel)))
+    list.push(...(await giveList(sandbox, app, channel, stale)))
     feeds.push({ channel, url: await makeFeed(sandbox, app, channel) })
   }
   say(`lists given and feeds made after ${took()}`)
   return { sandbox, app, feeds, list }
 }
 
-async function giveList(sandbox: Sandbox, app: App, channel: string): Promise<ListedItem[]> {
+async function giveList(sandbox: Sandbox, app: App, channel: string, stale: number): Promise<ListedItem[]> {
   const format = channel === 'google' ? 'tsv' : 'csv'
-  const feed = await sandbox.primaryFeed(channel, format)
+  const feed = await sandbox.primaryFeed(channel, format, stale)
   const file = { fileName: `${channel}.${format}`, text: feed.text }
   await app.post('/ads/ids', { intent: 'upload', channel, file })
   return feed.items

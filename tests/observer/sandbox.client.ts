@@ -58,7 +58,11 @@ export type Sandbox = {
   catalogue: () => Promise<CatalogueVariant[]>
   page: (handle: string, variantId: string) => Promise<Page>
   /** The channel's own list of the shop, with the truth of each id; null = its product was recreated since. */
-  primaryFeed: (channel: string, format: string) => Promise<{ text: string; items: ListedItem[] }>
+  primaryFeed: (
+    channel: string,
+    format: string,
+    stale: number,
+  ) => Promise<{ text: string; items: ListedItem[] }>
   /** Everything logged after `seq`. */
   log: (since: number) => Promise<LogEntry[]>
 }
@@ -93,8 +97,10 @@ export function sandboxAt(url: string, shop: string): Sandbox {
         productStatus: statuses.get(variant.productId) ?? '',
       }))
     },
-    async primaryFeed(channel, format) {
-      const answer = await read(`/control/primary-feed?shop=${shop}&channel=${channel}&format=${format}`)
+    async primaryFeed(channel, format, stale) {
+      const answer = await read(
+        `/control/primary-feed?shop=${shop}&channel=${channel}&format=${format}&stale=${stale}`,
+      )
       const { text, truth, staleIds } = answer as {
         text: string
         truth: Record<string, string>
