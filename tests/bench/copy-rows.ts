@@ -6,7 +6,7 @@ import type { VariantFacts } from '../../app/language/facts.ts'
 import { pool } from '../../app/runtime/database.ts'
 import type { BenchShop } from './bench-shop.ts'
 
-const tables = ['product', 'variant', 'inventory_level', 'ad_state'] as const
+const tables = ['product', 'variant', 'inventory_level', 'stock_movement', 'ad_state'] as const
 
 export async function emptyShop({ accountId }: BenchShop): Promise<void> {
   for (const table of tables) await pool().query(`delete from ${table} where account_id = $1`, [accountId])
@@ -15,9 +15,18 @@ export async function emptyShop({ accountId }: BenchShop): Promise<void> {
 
 export type Copy = { statement: string; chunks: Buffer[] }[]
 
-/** Products, variants and levels, and the verdicts with `decided`, as COPY takes them. */
-export function toCopy(shop: BenchShop, facts: VariantFacts[], { decided = false } = {}): Copy {
-  const statements = [...statementsOf(shop, facts), ...(decided ? [verdictsOf(shop, facts)] : [])]
+/** Products, variants and levels, with the movements (`moved`) and verdicts (`decided`) that go with them, as COPY
+ *  takes them. */
+export function toCopy(
+  shop: BenchShop,
+  facts: VariantFacts[],
+  { moved = false, decided = false } = {},
+): Copy {
+  const statements = [
+    ...statementsOf(shop, facts),
+    ...(moved ? [movementsOf(shop, facts)] : []),
+    ...(decided ? [verdictsOf(shop, facts)] : []),
+  ]
   return statements.map(([statement, lines]) => ({ statement, chunks: [...chunksOf(lines)] }))
 }
 
@@ -63,6 +72,17 @@ function statementsOf({ accountId, shopId }: BenchShop, facts: VariantFacts[]): 
         ),
       ),
     ],
+  ]
+}
+
+function movementsOf({ accountId, shopId }: BenchShop, facts: VariantFacts[]): [string, string[]] {
+  const at = new Date().toISOString()
+  return [
+    'copy stock_movement (account_id, shop_id, variant_id, inventory_item_id, location_id, before, after, source_time, observed_at, cause) from stdin',
+    facts.map(
+      ({ variantId, inventoryItemId, sellableOnlineQuantity }) =>
+        `${accountId}\t${shopId}\t${variantId}\t${inventoryItemId}\t77000001\t1\t${sellableOnlineQuantity}\t${at}\t${at}\tunknown\n`,
+    ),
   ]
 }
 

@@ -46,9 +46,9 @@ export async function runBench(bench: Bench, say: (line: string) => void): Promi
   }
   for (let round = 0; round < bench.rounds; round += 1) {
     const subjectFirst = round % 2 === 0
-    const floorBefore = subjectFirst ? null : await bench.floor()
+    const floorBefore = subjectFirst ? null : await afterCollection(bench.floor)
     const { value: subject, overIdleMb } = await withMemory(bench.subject, idle, memoryNow)
-    const floor = floorBefore ?? (await bench.floor())
+    const floor = floorBefore ?? (await afterCollection(bench.floor))
     memory = Math.max(memory, overIdleMb)
     ratios.push(subject / floor)
     say(
@@ -81,6 +81,12 @@ function spreadOf(values: number[]): number {
 
 setFlagsFromString('--expose_gc')
 const collect = runInNewContext('gc') as () => void
+
+/** Both begin alike: with nothing left to collect. */
+function afterCollection(work: () => Promise<number>): Promise<number> {
+  collect()
+  return work()
+}
 
 /** Resident memory is sampled while it runs; idle is what it was before the first run. */
 async function withMemory(

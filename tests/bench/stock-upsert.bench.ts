@@ -1,5 +1,5 @@
-/** A read of the shop's stock written over what is there already, every number new, against a COPY of the same
- *  rows into the same tables, empty of them. */
+/** A read of the shop's stock written over what is there already, every number new and each change a movement,
+ *  against a COPY of the same rows into the same tables, empty of them. */
 
 import { saveSnapshot } from '../../app/features/stock/snapshot.store.server.ts'
 import type { VariantFacts } from '../../app/language/facts.ts'
@@ -25,7 +25,7 @@ function upsertOf(size: Size): Bench {
     name: `stock-upsert-${size}`,
     what: `${sizes[size]} variants and their levels, every stock changed, against COPY`,
     target: { atMost: 3 },
-    rounds: size === '10k' ? 7 : 3,
+    rounds: size === '10k' ? 9 : 5,
     async prepare() {
       shop = await makeBenchShop(`upsert-${size}`)
       bare = await makeBenchShop(`copy-${size}`)
