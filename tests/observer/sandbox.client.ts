@@ -97,7 +97,7 @@ export function sandboxAt(url: string, shop: string): Sandbox {
         productStatus: statuses.get(variant.productId) ?? '',
       }))
     },
-    async primaryFeed(channel, format, stale) {
+    async primaryFeed(channel, format, stale = 20) {
       const answer = await read(
         `/control/primary-feed?shop=${shop}&channel=${channel}&format=${format}&stale=${stale}`,
       )
