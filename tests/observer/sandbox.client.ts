@@ -61,7 +61,7 @@ export type Sandbox = {
   primaryFeed: (
     channel: string,
     format: string,
-    stale: number,
+    stale?: number,
   ) => Promise<{ text: string; items: ListedItem[] }>
   /** Everything logged after `seq`. */
   log: (since: number) => Promise<LogEntry[]>
