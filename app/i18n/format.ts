@@ -34,14 +34,14 @@ export function createFormat(settings: FormatSettings) {
   }
   /** 14:02 */
   const time = (moment: Date) => date(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  /** 25 nov., with the year when it isn't this one */
+  /** 25 nov., unbreakable, with the year when it isn't this one */
   const day = (moment: Date) => {
     const year = (at: Date) => date(at, { year: 'numeric' })
     return date(moment, {
       day: 'numeric',
       month: 'short',
       ...(year(moment) === year(now) ? {} : { year: 'numeric' }),
-    })
+    }).replaceAll(' ', '\u00a0')
   }
   /** 25 novembre 2026 à 14:02 */
   const exact = (moment: Date) =>

@@ -13,7 +13,10 @@ afterAll(() => app?.close(), 60_000)
 
 /** "2026-12-03" → "3 Dec" */
 const dayInParis = (iso: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso))
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format(new Date(iso))
+    // A day and its month stay on one line.
+    .replace(' ', '\u00a0')
 /** All its units are where online orders leave from. */
 const allOnline = ({ levels }: CatalogueVariant) =>
   levels.every(({ serves, available }) => serves || available === 0)

@@ -63,21 +63,17 @@ export function useReason(): (
   const words = useWords(reasonWords)
   const format = useFormat()
   return (reason, data, date) => {
-    const sentence = words.ads[reason]({
+    return words.ads[reason]({
       units: data.units ?? null,
       floor: data.floor ?? null,
       minimum: data.minimum ?? null,
       date: data.until ? format.day(lastMoment(data.until)) : date ? format.isoDay(date) : null,
     })
-    return oneStop(sentence)
   }
 }
 
 /** An exception ends with its last day: the moment kept is the first one after it. */
 export const lastMoment = (endsAt: string): Date => new Date(Date.parse(endsAt) - 1)
-
-/** A date that ends in a short month brings its own full stop: "until 3 déc." */
-export const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, '.')
 
 /** "Our feed says so; Google hasn't read it yet": a line a channel, one line where they stand alike. */
 export function ChannelLines({ ads, channels }: { ads: Ads; channels: ChannelStand[] }) {

@@ -2,7 +2,7 @@ import type { RunningOverride } from '../../features/ad-guard/ad-guard.query.ser
 import type { OverrideRefusal } from '../../features/ad-guard/policy.rules.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Button, Card, ChoiceList, DateField, Form, Row, Stack, Text, TextField } from '../../ui/index.ts'
-import { lastMoment, oneStop } from './ad-state.view.tsx'
+import { lastMoment } from './ad-state.view.tsx'
 import { adsWords } from './ads.words.ts'
 
 export type RefusedOverride = {
@@ -84,7 +84,7 @@ function Running({ variantId, running, fetcherKey }: OverrideFormProps & { runni
   return (
     <Stack gap="tight">
       <Text strong data-override={running.kind}>
-        {oneStop(words.running[running.kind](format.day(lastMoment(running.endsAt))))}
+        {words.running[running.kind](format.day(lastMoment(running.endsAt)))}
       </Text>
       {running.note ? <Text tone="subdued">{running.note}</Text> : null}
       <Form action="/ads" intent="override-drop" fields={{ variantId }} fetcherKey={fetcherKey}>

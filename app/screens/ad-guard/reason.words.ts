@@ -12,9 +12,8 @@ export type ReasonParts = {
 }
 type Sentence = (parts: ReasonParts) => string
 
-/** A shortened month ("3 déc.") brings its own full stop. */
 const dated = (date: string | null, sentence: (date: string) => string, without: string) =>
-  date ? sentence(date).replace(/\.\.$/, '.') : without
+  date ? sentence(date) : without
 
 const sellableEn = {
   'in-stock': ({ units }) =>

@@ -1,7 +1,6 @@
 import { useFormat, useWords } from '../../i18n/index.ts'
 import type { Question, SellableReason } from '../../language/sellable.ts'
 import { Card, type Column, Row, Stack, Table, Text } from '../../ui/index.ts'
-import { oneStop } from '../ad-guard/ad-state.view.tsx'
 import { reasonWords } from '../ad-guard/reason.words.ts'
 import { itemWords } from './item.words.ts'
 import { type StockState, StockStateBadge } from './stock-state.view.tsx'
@@ -74,7 +73,7 @@ export function WhyItSells({ page }: Pick<ItemStockProps, 'page'>) {
   const format = useFormat()
   const date = page.availabilityDate ? format.isoDay(page.availabilityDate) : null
   const parts = { units: page.units, floor: null, minimum: page.minimum, date }
-  return <span data-reason={page.reason}>{oneStop(words.page[page.reason](parts))}</span>
+  return <span data-reason={page.reason}>{words.page[page.reason](parts)}</span>
 }
 
 /** What only a person can answer. */
