@@ -155,6 +155,20 @@ test('every document says who may frame it', async () => {
 })
 
 describe('tokens', () => {
+  test('the first one may be saved by several loaders of a page at once', async () => {
+    const { dropToken, loadToken, saveToken } = await import(
+      '../../app/platforms/shopify/token-store.server.ts'
+    )
+    await requireStaff(await pageRequest())
+    const token = await loadToken(live.ref.domain)
+    if (token === null) throw new Error('no token')
+    for (let round = 0; round < 20; round += 1) {
+      await dropToken(live.ref.domain)
+      await Promise.all([1, 2, 3, 4, 5, 6].map(() => saveToken(live.ref.domain, token)))
+    }
+    expect(await loadToken(live.ref.domain)).toEqual(token)
+  })
+
   test('five at once renew it once', async () => {
     const { freshToken, loadToken, saveToken } = await import(
       '../../app/platforms/shopify/token-store.server.ts'

@@ -43,8 +43,14 @@ export async function saveToken(domain: string, token: StoredToken): Promise<voi
   const shop = await findShop(domain)
   if (shop === null) throw new Error('a token for a shop that is not in the directory')
   await withAccount(shop.accountId, async (sql) => {
+    // A page's loaders save the same first token side by side; the second of two unique keys would refuse one.
+    await lockToken(sql, domain)
     await writeToken(sql, { ...shop, domain }, token)
   })
+}
+
+async function lockToken(sql: Sql, domain: string): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`promesse.token ${domain}`])
 }
 
 export async function dropToken(domain: string): Promise<void> {
@@ -83,7 +89,7 @@ async function renew(domain: string, used: string): Promise<StoredToken> {
   const shop = await findShop(domain)
   if (shop === null) throw refused()
   const outcome = await withAccount(shop.accountId, async (sql) => {
-    await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`promesse.token ${domain}`])
+    await lockToken(sql, domain)
     // On this connection: who holds the lock must not wait for another one.
     const token = await readToken(sql, { ...shop, domain })
     if (token === null) return null
