@@ -18,6 +18,8 @@ import { isWebhookTopic } from './webhook-topics.ts'
 /** Shopify's largest bodies (a product of many variants, an order of 499 lines) stay below a megabyte. */
 const bodyCap = 2 * 1024 * 1024
 const lingerMs = 1_000
+/** Thrown away after an answer; then the sender waits until the connection ends, and reads it. */
+const discardCap = 4 * 1024 * 1024
 
 export async function shopifyWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const status = await takeIn(request)
@@ -38,7 +40,12 @@ function letThrough(request: IncomingMessage, response: ServerResponse): Promise
       clearTimeout(over)
       resolve()
     })
-    request.removeAllListeners('data').resume()
+    let discarded = 0
+    request.removeAllListeners('data').on('data', (part: Buffer) => {
+      discarded += part.length
+      if (discarded > discardCap) request.pause()
+    })
+    request.resume()
   })
 }
 
