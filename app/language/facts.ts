@@ -67,6 +67,20 @@ export type VariantFacts = {
   levels: LevelFacts[]
 }
 
+/** Every field that is cheap to ask and tells whether a snapshot is behind. */
+export type VariantOutline = {
+  variantId: VariantId
+  title: string
+  position: number
+  sku: string | null
+  barcode: string | null
+  priceMinor: number
+  inventoryPolicy: 'deny' | 'continue'
+  published: boolean
+  availableForSale: boolean
+  sellableOnlineQuantity: number
+}
+
 /** One line of an order: names the cause of a fall in stock. */
 export type OrderLineFacts = { lineId: string; variantId: VariantId; quantity: number }
 

@@ -1,6 +1,12 @@
 /** What the app needs of a shop's platform. Features, flows and screens see this file only; runtime/wire.ts
  *  picks who fills it. Every method may throw RetryLater (busy, away) or GiveUp (won't get better by itself). */
-import type { LocationFacts, OrderFacts, ProductFacts, VariantFacts } from '../language/facts.ts'
+import type {
+  LocationFacts,
+  OrderFacts,
+  ProductFacts,
+  VariantFacts,
+  VariantOutline,
+} from '../language/facts.ts'
 import type { InventoryItemId, ProductId, ShopRef, VariantId } from '../language/ids.ts'
 
 export type ShopFacts = {
@@ -18,20 +24,6 @@ export type ShopFacts = {
 
 /** What decides how a variant must be read: without the publication and the country no read is right. */
 export type ReadContext = { publicationId: string; country: string; currency: string }
-
-/** Every field that is cheap to ask and tells whether a snapshot is behind. */
-export type VariantOutline = {
-  variantId: VariantId
-  title: string
-  position: number
-  sku: string | null
-  barcode: string | null
-  priceMinor: number
-  inventoryPolicy: 'deny' | 'continue'
-  published: boolean
-  availableForSale: boolean
-  sellableOnlineQuantity: number
-}
 
 /** `product` null: the platform has none of this id (any more). */
 export type ProductOutline = {

@@ -1,18 +1,6 @@
 /** Decides from a cheap look which variants must be read whole. */
+import type { VariantOutline } from '../../language/facts.ts'
 import type { ProductId, VariantId } from '../../language/ids.ts'
-
-type Outline = {
-  variantId: VariantId
-  title: string
-  position: number
-  sku: string | null
-  barcode: string | null
-  priceMinor: number
-  inventoryPolicy: 'deny' | 'continue'
-  published: boolean
-  availableForSale: boolean
-  sellableOnlineQuantity: number
-}
 
 type Publication = {
   variantId: VariantId
@@ -37,8 +25,8 @@ const outlineFields = [
 /** Variants of one product that are new, changed or gone; and the first one in any case, because its read brings the
  *  product's own facts. A product that is gone: everything we hold of it. */
 export function decideOutlineDifference(
-  outline: { productId: ProductId; variants: readonly Outline[] },
-  kept: readonly Outline[],
+  outline: { productId: ProductId; variants: readonly VariantOutline[] },
+  kept: readonly VariantOutline[],
 ): VariantId[] {
   const known = new Map(kept.map((variant) => [variant.variantId, variant]))
   const differing = outline.variants.filter((variant, index) => {

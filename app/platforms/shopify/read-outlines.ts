@@ -1,6 +1,8 @@
 /** Cheap looks at many variants: one product's, or the publication of the whole catalogue. */
+
+import type { VariantOutline } from '../../language/facts.ts'
 import type { ProductId, VariantId } from '../../language/ids.ts'
-import type { ProductOutline, PublicationRow, ReadContext, VariantOutline } from '../platform.port.ts'
+import type { ProductOutline, PublicationRow, ReadContext } from '../platform.port.ts'
 import type { ShopifyClient, ShopifyDocument } from './client.ts'
 import type {
   ProductOutlineQuery,

@@ -1,10 +1,15 @@
 /** Shopify's spelling to ours. Nothing past this file knows a gid, an upper-case status or a decimal price. */
 
-import type { LevelFacts, LocationFacts, ProductFacts, VariantFacts } from '../../language/facts.ts'
+import type {
+  LevelFacts,
+  LocationFacts,
+  ProductFacts,
+  VariantFacts,
+  VariantOutline,
+} from '../../language/facts.ts'
 import type { InventoryItemId, LocationId, ProductId, VariantId } from '../../language/ids.ts'
 import { parseMoney } from '../../language/money.ts'
 import { GiveUp } from '../../language/outcome.ts'
-import type { VariantOutline } from '../platform.port.ts'
 import type {
   LevelFactsFragment,
   ProductFactsFragment,
