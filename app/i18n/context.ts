@@ -5,7 +5,15 @@ import { fillTerms, type Host } from './terms.ts'
 import { mapSentences, type Words } from './words.ts'
 
 /** `now` comes from the server, so that it and the browser write the same sentence. */
-type Reader = { locale: Locale; host: Host; timeZone: string; currency: string; now: string }
+type Reader = {
+  locale: Locale
+  host: Host
+  timeZone: string
+  currency: string
+  now: string
+  /** Whether the reader's rights in the admin allow changes. */
+  canEdit: boolean
+}
 
 const ReaderContext = createContext<Reader>({
   locale: 'en',
@@ -13,10 +21,14 @@ const ReaderContext = createContext<Reader>({
   timeZone: 'Europe/Paris',
   currency: 'EUR',
   now: new Date(0).toISOString(),
+  canEdit: true,
 })
 
-export function ReaderProvider({ reader, children }: { reader: Reader; children: ReactNode }) {
-  return createElement(ReaderContext.Provider, { value: reader }, children)
+type GivenReader = Omit<Reader, 'canEdit'> & { canEdit?: boolean }
+
+export function ReaderProvider({ reader, children }: { reader: GivenReader; children: ReactNode }) {
+  const { canEdit = true } = reader
+  return createElement(ReaderContext.Provider, { value: { ...reader, canEdit } }, children)
 }
 
 /** The admin names its language on the first load only; the document keeps it for as long as it lives. */

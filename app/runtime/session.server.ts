@@ -22,9 +22,11 @@ export type Staff = {
   accountId: AccountId
   shopId: ShopId
   domain: string
-  host: 'shopify'
+  host: 'shopify' | 'prestashop'
   /** The admin's language as it names it ("fr-FR"), where the request says it. */
   localeHint: string | null
+  /** What the employee may do besides looking; Shopify lets all its staff. */
+  rights: { edit: boolean }
 }
 
 const shopify = shopifyApp({
@@ -59,7 +61,8 @@ export async function requireStaff(request: Request): Promise<Staff> {
   // A token without an installed shop: an uninstall message came a moment ago, or a redaction.
   const shop = found?.state === 'installed' ? found : await installAgain(domain)
   const localeHint = new URL(request.url).searchParams.get('locale')
-  return { accountId: shop.accountId, shopId: shop.shopId, domain, host: 'shopify', localeHint }
+  const rights = { edit: true }
+  return { accountId: shop.accountId, shopId: shop.shopId, domain, host: 'shopify', localeHint, rights }
 }
 
 /** On every document, errors included: who may frame it. Without a shop in its address, nobody. */

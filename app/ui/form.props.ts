@@ -79,6 +79,14 @@ export type ChoiceListProps = FieldBase & {
   onChange?: (value: string) => void
 }
 
+/** One box to tick, sent as `value` ("on" unless told). Uncontrolled with `defaultChecked`, controlled with `checked` and `onChange`. */
+export type CheckboxProps = Omit<FieldBase, 'error' | 'help'> & {
+  value?: string
+  checked?: boolean
+  defaultChecked?: boolean
+  onChange?: (checked: boolean) => void
+}
+
 /** A file input that also takes a dropped file; `accept` as in HTML, `.csv,.tsv,.xml`. */
 export type FileDropProps = FieldBase & {
   accept: string

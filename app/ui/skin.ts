@@ -30,6 +30,7 @@ export type PieceProps = {
   DateField: Form.DateFieldProps
   Select: Form.SelectProps
   ChoiceList: Form.ChoiceListProps
+  Checkbox: Form.CheckboxProps
   FileDrop: Form.FileDropProps
   CopyField: Form.CopyFieldProps
   SaveBar: Form.SaveBarProps

@@ -9,6 +9,7 @@ export type ShellData = {
   language: Locale | null
   localeHint: string | null
   host: 'shopify' | 'prestashop'
+  canEdit: boolean
   timeZone: string
   currency: string
   /** ISO; the server's clock, so that both sides write the same "5 min ago". */
@@ -19,7 +20,13 @@ export type ShellData = {
   appBridgeUrl: string
 }
 
-type Staff = { accountId: string; shopId: string; host: 'shopify'; localeHint: string | null }
+type Staff = {
+  accountId: string
+  shopId: string
+  host: 'shopify' | 'prestashop'
+  localeHint: string | null
+  rights: { edit: boolean }
+}
 
 /** What every screen needs to know about its reader. */
 export async function loadShell(staff: Staff): Promise<ShellData> {
@@ -35,6 +42,7 @@ export async function loadShell(staff: Staff): Promise<ShellData> {
     language: shop?.language ?? null,
     localeHint: staff.localeHint,
     host: staff.host,
+    canEdit: staff.rights.edit,
     timeZone: shop?.time_zone ?? 'Europe/Paris',
     currency: shop?.currency ?? 'EUR',
     now: now().toISOString(),

@@ -8,6 +8,7 @@ type ShellProps = {
   language: Locale | null
   localeHint: string | null
   host: 'shopify' | 'prestashop'
+  canEdit: boolean
   timeZone: string
   currency: string
   now: string
@@ -24,9 +25,9 @@ export function ShellView({ language, localeHint, children, ...props }: ShellPro
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  const { host, timeZone, currency, now } = props
+  const { host, canEdit, timeZone, currency, now } = props
   return (
-    <ReaderProvider reader={{ locale, host, timeZone, currency, now }}>
+    <ReaderProvider reader={{ locale, host, canEdit, timeZone, currency, now }}>
       <Framed apiKey={props.apiKey} appBridgeUrl={props.appBridgeUrl} pulse={props.pulse}>
         {children}
       </Framed>

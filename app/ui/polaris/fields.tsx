@@ -1,10 +1,17 @@
 import {
+  Checkbox as PolarisCheckbox,
   ChoiceList as PolarisChoiceList,
   Select as PolarisSelect,
   TextField as PolarisTextField,
 } from '@shopify/polaris'
 import { useState } from 'react'
-import type { ChoiceListProps, DateFieldProps, SelectProps, TextFieldProps } from '../form.props.ts'
+import type {
+  CheckboxProps,
+  ChoiceListProps,
+  DateFieldProps,
+  SelectProps,
+  TextFieldProps,
+} from '../form.props.ts'
 import { dataAttributes } from './data-attributes.ts'
 
 /** Polaris' fields are controlled: without a `value` the field keeps what was typed by itself. */
@@ -111,6 +118,26 @@ export function ChoiceList(props: ChoiceListProps) {
         }))}
         selected={[value]}
         onChange={([first]) => change(first ?? '')}
+      />
+    </div>
+  )
+}
+
+export function Checkbox(props: CheckboxProps) {
+  const [ticked, setTicked] = useState(props.defaultChecked ?? false)
+  return (
+    <div className="kit-checkbox" {...dataAttributes(props)}>
+      <PolarisCheckbox
+        name={props.name}
+        value={props.value}
+        label={props.label}
+        labelHidden={props.labelHidden}
+        disabled={props.disabled}
+        checked={props.checked ?? ticked}
+        onChange={(checked) => {
+          setTicked(checked)
+          props.onChange?.(checked)
+        }}
       />
     </div>
   )

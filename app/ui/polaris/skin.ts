@@ -2,7 +2,7 @@ import type { Skin } from '../skin.ts'
 import { Button } from './button.tsx'
 import { Card, Steps, Task } from './card.tsx'
 import { Banner, Dialog, EmptyState, ProgressBar, Skeleton, Tabs } from './feedback.tsx'
-import { ChoiceList, DateField, Select, TextField } from './fields.tsx'
+import { Checkbox, ChoiceList, DateField, Select, TextField } from './fields.tsx'
 import { DataList, ShareBar, StatFigure, StatRow } from './figures.tsx'
 import { CopyField, FileDrop } from './file-fields.tsx'
 import { Filters, Pagination, Table } from './list.tsx'
@@ -16,6 +16,7 @@ export const polarisSkin: Skin = {
   Bullets,
   Button,
   Card,
+  Checkbox,
   ChoiceList,
   CopyField,
   DataList,
