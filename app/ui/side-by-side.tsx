@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+
+/** The same in every skin: things to compare stand beside each other, below each other where it is narrow. */
+export function SideBySide({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <div
+      role={label ? 'group' : undefined}
+      aria-label={label}
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 250px), 1fr))',
+        gap: 16,
+        alignItems: 'start',
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+const size = 96
+
+/** A picture large enough to compare two articles; an empty frame where the shop has none. */
+export function Picture({ src, alt }: { src: string | null; alt: string }) {
+  const frame = { width: size, height: size, borderRadius: 8, border: '1px solid #8a8a8a' }
+  if (!src)
+    return (
+      <span
+        role="img"
+        aria-label={alt}
+        style={{
+          ...frame,
+          display: 'inline-grid',
+          placeItems: 'center',
+          borderStyle: 'dashed',
+          padding: 8,
+          boxSizing: 'border-box',
+          fontSize: 12,
+          textAlign: 'center',
+          color: '#616161',
+        }}
+      >
+        {alt}
+      </span>
+    )
+  return (
+    <img
+      src={src}
+      alt={alt}
+      loading="lazy"
+      width={size}
+      height={size}
+      style={{ ...frame, objectFit: 'cover' }}
+    />
+  )
+}
