@@ -1,8 +1,9 @@
 /** Names the problems that only a person can solve, and sorts them by the harm of leaving them. */
 import type { Question } from '../../language/sellable.ts'
 
-/** What a problem is about: its `subject` is a variant ("shopId/variantId"), a channel, or a shop's id. */
-type ProblemAbout = 'variant' | 'channel' | 'shop'
+/** What a problem is about: its `subject` is a variant ("shopId/variantId", `data.variantId` too), a channel, a shop's
+ *  id, or the id of a pool (two shops that sell from one stock). */
+type ProblemAbout = 'variant' | 'channel' | 'shop' | 'pool'
 
 type ProblemKindFacts = {
   about: ProblemAbout
@@ -33,6 +34,27 @@ const problemKinds = {
   'ids-unmatched': { about: 'channel', harm: 2 },
   'feed-not-fetched': { about: 'channel', harm: 2 },
   'privacy-request': { about: 'shop', harm: 1 },
+  /** What the page tells search engines isn't what its button does. data: claims, sells. */
+  'page-contradicts': { about: 'variant', harm: 3 },
+  /** Below the merchant's minimum, or time to order. data: units, minimum, perDay, leadDays, orderBy ("YYYY-MM-DD" or
+   *  null). */
+  'low-stock': { about: 'variant', harm: 1 },
+  /** A copy of the shop, or one that changed its address: nothing is read or written. */
+  'shop-moved': { about: 'shop', harm: 3 },
+  /** The shop doesn't answer. data: since (ISO), waiting (movements kept for it). */
+  'shop-silent': { about: 'shop', harm: 2 },
+  /** The shop refuses a quantity. data: reason, change (units). */
+  'write-refused': { about: 'variant', harm: 2 },
+  /** We wrote and got no answer: the quantity there isn't known. data: since (ISO). */
+  'write-unknown': { about: 'variant', harm: 2 },
+  /** Two linked variants differ after all has arrived. data: shopify, prestashop (units). */
+  'stock-difference': { about: 'variant', harm: 2 },
+  /** A quantity was set from outside, by just the units that orders hold. data: units. */
+  'outside-set': { about: 'variant', harm: 1 },
+  /** data: doubtful (pairs that wait for a person). */
+  'links-doubtful': { about: 'pool', harm: 1 },
+  /** data: changes, zeros (quantities that would be written, and of them to zero). */
+  'first-sync-waiting': { about: 'pool', harm: 1 },
 } as const satisfies Record<string, ProblemKindFacts>
 
 export type ProblemKind = keyof typeof problemKinds

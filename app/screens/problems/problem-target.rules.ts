@@ -7,6 +7,10 @@ const targets: Record<string, ProblemTarget> = {
   'ids-unmatched': { to: '/ads/ids' },
   'feed-not-fetched': { to: '/ads/feeds' },
   'privacy-request': { to: '/settings#data' },
+  'shop-moved': { to: '/settings#shops' },
+  'shop-silent': { to: '/settings#shops' },
+  'links-doubtful': { to: '/links' },
+  'first-sync-waiting': { to: '/first-sync' },
 }
 
 /** A variant's problem leads to the variant; what can't be solved on a page of ours is read again. */

@@ -14,6 +14,7 @@ export type NamedProblem = {
   data: Record<string, unknown>
   openedAt: string
   sameKind: number
+  platform: 'shopify' | 'prestashop' | null
   variantId: string | null
   productTitle: string | null
   variantTitle: string | null
@@ -43,7 +44,10 @@ export function ProblemTask({ group, children }: { group: ShownGroup; children?:
         )
       }
     >
-      <Text>{text.cause}</Text>
+      <Text>
+        {group.problems.length === 1 && text.detail ? `${text.detail} ` : null}
+        {text.cause}
+      </Text>
       {children ?? <Names group={group} />}
     </Task>
   )
@@ -88,19 +92,25 @@ export function ProblemMembers({ group }: { group: ShownGroup }) {
   return (
     <Stack gap="tight">
       {group.problems.map((problem) => (
-        <Member key={problem.problemId} problem={problem} name={name(problem)} />
+        <Member
+          key={problem.problemId}
+          problem={problem}
+          name={name(problem)}
+          detail={group.problems.length > 1 ? say(problem).detail : ''}
+        />
       ))}
       {left > 0 ? <Text tone="subdued">{words.more(left)}</Text> : null}
     </Stack>
   )
 }
 
-function Member({ problem, name }: { problem: NamedProblem; name: string }) {
+function Member({ problem, name, detail }: { problem: NamedProblem; name: string; detail: string }) {
   const words = useWords(problemsWords)
   return (
     <Row align="between">
       <Stack gap="tight">
         {problem.variantId ? <Link to={`/stock/${problem.variantId}`}>{name}</Link> : null}
+        {detail ? <Text as="span">{detail}</Text> : null}
         <Text as="span" size="small" tone="subdued">
           {words.since} <Time at={problem.openedAt} />
         </Text>

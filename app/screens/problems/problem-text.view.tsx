@@ -1,30 +1,28 @@
-import { useFormat, useWords } from '../../i18n/index.ts'
+import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import { problemWords } from './problem.words.ts'
+import { type ProblemFacts, type ProblemSentences, toBlanks } from './problem-blanks.rules.ts'
 
-type Problem = { kind: string; subject: string; data: Record<string, unknown>; sameKind: number }
-type Text = { effect: string; cause: string; button: string }
-type Sentences = (typeof problemWords)['en']['kinds']['other']
+type Text = { effect: string; cause: string; detail: string; button: string }
 
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-
-/** A problem's effect, cause and button, in words. A kind of an older version gets the general ones. */
-export function useProblemText(): (problem: Problem) => Text {
+/** A problem's effect, cause and button, in words; `detail` is of this one alone. A kind of an older version gets the
+ *  general ones. */
+export function useProblemText(): (problem: ProblemFacts) => Text {
   const words = useWords(problemWords)
   const format = useFormat()
-  return ({ kind, subject, data, sameKind }) => {
-    const kinds: Partial<Record<string, Sentences>> = words.kinds
-    const said = (subject === 'any' ? kinds[`${kind}-any`] : undefined) ?? kinds[kind] ?? words.kinds.other
-    const listed = number(data.listed) ?? 0
-    const unmatched = number(data.unmatched) ?? 0
-    const due = typeof data.dueAt === 'string' ? new Date(data.dueAt) : null
-    const blanks = {
-      count: sameKind,
-      channel: subject === 'google' || subject === 'meta' ? words.channels[subject] : words.channels.other,
-      listed: format.number(listed),
-      matched: format.number(listed - unmatched),
-      unmatched,
-      day: due ? format.day(due) : '',
+  const { host, now } = useReader()
+  return (problem) => {
+    const kinds: Partial<Record<string, ProblemSentences>> = words.kinds
+    const { kind, subject } = problem
+    const said: ProblemSentences =
+      (subject === 'any' ? kinds[`${kind}-any`] : undefined) ?? kinds[kind] ?? words.kinds.other
+    const channel =
+      subject === 'google' || subject === 'meta' ? words.channels[subject] : words.channels.other
+    const blanks = toBlanks(problem, { format, channel, host, now: new Date(now) })
+    return {
+      effect: said.effect(blanks),
+      cause: said.cause(blanks),
+      detail: said.detail?.(blanks) ?? '',
+      button: said.button,
     }
-    return { effect: said.effect(blanks), cause: said.cause(blanks), button: said.button }
   }
 }

@@ -1,14 +1,7 @@
 import { defineWords, pluralEn, pluralFr } from '../../i18n/index.ts'
-
-/** What a problem's sentences are filled with. */
-export type ProblemBlanks = {
-  count: number
-  channel: string
-  matched: string
-  listed: string
-  unmatched: number
-  day: string
-}
+import type { ProblemBlanks } from './problem-blanks.rules.ts'
+import { poolProblemsEn, poolProblemsFr } from './problem-pool.words.ts'
+import { stockProblemsEn, stockProblemsFr } from './problem-stock.words.ts'
 
 /** Effect, cause, button: for each kind. Of a kind with several, one entry speaks for all. */
 export const problemWords = defineWords({
@@ -74,14 +67,16 @@ export const problemWords = defineWords({
       },
       'access-lost': {
         effect: (_: ProblemBlanks) => 'Your stock is no longer read',
-        cause: (_: ProblemBlanks) =>
-          'Shopify no longer accepts our access. The ads keep what was known before. Opening the app renews the access; then check the whole catalogue.',
+        cause: ({ platform }: ProblemBlanks) =>
+          platform === 'PrestaShop'
+            ? 'PrestaShop no longer accepts our access. The ads keep what was known before. Connect the module again; then check the whole catalogue.'
+            : 'Shopify no longer accepts our access. The ads keep what was known before. Opening the app renews the access; then check the whole catalogue.',
         button: 'Check the whole catalogue',
       },
       'read-failed': {
         effect: (_: ProblemBlanks) => 'The whole catalogue couldn’t be read',
-        cause: (_: ProblemBlanks) =>
-          'Shopify refused it or stopped before the end. What was read is kept; what comes by message is followed.',
+        cause: ({ platform }: ProblemBlanks) =>
+          `${platform} refused it or stopped before the end. What was read is kept; what comes by message is followed.`,
         button: 'Read it again',
       },
       'message-refused': {
@@ -136,6 +131,8 @@ export const problemWords = defineWords({
             : 'What we hold is ready for you to hand over.',
         button: 'See the requests',
       },
+      ...stockProblemsEn,
+      ...poolProblemsEn,
       other: {
         effect: ({ count }: ProblemBlanks) =>
           pluralEn(count, { one: '# thing to look at', other: '# things to look at' }),
@@ -206,14 +203,16 @@ export const problemWords = defineWords({
       },
       'access-lost': {
         effect: () => "Votre stock n'est plus lu",
-        cause: () =>
-          "Shopify n'accepte plus notre accès. Les annonces gardent ce qui était connu avant. Ouvrir l'application renouvelle l'accès ; vérifiez ensuite tout le catalogue.",
+        cause: ({ platform }) =>
+          platform === 'PrestaShop'
+            ? "PrestaShop n'accepte plus notre accès. Les annonces gardent ce qui était connu avant. Connectez de nouveau le module ; vérifiez ensuite tout le catalogue."
+            : "Shopify n'accepte plus notre accès. Les annonces gardent ce qui était connu avant. Ouvrir l'application renouvelle l'accès ; vérifiez ensuite tout le catalogue.",
         button: 'Vérifier tout le catalogue',
       },
       'read-failed': {
         effect: () => "Le catalogue n'a pas pu être lu en entier",
-        cause: () =>
-          "Shopify l'a refusé ou interrompu avant la fin. Ce qui a été lu est gardé ; ce qui arrive par message est suivi.",
+        cause: ({ platform }) =>
+          `${platform} l'a refusé ou interrompu avant la fin. Ce qui a été lu est gardé ; ce qui arrive par message est suivi.`,
         button: 'Relire le catalogue',
       },
       'message-refused': {
@@ -268,6 +267,8 @@ export const problemWords = defineWords({
             : 'Ce que nous détenons est prêt à être remis.',
         button: 'Voir les demandes',
       },
+      ...stockProblemsFr,
+      ...poolProblemsFr,
       other: {
         effect: ({ count }) => pluralFr(count, { one: '# point à regarder', other: '# points à regarder' }),
         cause: () => "Vérifier tout le catalogue montre s'il existe encore.",

@@ -15,6 +15,7 @@ export type ProblemRow = {
   closedHow: 'itself' | 'staff' | null
   /** How many of this kind are open. */
   sameKind: number
+  platform: 'shopify' | 'prestashop' | null
   variantId: string | null
   productTitle: string | null
   variantTitle: string | null
@@ -22,9 +23,10 @@ export type ProblemRow = {
 
 const named = `
   p.problem_id::text as "problemId", p.kind, p.subject, p.data, p.opened_at as "openedAt",
-  p.closed_at as "closedAt", p.closed_how as "closedHow", v.variant_id as "variantId",
+  p.closed_at as "closedAt", p.closed_how as "closedHow", s.platform, v.variant_id as "variantId",
   pr.title as "productTitle", v.title as "variantTitle"`
 const joined = `
+  left join shop s on s.account_id = p.account_id and s.shop_id = p.shop_id
   left join variant v on v.account_id = p.account_id and v.shop_id = p.shop_id
                      and v.variant_id = p.data ->> 'variantId'
   left join product pr on pr.account_id = v.account_id and pr.shop_id = v.shop_id

@@ -1,0 +1,115 @@
+/** Turns what a problem tells into the blanks of its sentences. */
+
+/** Dates and amounts are written as the reader's language writes them; what isn't told is '' or null. */
+export type ProblemBlanks = {
+  count: number
+  channel: string
+  matched: string
+  listed: string
+  unmatched: number
+  day: string
+  /** The shop that the problem is about, and the one that it shares its stock with. */
+  platform: PlatformName
+  other: PlatformName
+  /** Since when: the hour, and the day where it isn't today. */
+  since: { hour: string; day: string } | null
+  waiting: number
+  claims: string
+  sells: boolean
+  units: number | null
+  minimum: number | null
+  /** Sales a day, and days until a delivery. */
+  perDay: string
+  leadDays: number | null
+  orderBy: string
+  /** The last day to order is today or gone. */
+  orderNow: boolean
+  change: string
+  shopify: string
+  prestashop: string
+  doubtful: number
+  changes: number
+  zeros: number
+}
+
+type PlatformName = 'Shopify' | 'PrestaShop'
+
+/** `detail`: what is true of one variant, beside its name. */
+export type ProblemSentences = {
+  effect: (blanks: ProblemBlanks) => string
+  cause: (blanks: ProblemBlanks) => string
+  detail?: (blanks: ProblemBlanks) => string
+  button: string
+}
+
+export type ProblemFacts = {
+  kind: string
+  subject: string
+  data: Record<string, unknown>
+  sameKind: number
+  /** Of the shop that it is about; null where it is about none, or about both. */
+  platform: 'shopify' | 'prestashop' | null
+}
+
+type Writing = {
+  format: {
+    number: (value: number) => string
+    signed: (value: number) => string
+    day: (moment: Date) => string
+    time: (moment: Date) => string
+    isoDay: (iso: string) => string
+  }
+  channel: string
+  host: 'shopify' | 'prestashop'
+  now: Date
+}
+
+export function toBlanks({ data, sameKind, platform }: ProblemFacts, writing: Writing): ProblemBlanks {
+  const { format, channel, host, now } = writing
+  const listed = count(data.listed)
+  const unmatched = count(data.unmatched)
+  const due = moment(data.dueAt)
+  const orderBy = text(data.orderBy)
+  const ofPrestaShop = (platform ?? host) === 'prestashop'
+  return {
+    count: sameKind,
+    channel,
+    listed: format.number(listed),
+    matched: format.number(listed - unmatched),
+    unmatched,
+    day: due ? format.day(due) : '',
+    platform: ofPrestaShop ? 'PrestaShop' : 'Shopify',
+    other: ofPrestaShop ? 'Shopify' : 'PrestaShop',
+    since: sinceOf(moment(data.since), format, now),
+    waiting: count(data.waiting),
+    claims: text(data.claims),
+    sells: data.sells === true,
+    units: number(data.units),
+    minimum: number(data.minimum),
+    perDay: format.number(count(data.perDay)),
+    leadDays: number(data.leadDays),
+    orderBy: orderBy ? format.isoDay(orderBy) : '',
+    orderNow: data.orderNow === true,
+    change: number(data.change) === null ? '' : format.signed(count(data.change)),
+    shopify: format.number(count(data.shopify)),
+    prestashop: format.number(count(data.prestashop)),
+    doubtful: count(data.doubtful),
+    changes: count(data.changes),
+    zeros: count(data.zeros),
+  }
+}
+
+function sinceOf(since: Date | null, format: Writing['format'], now: Date): ProblemBlanks['since'] {
+  if (!since) return null
+  const isToday = format.day(since) === format.day(now)
+  return { hour: format.time(since), day: isToday ? '' : format.day(since) }
+}
+
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const count = (value: unknown): number => number(value) ?? 0
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function moment(value: unknown): Date | null {
+  const at = typeof value === 'string' ? new Date(value) : null
+  return at && !Number.isNaN(at.getTime()) ? at : null
+}

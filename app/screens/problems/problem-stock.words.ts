@@ -1,0 +1,83 @@
+import { pluralEn, pluralFr } from '../../i18n/index.ts'
+import type { ProblemBlanks } from './problem-blanks.rules.ts'
+
+const claimEn: Record<string, string> = {
+  in_stock: 'in stock',
+  out_of_stock: 'out of stock',
+  backorder: 'on backorder',
+}
+const claimFr: Record<string, string> = {
+  in_stock: 'en stock',
+  out_of_stock: 'en rupture',
+  backorder: 'en réapprovisionnement',
+}
+const buttonEn = (sells: boolean) => (sells ? 'its button sells it' : 'its button sells nothing')
+const buttonFr = (sells: boolean) => (sells ? 'son bouton le vend' : 'son bouton ne vend rien')
+
+/** Of a page that contradicts itself, and of a stock that runs low. */
+export const stockProblemsEn = {
+  'page-contradicts': {
+    effect: ({ count }: ProblemBlanks) =>
+      pluralEn(count, {
+        one: '# page tells Google something else than its button does',
+        other: '# pages tell Google something else than their buttons do',
+      }),
+    cause: (_: ProblemBlanks) =>
+      'Your theme writes it for search engines; our feeds say what the button does. Until both agree, Google may refuse the ad: have the theme’s structured data corrected, or change what the product record sells.',
+    detail: ({ claims, sells }: ProblemBlanks) =>
+      `The page says “${claimEn[claims] ?? claims}”, ${buttonEn(sells)}.`,
+    button: 'See the {variant}',
+  },
+  'low-stock': {
+    effect: ({ count }: ProblemBlanks) =>
+      pluralEn(count, {
+        one: '# {variant} is running low',
+        other: '# {variants} are running low',
+      }),
+    cause: (_: ProblemBlanks) => 'The minimum and the days to restock are those that you gave.',
+    detail: (blanks: ProblemBlanks) => lowStockEn(blanks),
+    button: 'See the stock',
+  },
+}
+
+export const stockProblemsFr: typeof stockProblemsEn = {
+  'page-contradicts': {
+    effect: ({ count }) =>
+      pluralFr(count, {
+        one: '# page annonce à Google autre chose que ce que fait son bouton',
+        other: '# pages annoncent à Google autre chose que ce que font leurs boutons',
+      }),
+    cause: () =>
+      "Votre thème l'écrit pour les moteurs de recherche ; nos flux disent ce que fait le bouton. Tant que les deux diffèrent, Google peut refuser l'annonce : faites corriger les données structurées du thème, ou changez ce que vend la fiche produit.",
+    detail: ({ claims, sells }) => `La page dit « ${claimFr[claims] ?? claims} », ${buttonFr(sells)}.`,
+    button: 'Voir la {variant}',
+  },
+  'low-stock': {
+    effect: ({ count }) =>
+      pluralFr(count, {
+        one: '# {variant} bientôt en rupture',
+        other: '# {variants} bientôt en rupture',
+      }),
+    cause: () => 'Le seuil et le délai de réapprovisionnement sont ceux que vous avez donnés.',
+    detail: (blanks) => lowStockFr(blanks),
+    button: 'Voir le stock',
+  },
+}
+
+/** "Order by 4 December: 42 units, 3 sales a day (last 30 days), 5 days to restock." */
+function lowStockEn({ units, minimum, perDay, leadDays, orderBy, orderNow }: ProblemBlanks): string {
+  const left = pluralEn(units ?? 0, { one: '# unit', other: '# units' })
+  if (!orderBy || leadDays === null)
+    return `${left} left, your minimum is ${minimum ?? 0}. No date: the sales don’t tell one.`
+  const days = pluralEn(leadDays, { one: '# day to restock', other: '# days to restock' })
+  return `${orderNow ? 'Order now' : `Order by ${orderBy}`}: ${left}, ${perDay} sales a day (last 30 days), ${days}.`
+}
+
+function lowStockFr({ units, minimum, perDay, leadDays, orderBy, orderNow }: ProblemBlanks): string {
+  const left = pluralFr(units ?? 0, { one: '# pièce', other: '# pièces' })
+  if (!orderBy || leadDays === null)
+    return `Il reste ${left}, votre seuil est de ${minimum ?? 0}. Pas de date : les ventes n'en donnent pas.`
+  const days = pluralFr(leadDays, { one: 'livraison en # jour', other: 'livraison en # jours' })
+  const order = orderNow ? 'Passez commande maintenant' : `Passez commande avant le ${orderBy}`
+  return `${order} : ${left}, ${perDay} ventes par jour (30 derniers jours), ${days}.`
+}
