@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 
 /** The same in every skin: things to compare stand beside each other, below each other where it is narrow. */
-export function SideBySide({ label, children }: { label?: string; children: ReactNode }) {
+export function SideBySide({ children }: { children: ReactNode }) {
   return (
     <div
-      role={label ? 'group' : undefined}
-      aria-label={label}
       style={{
         display: 'grid',
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 250px), 1fr))',
