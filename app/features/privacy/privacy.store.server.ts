@@ -59,7 +59,7 @@ export async function redactOrders(sql: Sql, shop: Shop, orderIds: readonly stri
     values,
   )
   await sql.query(
-    `update stock_movement set order_id = null, order_name = null
+    `update stock_movement set order_id = null, order_name = null, origin = null
       where account_id = $1 and shop_id = $2 and string_to_array(order_id, ',') && $3`,
     values,
   )
