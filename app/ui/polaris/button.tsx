@@ -1,12 +1,7 @@
 import { Button as PolarisButton } from '@shopify/polaris'
 import type { ButtonProps } from '../form.props.ts'
-import { dataAttributes, hasAttributes } from './data-attributes.ts'
-
-/** Submits a form elsewhere on the page, with its validation and its submit event. */
-function submitForm(id: string) {
-  const form = document.getElementById(id)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
-}
+import { dataAttributes, hasAttributes } from '../plain/data-attributes.ts'
+import { submitForm } from '../plain/submit-form.ts'
 
 export function Button(props: ButtonProps) {
   const { submits } = props

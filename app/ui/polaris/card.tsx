@@ -1,8 +1,8 @@
 import { Text } from '@shopify/polaris'
 import type { CardProps, StepsProps, TaskProps } from '../page.props.ts'
+import { dataAttributes } from '../plain/data-attributes.ts'
+import { ToneIcon } from '../plain/tone-icon.tsx'
 import { Button } from './button.tsx'
-import { dataAttributes } from './data-attributes.ts'
-import { ToneIcon } from './tone.tsx'
 
 export function Card(props: CardProps) {
   const { title, level = 2, actions = [], id, flush, children } = props

@@ -1,17 +1,10 @@
 import { Link as RemixLink } from '@remix-run/react'
 import { Banner as PolarisBanner, ProgressBar as PolarisProgressBar, Text } from '@shopify/polaris'
 import { useEffect, useRef } from 'react'
-import type {
-  BannerProps,
-  DialogProps,
-  EmptyStateProps,
-  ProgressProps,
-  SkeletonProps,
-  TabsProps,
-} from '../page.props.ts'
+import type { BannerProps, DialogProps, EmptyStateProps, ProgressProps, TabsProps } from '../page.props.ts'
+import { dataAttributes } from '../plain/data-attributes.ts'
 import { Button } from './button.tsx'
-import { dataAttributes } from './data-attributes.ts'
-import { bannerTone } from './tone.tsx'
+import { bannerTone } from './tone.ts'
 
 export function Banner(props: BannerProps) {
   const { tone, title, action, onDismiss, children } = props
@@ -64,25 +57,6 @@ export function EmptyState({ title, children, action, secondary }: EmptyStatePro
           {secondary ? <Button plain {...secondary} /> : null}
         </div>
       ) : null}
-    </div>
-  )
-}
-
-const skeletonRows: Record<SkeletonProps['shape'], number> = {
-  page: 8,
-  card: 3,
-  table: 6,
-  text: 2,
-  figures: 4,
-}
-
-export function Skeleton({ shape, rows = skeletonRows[shape], label }: SkeletonProps) {
-  return (
-    <div className={`kit-skeleton kit-skeleton--${shape}`} role="status" aria-label={label}>
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have no identity
-        <span key={row} className="kit-skeleton-row" />
-      ))}
     </div>
   )
 }

@@ -12,7 +12,7 @@ import type {
   SelectProps,
   TextFieldProps,
 } from '../form.props.ts'
-import { dataAttributes } from './data-attributes.ts'
+import { dataAttributes } from '../plain/data-attributes.ts'
 
 /** Polaris' fields are controlled: without a `value` the field keeps what was typed by itself. */
 function useTyped(

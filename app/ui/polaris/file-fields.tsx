@@ -1,8 +1,8 @@
 import { InlineError, Text } from '@shopify/polaris'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import type { CopyFieldProps, FileDropProps } from '../form.props.ts'
+import { dataAttributes } from '../plain/data-attributes.ts'
 import { Button } from './button.tsx'
-import { dataAttributes } from './data-attributes.ts'
 
 /** A real file input under the drop area: a form without script still sends the file. */
 export function FileDrop(props: FileDropProps) {

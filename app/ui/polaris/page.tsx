@@ -1,6 +1,6 @@
 import { Text } from '@shopify/polaris'
 import { useEffect } from 'react'
-import type { LayoutProps, PageProps, SettingProps } from '../page.props.ts'
+import type { PageProps, SettingProps } from '../page.props.ts'
 import { Button } from './button.tsx'
 import { Badge, Link } from './small.tsx'
 
@@ -39,16 +39,6 @@ export function Page(props: PageProps) {
         {lead ? <div className="kit-lead">{lead}</div> : null}
       </header>
       <div className="kit-page-body">{props.children}</div>
-    </div>
-  )
-}
-
-export function Layout({ children, aside }: LayoutProps) {
-  if (!aside) return <div className="kit-column">{children}</div>
-  return (
-    <div className="kit-thirds">
-      <div className="kit-column">{children}</div>
-      <aside className="kit-column">{aside}</aside>
     </div>
   )
 }

@@ -1,12 +1,8 @@
 import { SaveBar as AdminSaveBar } from '@shopify/app-bridge-react'
 import type { SaveBarProps } from '../form.props.ts'
 import { useHost } from '../host.ts'
+import { submitForm } from '../plain/submit-form.ts'
 import { Button } from './button.tsx'
-
-function submitForm(id: string) {
-  const form = document.getElementById(id)
-  if (form instanceof HTMLFormElement) form.requestSubmit()
-}
 
 /** The admin's own save bar where it has one (App Bridge draws it outside of our frame); else ours,
  *  at the foot of the page. */

@@ -1,14 +1,17 @@
+import { DataList, ShareBar, StatRow } from '../plain/figures.tsx'
+import { Bullets, Disclosure, Layout, Row, Stack, Thumbnail } from '../plain/layout.tsx'
+import { Skeleton } from '../plain/skeleton.tsx'
 import type { Skin } from '../skin.ts'
 import { Button } from './button.tsx'
 import { Card, Steps, Task } from './card.tsx'
-import { Banner, Dialog, EmptyState, ProgressBar, Skeleton, Tabs } from './feedback.tsx'
+import { Banner, Dialog, EmptyState, ProgressBar, Tabs } from './feedback.tsx'
 import { Checkbox, ChoiceList, DateField, Select, TextField } from './fields.tsx'
-import { DataList, ShareBar, StatFigure, StatRow } from './figures.tsx'
+import { StatFigure } from './figures.tsx'
 import { CopyField, FileDrop } from './file-fields.tsx'
 import { Filters, Pagination, Table } from './list.tsx'
-import { Layout, Page, Setting } from './page.tsx'
+import { Page, Setting } from './page.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { Badge, Bullets, Disclosure, Link, Row, Stack, Text, Thumbnail } from './small.tsx'
+import { Badge, Link, Text } from './small.tsx'
 
 export const polarisSkin: Skin = {
   Badge,

@@ -1,17 +1,9 @@
 import type { TextProps as PolarisTextProps } from '@shopify/polaris'
 import { Badge as PolarisBadge, Link as PolarisLink, Text as PolarisText } from '@shopify/polaris'
-import type {
-  BadgeProps,
-  BulletsProps,
-  DisclosureProps,
-  LinkProps,
-  RowProps,
-  StackProps,
-  TextProps,
-  ThumbnailProps,
-} from '../page.props.ts'
-import { dataAttributes, hasAttributes } from './data-attributes.ts'
-import { badgeTone, ToneIcon } from './tone.tsx'
+import type { BadgeProps, LinkProps, TextProps } from '../page.props.ts'
+import { dataAttributes, hasAttributes } from '../plain/data-attributes.ts'
+import { ToneIcon } from '../plain/tone-icon.tsx'
+import { badgeTone } from './tone.ts'
 
 const variants = {
   small: 'bodySm',
@@ -73,43 +65,4 @@ export function Badge(props: BadgeProps) {
       </PolarisBadge>
     </span>
   )
-}
-
-export function Stack({ gap = 'normal', children }: StackProps) {
-  return <div className={`kit-stack kit-gap--${gap}`}>{children}</div>
-}
-
-export function Row({ gap = 'normal', align = 'start', wrap = true, children }: RowProps) {
-  return (
-    <div className={`kit-row kit-gap--${gap} kit-row--${align}${wrap ? ' kit-row--wrap' : ''}`}>
-      {children}
-    </div>
-  )
-}
-
-export function Disclosure({ summary, open, children }: DisclosureProps) {
-  return (
-    <details className="kit-disclosure" open={open}>
-      <summary>{summary}</summary>
-      <div className="kit-disclosure-body">{children}</div>
-    </details>
-  )
-}
-
-export function Bullets({ items, ordered }: BulletsProps) {
-  const List = ordered ? 'ol' : 'ul'
-  return (
-    <List className="kit-bullets">
-      {items.map((item) => (
-        <li key={item.id}>{item.content}</li>
-      ))}
-    </List>
-  )
-}
-
-/** No picture: a quiet square, so that rows keep their line. */
-export function Thumbnail({ src, alt }: ThumbnailProps) {
-  if (!src && !alt) return <span className="kit-thumbnail kit-thumbnail--none" aria-hidden="true" />
-  if (!src) return <span className="kit-thumbnail kit-thumbnail--none" role="img" aria-label={alt} />
-  return <img className="kit-thumbnail" src={src} alt={alt} loading="lazy" width={40} height={40} />
 }

@@ -1,4 +1,3 @@
-import type { BadgeProps, BannerProps } from '@shopify/polaris'
 import type { Tone } from '../page.props.ts'
 
 /** Colour never stands alone: each tone has its icon, and the words say it too. */
@@ -26,20 +25,4 @@ export function ToneIcon({ tone }: { tone: Tone }) {
       <path d={drawings[tone]} fill="currentColor" fillRule="evenodd" />
     </svg>
   )
-}
-
-export const badgeTone: Record<Tone, BadgeProps['tone']> = {
-  good: 'success',
-  waiting: 'info',
-  attention: 'warning',
-  wrong: 'critical',
-  off: undefined,
-}
-
-export const bannerTone: Record<Tone, BannerProps['tone']> = {
-  good: 'success',
-  waiting: 'info',
-  attention: 'warning',
-  wrong: 'critical',
-  off: 'info',
 }
