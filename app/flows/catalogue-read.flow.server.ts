@@ -10,7 +10,7 @@ import {
   type ReadPurpose,
   saveRead,
 } from '../features/stock/catalogue-read.store.server.ts'
-import type { AccountId, ShopId, ShopRef } from '../language/ids.ts'
+import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
 import type { ReadContext } from '../platforms/platform.port.ts'
 import { now, realNow } from '../runtime/clock.ts'
@@ -34,7 +34,7 @@ const againMs = 10 * 60_000
 const busyMs = 10_000
 
 /** Asks for a whole read; one that is under way serves. */
-export async function askCatalogueRead({ accountId, shopId }: ShopRef, purpose: ReadPurpose): Promise<void> {
+export async function askCatalogueRead({ accountId, shopId }: Shop, purpose: ReadPurpose): Promise<void> {
   await withAccount(accountId, async (sql) => {
     await beginRead(sql, { accountId, shopId, purpose, now: now(), realNow: realNow() })
     await addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` })

@@ -1,14 +1,14 @@
-/** What no webhook tells is asked for: every variant's publication, at least once a minute. */
+/** What no message tells is asked for: the platform says, at least once a minute, what may have changed. */
 
 import { loadWaiting } from '../features/shop/inbox.store.server.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
-import { loadPublications, loadUnnamed } from '../features/stock/catalogue.query.server.ts'
+import { loadChecksums, loadPublications, loadUnnamed } from '../features/stock/catalogue.query.server.ts'
 import { loadOpenRead } from '../features/stock/catalogue-read.store.server.ts'
 import { decidePollDifference } from '../features/stock/outline.rules.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
-import type { Platform, ReadContext } from '../platforms/platform.port.ts'
-import { now, realNow } from '../runtime/clock.ts'
+import type { HeldCatalogue, Platform, ReadContext } from '../platforms/platform.port.ts'
+import { now } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { env } from '../runtime/env.ts'
@@ -60,25 +60,22 @@ export async function onPublicationPoll({ accountId, shopId }: Shop): Promise<vo
 
 async function poll(shop: ShopCard, context: ReadContext): Promise<void> {
   const platform = platformFor(shop)
-  const since = realNow()
-  const named: VariantId[] = []
-  for await (const rows of platform.readPublications(context)) {
-    named.push(...rows.map(({ variantId }) => variantId))
-    const suspects = await withAccount(shop.accountId, async (sql) => {
-      const kept = await loadPublications(
-        sql,
-        shop,
-        rows.map(({ variantId }) => variantId),
-      )
-      return decidePollDifference(rows, kept)
-    })
+  for await (const suspects of platform.findSuspects(heldOf(shop), context))
     if (suspects.length > 0) await reread(shop, platform, context, suspects)
-  }
-  // Gone, and its message lost, or it went while a whole read was made that still names it.
-  const page = { since, named, limit: goneAtOnce }
-  const gone = await withAccount(shop.accountId, (sql) => loadUnnamed(sql, shop, page))
-  if (gone.length > 0) await reread(shop, platform, context, gone)
   await withAccount(shop.accountId, (sql) => onAccess(sql, shop))
+}
+
+function heldOf(shop: ShopCard): HeldCatalogue {
+  return {
+    differing: (rows) =>
+      withAccount(shop.accountId, async (sql) => {
+        const ids = rows.map(({ variantId }) => variantId)
+        return decidePollDifference(rows, await loadPublications(sql, shop, ids))
+      }),
+    unnamed: (named, since) =>
+      withAccount(shop.accountId, (sql) => loadUnnamed(sql, shop, { since, named, limit: goneAtOnce })),
+    checksums: () => withAccount(shop.accountId, (sql) => loadChecksums(sql, shop)),
+  }
 }
 
 /** The platform answers: whatever was said of lost access is over, and messages that nobody drains any more are. */

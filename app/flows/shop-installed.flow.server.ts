@@ -9,7 +9,7 @@ import {
   hasReadBefore,
   loadOpenRead,
 } from '../features/stock/catalogue-read.store.server.ts'
-import type { AccountId, ShopId } from '../language/ids.ts'
+import type { AccountId, ShopId, ShopRef } from '../language/ids.ts'
 import { GiveUp } from '../language/outcome.ts'
 import type { ShopFacts } from '../platforms/platform.port.ts'
 import { now, realNow } from '../runtime/clock.ts'
@@ -50,7 +50,7 @@ export async function onShopInstalled({ accountId, shopId }: Shop): Promise<void
   const shop = await withAccount(accountId, (sql) => loadShop(sql, { accountId, shopId }))
   if (shop?.state !== 'installed') return
   try {
-    await readShopFacts({ accountId, shopId, domain: shop.domain })
+    await readShopFacts(shop)
   } catch (error) {
     if (!(error instanceof GiveUp)) throw error
     return saveTrouble(shop, error)
@@ -74,7 +74,7 @@ export async function onShopInstalled({ accountId, shopId }: Shop): Promise<void
 }
 
 /** What the shop says of itself, its locations and its permissions. Throws RetryLater, GiveUp. */
-export async function readShopFacts(shop: Shop & { domain: string }): Promise<void> {
+export async function readShopFacts(shop: ShopRef): Promise<void> {
   const platform = platformFor(shop)
   const readAt = realNow()
   const facts = await platform.readShop()

@@ -65,7 +65,15 @@ export type VariantFacts = {
   /** The platform's own answer; may be negative; means nothing where untracked or policy "continue". */
   sellableOnlineQuantity: number
   levels: LevelFacts[]
+  /** The platform's own digest of all that it tells of the variant; opaque. Null where it has none. */
+  checksum: string | null
+  /** The platform's own date from which the variant is there (ISO date); null: none, or past. */
+  platformDate: string | null
+  /** What the shop's page tells search engines of it, where the platform says: may be wrong. */
+  pageClaims: PageClaim | null
 }
+
+export type PageClaim = 'in_stock' | 'out_of_stock' | 'backorder'
 
 /** Every field that is cheap to ask and tells whether a snapshot is behind. */
 export type VariantOutline = {
@@ -79,6 +87,7 @@ export type VariantOutline = {
   published: boolean
   availableForSale: boolean
   sellableOnlineQuantity: number
+  checksum: string | null
 }
 
 /** One line of an order: names the cause of a fall in stock. */

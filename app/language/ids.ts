@@ -12,4 +12,6 @@ export type LocationId = Branded<'LocationId'>
 export type OrderId = Branded<'OrderId'>
 
 /** One shop of one account: what every job and every request carries. */
-export type ShopRef = { accountId: AccountId; shopId: ShopId; domain: string }
+export type ShopRef = { accountId: AccountId; shopId: ShopId; domain: string; platform: PlatformName }
+
+export type PlatformName = 'shopify' | 'prestashop'

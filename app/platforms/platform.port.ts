@@ -7,7 +7,7 @@ import type {
   VariantFacts,
   VariantOutline,
 } from '../language/facts.ts'
-import type { InventoryItemId, ProductId, ShopRef, VariantId } from '../language/ids.ts'
+import type { InventoryItemId, LocationId, ProductId, ShopRef, VariantId } from '../language/ids.ts'
 
 export type ShopFacts = {
   platformShopId: string
@@ -49,6 +49,34 @@ export type PublicationRow = {
   availableForSale: boolean
 }
 
+/** What we hold of a shop, for a platform to hold against what it has. Only what lives. */
+export type HeldCatalogue = {
+  /** Of these rows, the variants that we don't know or hold otherwise. */
+  differing(rows: readonly PublicationRow[]): Promise<VariantId[]>
+  /** Some of the variants that a list of the whole shop doesn't name, and that nothing read since then. */
+  unnamed(named: readonly VariantId[], since: Date): Promise<VariantId[]>
+  /** Every variant with its checksum, in no order. */
+  checksums(): Promise<{ variantId: VariantId; checksum: string | null }[]>
+}
+
+/** One change of stock. `from`: the quantity that must be there before it; another one there makes it stale. */
+export type StockChange = {
+  variantId: VariantId
+  inventoryItemId: InventoryItemId
+  locationId: LocationId
+  change: { delta: number } | { set: number }
+  from: number
+}
+
+export type StockAnswer =
+  | { code: 'done'; before: number; after: number }
+  /** Another quantity was there: read, and compute again. */
+  | { code: 'stale' }
+  | { code: 'missing' }
+  | { code: 'refused'; reason: string }
+  /** The batch failed for another's sake: ask again under a new key. */
+  | { code: 'not-written' }
+
 export type CatalogueStatus =
   | { state: 'working'; objects: number; variants: number }
   | { state: 'ready'; objects: number; variants: number; url: string | null }
@@ -88,8 +116,12 @@ export type Platform = {
     context: ReadContext,
   ): Promise<VariantRead>
   readProduct(productId: ProductId, context: ReadContext): Promise<ProductOutline>
-  /** Pages over the whole catalogue. */
-  readPublications(context: ReadContext): AsyncIterable<PublicationRow[]>
+  /** A cheap look at the whole catalogue: variants of which we may hold something else than what is. A hint, as a
+   *  message is: each is read live. */
+  findSuspects(held: HeldCatalogue, context: ReadContext): AsyncIterable<VariantId[]>
+  /** Changes stock, at most 250 at once; answers in the order given. The same key gets the same answers and is never
+   *  applied twice. Throws RetryLater where the outcome is unknown: ask again with the same key. */
+  changeStock(changes: readonly StockChange[], key: string): Promise<StockAnswer[]>
   startCatalogueRead(context: ReadContext): Promise<{ operationId: string }>
   catalogueReadStatus(operationId: string): Promise<CatalogueStatus>
   /** The result of a finished read, a line at a time from the start, in parts of about a thousand variants. */

@@ -1,7 +1,7 @@
-import type { AccountId, ShopId } from '../language/ids.ts'
+import type { AccountId, PlatformName, ShopId } from '../language/ids.ts'
 import { pool } from './database.ts'
 
-/** Everything that may look across accounts is here: each a SECURITY DEFINER function of the first migration. */
+/** Everything that may look across accounts is here: each a SECURITY DEFINER function of a migration. */
 
 type Owner = { accountId: AccountId; shopId: ShopId }
 export type ShopState = 'installed' | 'uninstalled' | 'redacted'
@@ -13,9 +13,9 @@ async function ask<T extends object>(statement: string, values: unknown[]): Prom
 
 export async function findShop(
   domain: string,
-): Promise<(Owner & { state: ShopState; installedAt: Date }) | null> {
-  const [row] = await ask<Owner & { state: ShopState; installedAt: Date }>(
-    'select account_id as "accountId", shop_id as "shopId", state, installed_at as "installedAt" from find_shop($1)',
+): Promise<(Owner & { platform: PlatformName; state: ShopState; installedAt: Date }) | null> {
+  const [row] = await ask<Owner & { platform: PlatformName; state: ShopState; installedAt: Date }>(
+    'select account_id as "accountId", shop_id as "shopId", platform, state, installed_at as "installedAt" from find_shop($1)',
     [domain],
   )
   return row ?? null
@@ -38,10 +38,10 @@ export async function ensureShop(shop: {
 /** Null for an id that isn't a uuid, too: it comes from an address. */
 export async function findFeedLink(
   linkId: string,
-): Promise<{ accountId: AccountId; channel: Channel; revokedAt: Date | null } | null> {
+): Promise<(Owner & { channel: Channel; revokedAt: Date | null }) | null> {
   if (!/^[0-9a-f-]{36}$/i.test(linkId)) return null
-  const [row] = await ask<{ accountId: AccountId; channel: Channel; revokedAt: Date | null }>(
-    'select account_id as "accountId", channel, revoked_at as "revokedAt" from find_feed_link($1)',
+  const [row] = await ask<Owner & { channel: Channel; revokedAt: Date | null }>(
+    'select account_id as "accountId", shop_id as "shopId", channel, revoked_at as "revokedAt" from find_feed_link($1)',
     [linkId],
   )
   return row ?? null
@@ -60,6 +60,35 @@ export async function findCredential(
     [sessionId],
   )
   return row ?? null
+}
+
+export type FoundConnection = Owner & {
+  domain: string
+  state: ShopState
+  modulePublicKey: string
+  address: string
+  fingerprint: string
+  stoppedReason: 'moved' | 'unpaired' | null
+}
+
+/** Null for an id that isn't a uuid, too: it comes from a header. */
+export async function findConnection(connectionId: string): Promise<FoundConnection | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(connectionId)) return null
+  const [row] = await ask<FoundConnection>(
+    `select account_id as "accountId", shop_id as "shopId", domain, state, module_public_key as "modulePublicKey",
+       address, fingerprint, stopped_reason as "stoppedReason" from find_connection($1)`,
+    [connectionId],
+  )
+  return row ?? null
+}
+
+/** Whose join code has this hash; null once it was used or is over. */
+export async function findJoinCode(hash: string, now: Date): Promise<AccountId | null> {
+  const [row] = await ask<{ accountId: AccountId }>(
+    'select account_id as "accountId" from find_join_code($1, $2)',
+    [hash, now],
+  )
+  return row?.accountId ?? null
 }
 
 /** Turns due rows into jobs, across accounts; answers how many. */

@@ -102,7 +102,7 @@ export function forgetProbes(): void {
 async function probe(domain: string): Promise<boolean> {
   const shop = await findShop(domain)
   if (shop === null) return false
-  const asked = platformFor({ ...shop, domain })
+  const asked = platformFor({ ...shop, domain, platform: 'shopify' })
     .readScopes()
     .then(
       () => false,

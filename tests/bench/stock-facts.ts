@@ -28,6 +28,9 @@ export function makeFacts(count: number, available: (index: number) => number): 
       availableForSale: units > 0,
       sellableOnlineQuantity: units,
       levels: [makeLevel('77000001', units), makeLevel('77000002', 0)],
+      checksum: null,
+      platformDate: null,
+      pageClaims: null,
     }
   })
 }

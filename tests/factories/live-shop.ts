@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Logger, runOnce, type WorkerEvents } from 'graphile-worker'
 import { onTokenReceived } from '../../app/flows/shop-installed.flow.server.ts'
-import type { AccountId, ShopId } from '../../app/language/ids.ts'
+import type { AccountId, ShopId, ShopRef } from '../../app/language/ids.ts'
 import { saveToken } from '../../app/platforms/shopify/token-store.server.ts'
 import { shopifyWebhook } from '../../app/platforms/shopify/webhook-intake.direct.server.ts'
 import { now } from '../../app/runtime/clock.ts'
@@ -23,7 +23,7 @@ export type LiveShop = {
   shop: ShopState
   scheduler: ManualScheduler
   intakeUrl: string
-  ref: { accountId: AccountId; shopId: ShopId; domain: string }
+  ref: ShopRef
   /** POST /control/{name}; throws where it isn't 200. */
   control: (name: string, body?: object) => Promise<Record<string, unknown>>
   /** A new offline token from the stand-in, as the library would store it. */
@@ -68,7 +68,12 @@ function assemble(parts: {
   appUrl: string
 }): LiveShop {
   const { shop, sandbox, scheduler, intake, appUrl } = parts
-  const ref = { accountId: '' as AccountId, shopId: '' as ShopId, domain: shop.domain }
+  const ref: ShopRef = {
+    accountId: '' as AccountId,
+    shopId: '' as ShopId,
+    domain: shop.domain,
+    platform: 'shopify',
+  }
   const live: LiveShop = {
     ...{ sandbox, shop, scheduler, ref, intakeUrl: `${appUrl}/webhooks/shopify` },
     async control(name, body = {}) {

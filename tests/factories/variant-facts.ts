@@ -55,6 +55,9 @@ export function variantFacts(
     availableForSale: true,
     sellableOnlineQuantity: 10,
     levels: [levelFacts(10)],
+    checksum: null,
+    platformDate: null,
+    pageClaims: null,
     ...rest,
     product: {
       productId: '43000000000001' as ProductId,

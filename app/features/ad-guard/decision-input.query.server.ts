@@ -1,5 +1,11 @@
 import type pg from 'pg'
-import type { LevelFacts, LocationFacts, ProductStatus, VariantFacts } from '../../language/facts.ts'
+import type {
+  LevelFacts,
+  LocationFacts,
+  PageClaim,
+  ProductStatus,
+  VariantFacts,
+} from '../../language/facts.ts'
 import type {
   AccountId,
   InventoryItemId,
@@ -73,6 +79,9 @@ type Row = {
   published: boolean
   availableForSale: boolean
   sellableOnlineQuantity: number
+  checksum: string | null
+  platformDate: string | null
+  pageClaims: PageClaim | null
   availabilityDate: string | null
   deleted: boolean
   productId: ProductId
@@ -104,6 +113,7 @@ export async function loadDecisionInputs(
         v.tracked, v.requires_components as "requiresComponents", v.minimum_quantity as "minimumQuantity",
         v.preorder_plan as "preorderPlan", v.published, v.available_for_sale as "availableForSale",
         v.sellable_online_quantity as "sellableOnlineQuantity", v.availability_date::text as "availabilityDate",
+        v.platform_checksum as checksum, v.platform_date::text as "platformDate", v.page_claims as "pageClaims",
         v.deleted_at is not null or p.deleted_at is not null or p.product_id is null as deleted,
         v.product_id as "productId", coalesce(p.title, '') as "productTitle", coalesce(p.handle, '') as handle,
         coalesce(p.status, 'draft') as status, coalesce(p.published, false) as "productPublished",
@@ -203,6 +213,9 @@ function toFacts(row: Row, levels: LevelFacts[]): VariantFacts {
     availableForSale: row.availableForSale,
     sellableOnlineQuantity: row.sellableOnlineQuantity,
     levels,
+    checksum: row.checksum,
+    platformDate: row.platformDate,
+    pageClaims: row.pageClaims,
   }
 }
 

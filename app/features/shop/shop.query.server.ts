@@ -20,7 +20,7 @@ export async function loadShop(
   { accountId, shopId }: { accountId: AccountId; shopId: ShopId },
 ): Promise<ShopCard | null> {
   const { rows } = await sql.query<ShopCard>(
-    `select account_id as "accountId", shop_id as "shopId", domain, state, installed_at as "installedAt",
+    `select account_id as "accountId", shop_id as "shopId", domain, platform, state, installed_at as "installedAt",
             time_zone as "timeZone", country, currency, publication_id as "publicationId"
        from shop where account_id = $1 and shop_id = $2`,
     [accountId, shopId],

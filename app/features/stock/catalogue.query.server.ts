@@ -16,6 +16,7 @@ export type KeptOutline = {
   published: boolean
   availableForSale: boolean
   sellableOnlineQuantity: number
+  checksum: string | null
 }
 
 /** The living variants of these products, as far as an outline tells. */
@@ -27,7 +28,8 @@ export async function loadOutlines(
   const { rows } = await sql.query<Omit<KeptOutline, 'priceMinor'> & { priceMinor: string }>(
     `select variant_id as "variantId", product_id as "productId", title, position, sku, barcode,
             price_minor::text as "priceMinor", inventory_policy as "inventoryPolicy", published,
-            available_for_sale as "availableForSale", sellable_online_quantity as "sellableOnlineQuantity"
+            available_for_sale as "availableForSale", sellable_online_quantity as "sellableOnlineQuantity",
+            platform_checksum as checksum
        from variant where account_id = $1 and shop_id = $2 and product_id = any($3) and deleted_at is null`,
     [shop.accountId, shop.shopId, productIds],
   )
@@ -84,6 +86,19 @@ export async function loadVariantsOfProducts(
     [shop.accountId, shop.shopId, productIds],
   )
   return rows.map(({ variantId }) => variantId)
+}
+
+/** Every living variant with the platform's own digest of it. */
+export async function loadChecksums(
+  sql: Sql,
+  shop: Shop,
+): Promise<{ variantId: VariantId; checksum: string | null }[]> {
+  const { rows } = await sql.query<{ variantId: VariantId; checksum: string | null }>(
+    `select variant_id as "variantId", platform_checksum as checksum from variant
+      where account_id = $1 and shop_id = $2 and deleted_at is null`,
+    [shop.accountId, shop.shopId],
+  )
+  return rows
 }
 
 /** Living variants that no read since then has named, a page in the order of their ids. */

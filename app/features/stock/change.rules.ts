@@ -21,6 +21,9 @@ const variantFields = [
   'preorderPlan',
   'availableForSale',
   'sellableOnlineQuantity',
+  'checksum',
+  'platformDate',
+  'pageClaims',
 ] as const satisfies (keyof KeptVariant)[]
 
 const productFields = [

@@ -20,6 +20,7 @@ const outlineFields = [
   'published',
   'availableForSale',
   'sellableOnlineQuantity',
+  'checksum',
 ] as const
 
 /** Variants of one product that are new, changed or gone; and the first one in any case, because its read brings the

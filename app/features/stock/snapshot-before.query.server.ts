@@ -24,7 +24,8 @@ export async function loadBefore(
             price_minor::text as "priceMinor", currency, inventory_policy as "inventoryPolicy", tracked,
             requires_components as "requiresComponents", minimum_quantity as "minimumQuantity",
             preorder_plan as "preorderPlan", published, available_for_sale as "availableForSale",
-            sellable_online_quantity as "sellableOnlineQuantity", deleted_at is not null as deleted
+            sellable_online_quantity as "sellableOnlineQuantity", platform_checksum as checksum,
+            platform_date::text as "platformDate", page_claims as "pageClaims", deleted_at is not null as deleted
        from variant where account_id = $1 and shop_id = $2 and variant_id = any($3)`,
     [accountId, shopId, variantIds],
   )

@@ -2,7 +2,8 @@
 
 import type { VariantOutline } from '../../language/facts.ts'
 import type { ProductId, VariantId } from '../../language/ids.ts'
-import type { ProductOutline, PublicationRow, ReadContext } from '../platform.port.ts'
+import { realNow } from '../../runtime/clock.ts'
+import type { HeldCatalogue, ProductOutline, PublicationRow, ReadContext } from '../platform.port.ts'
 import type { ShopifyClient, ShopifyDocument } from './client.ts'
 import type {
   ProductOutlineQuery,
@@ -38,8 +39,24 @@ export async function readProduct(
   }
 }
 
+/** The publication of a variant has no message: every variant's is looked at. What isn't named any more went, and its
+ *  message was lost, or it went while a whole read was made that still names it. */
+export async function* findSuspects(
+  client: ShopifyClient,
+  held: HeldCatalogue,
+  context: ReadContext,
+): AsyncGenerator<VariantId[]> {
+  const since = realNow()
+  const named: VariantId[] = []
+  for await (const rows of readPublications(client, context)) {
+    named.push(...rows.map(({ variantId }) => variantId))
+    yield await held.differing(rows)
+  }
+  yield await held.unnamed(named, since)
+}
+
 /** Never takes the points that messages of sales may need: it rests while less than half of them are left. */
-export async function* readPublications(
+async function* readPublications(
   client: ShopifyClient,
   context: ReadContext,
 ): AsyncGenerator<PublicationRow[]> {

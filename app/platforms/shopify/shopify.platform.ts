@@ -2,7 +2,7 @@
 import type { PlatformFor } from '../platform.port.ts'
 import { catalogueReadStatus, openCatalogueRead, startCatalogueRead } from './bulk-read.ts'
 import { shopifyClient } from './client.ts'
-import { readProduct, readPublications } from './read-outlines.ts'
+import { findSuspects, readProduct } from './read-outlines.ts'
 import { readLocations, readScopes, readShop } from './read-shop.ts'
 import { readVariants } from './read-variants.ts'
 import { missingScopes } from './scopes.ts'
@@ -17,7 +17,10 @@ export const shopifyPlatform: PlatformFor = ({ domain }) => {
     readLocations: () => readLocations(client),
     readVariants: (ids, context) => readVariants(client, ids, context),
     readProduct: (productId, context) => readProduct(client, productId, context),
-    readPublications: (context) => readPublications(client, context),
+    findSuspects: (held, context) => findSuspects(client, held, context),
+    changeStock: async () => {
+      throw new Error('writing stock to Shopify is not there yet')
+    },
     startCatalogueRead: (context) => startCatalogueRead(client, context),
     catalogueReadStatus: (operationId) => catalogueReadStatus(client, operationId),
     openCatalogueRead,

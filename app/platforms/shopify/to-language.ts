@@ -71,6 +71,8 @@ export function toVariantFacts(
       group.sellingPlans.some((plan) => plan.category === 'PRE_ORDER'),
     ),
     levels: levels.map(toLevelFacts),
+    platformDate: null,
+    pageClaims: null,
   }
 }
 
@@ -88,6 +90,7 @@ export function toVariantOutline(variant: VariantOutlineFragment, currency: stri
     published: variant.publishedOnPublication,
     availableForSale: variant.availableForSale,
     sellableOnlineQuantity: variant.sellableOnlineQuantity,
+    checksum: null,
   }
 }
 

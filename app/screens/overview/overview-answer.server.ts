@@ -4,9 +4,9 @@ import { requireStaff } from '../../runtime/session.server.ts'
 
 /** Intents `reconcile` and `import-again`: a whole read begins, or the one under way serves. */
 export async function answerOverview(request: Request): Promise<{ ok: boolean }> {
-  const { accountId, shopId, domain } = await requireStaff(request)
+  const { accountId, shopId } = await requireStaff(request)
   const intent = (await readForm(request)).get('intent')
   if (intent !== 'reconcile' && intent !== 'import-again') return { ok: false }
-  await askCatalogueRead({ accountId, shopId, domain }, intent === 'reconcile' ? 'reconcile' : 'import')
+  await askCatalogueRead({ accountId, shopId }, intent === 'reconcile' ? 'reconcile' : 'import')
   return { ok: true }
 }
