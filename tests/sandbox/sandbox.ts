@@ -1,6 +1,7 @@
 /** What a handler of the sandbox may use: the shops, the clock, the log and the webhooks. */
 import type { SandboxClock } from './clock.ts'
 import type { Handler } from './http.ts'
+import type { Random } from './random.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { LogEntry, ShopState } from './store/types.ts'
 
@@ -28,6 +29,8 @@ export type Sandbox = {
   shops: Map<string, ShopState>
   clock: SandboxClock
   scheduler: Scheduler
+  /** 0…1; repeatable by seed. */
+  random: Random
   /** Scopes of shopify.app.toml: what a fresh install grants. */
   scopes: string[]
   /** Appends to the shop's log, stamped with both times. */

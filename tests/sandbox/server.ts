@@ -81,7 +81,7 @@ function assemble(options: SandboxOptions): { sandbox: Sandbox; sender: Sender; 
   const shops = new Map(options.shops.map((shop) => [shop.domain, shop]))
   const sandbox: Sandbox = {
     url: '',
-    ...{ appUrl, apiKey, apiSecret, shops, clock, scheduler, record },
+    ...{ appUrl, apiKey, apiSecret, shops, clock, scheduler, random, record },
     scopes: app.scopes,
     announce: sender.announce,
     sessionToken: (shop, input) => issueSessionToken(shop, { apiKey, apiSecret }, clock.realNow(), input),

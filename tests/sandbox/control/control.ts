@@ -9,6 +9,7 @@ import * as life from '../store/life.ts'
 import { changeLocation } from '../store/locations.ts'
 import * as pages from '../store/product-actions.ts'
 import * as products from '../store/product-life.ts'
+import { refund } from '../store/refund.ts'
 import { cancel, sell } from '../store/sell.ts'
 import type { ShopState } from '../store/types.ts'
 import type { Sender } from '../webhooks/sender.ts'
@@ -76,6 +77,12 @@ const posts: Record<string, Run> = {
   ),
   cancel: on(inputs.cancel, ({ sandbox }, shop, { orderId, reason }) =>
     answers.orderAnswer(cancel(sandbox, shop, digits(orderId), reason)),
+  ),
+  refund: on(inputs.refund, ({ sandbox }, shop, { shop: _domain, orderId, ...input }) =>
+    answers.orderAnswer(refund(sandbox, shop, { ...input, orderId: digits(orderId), isReturn: false })),
+  ),
+  return: on(inputs.refund, ({ sandbox }, shop, { shop: _domain, orderId, ...input }) =>
+    answers.orderAnswer(refund(sandbox, shop, { ...input, orderId: digits(orderId), isReturn: true })),
   ),
   restock: on(inputs.restock, ({ sandbox }, shop, input) =>
     answers.levelAnswer(actions.restock(sandbox, shop, input as actions.StockInput)),
@@ -150,6 +157,11 @@ const posts: Record<string, Run> = {
   'bulk/release': on(inputs.shopOnly, ({ sandbox }, shop) => {
     shop.bulk.hold = false
     return { released: releaseBulk(sandbox, shop) }
+  }),
+  writes: on(inputs.writes, (_control, shop, { shop: _domain, ...settings }) => {
+    const given = Object.entries(settings).filter(([, value]) => value !== undefined)
+    Object.assign(shop.writeFaults, Object.fromEntries(given))
+    return shop.writeFaults
   }),
   throttle: on(inputs.throttle, (_control, shop, { shop: _domain, ...settings }) => {
     const given = Object.entries(settings).filter(([, value]) => value !== undefined)

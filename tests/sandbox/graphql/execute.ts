@@ -5,6 +5,7 @@ import {
   execute,
   executeSync,
   GraphQLError,
+  getOperationAST,
   parse,
   validate,
 } from 'graphql'
@@ -31,13 +32,30 @@ export async function answerGraphql(
     return json({ errors: message }, 401)
   }
   if (version !== apiVersion) return json({ errors: 'Not Found' }, 404)
+  const { writeFaults } = shop
+  if (writeFaults.isDown) return away()
   const body = readBody(request)
   if (!body) return json({ errors: { query: 'Required parameter missing or invalid' } }, 400)
   const scopes = new Set(token.scopes)
   const context = toContext(sandbox, shop, scopes)
+  if (isWrite(body) && writeFaults.refuseNext > 0) {
+    writeFaults.refuseNext -= 1
+    return away()
+  }
   const response = json(await run(body, context))
   response.headers['x-shopify-api-version'] = apiVersion
-  return response
+  if (!isWrite(body) || sandbox.random() >= writeFaults.loseAnswers) return response
+  sandbox.record(shop, { kind: 'answer-lost' })
+  return { ...response, body: '', broken: true }
+}
+
+function away(): SandboxResponse {
+  return json({ errors: 'Service Unavailable' }, 503)
+}
+
+/** Stock written by the app: the mutations whose outcome it has to be sure of. */
+function isWrite({ query }: Body): boolean {
+  return /\binventory(Adjust|Set)Quantities\b/.test(query)
 }
 
 function toContext(sandbox: Sandbox, shop: ShopState, scopes: ReadonlySet<string>): Context {
@@ -99,7 +117,10 @@ async function run(body: Body, context: Context): Promise<ExecutionResult> {
     fieldResolver: resolveField,
     typeResolver: resolveTypeName,
   })
-  const actualQueryCost = Math.min(requestedQueryCost, Math.max(1, Math.round(context.objects / 8)))
+  const read = Math.min(requestedQueryCost, Math.max(1, Math.round(context.objects / 8)))
+  // A mutation costs what it was asked for, however little it answers.
+  const actualQueryCost =
+    getOperationAST(document, body.operationName)?.operation === 'mutation' ? requestedQueryCost : read
   if (shop.throttle.enforced) shop.throttle.available -= actualQueryCost
   const throttleStatus = refill(shop, sandbox.clock.realNow())
   return { ...result, extensions: { cost: { requestedQueryCost, actualQueryCost, throttleStatus } } }

@@ -2,9 +2,11 @@
 import { isOpen } from '../bulk/result.ts'
 import { cancelBulk, startBulk } from '../bulk/run.ts'
 import type { Fields } from './context.ts'
+import { inventoryMutations } from './inventory-mutations.ts'
 import { idArgument } from './types/read.ts'
 
 export const mutationFields: Fields<unknown> = {
+  ...inventoryMutations,
   bulkOperationRunQuery: (_root, args, context) => {
     const outcome = startBulk(context, String(args.query), args.groupObjects === true)
     if ('operation' in outcome) return { bulkOperation: outcome.operation, userErrors: [] }

@@ -5,7 +5,7 @@ import { itemMessage, levelDisconnected, levelMessage } from '../webhooks/bodies
 import { productMessage, stockMessage } from '../webhooks/bodies/product.ts'
 import { setLevel } from './build.ts'
 import { itemOf, levelFor, locationFor, recount, variantFor } from './find.ts'
-import type { Level, Quantities, ShopState, Variant } from './types.ts'
+import type { Level, Quantities, ShopState, StockChange, Variant } from './types.ts'
 
 /** The page before and after: tells `variants/in_stock` and `variants/out_of_stock`. */
 export function availableNow(sandbox: Sandbox, shop: ShopState, variant: Variant): boolean {
@@ -42,10 +42,21 @@ function moveStock(
     productId: variant.productId,
     inventoryItemId: variant.inventoryItemId,
     locationId: location.id,
+    by: 'staff',
+    changes: toChanges([{ variantId: variant.id, level, before: available }]),
     detail: { before: available, after: level.quantities.available },
   })
   sandbox.announce(shop, messages, entry.seq)
   return level
+}
+
+/** For the log: where something became available or ceased to be. */
+export function toChanges(moved: { variantId: string; level: Level; before: number }[]): StockChange[] {
+  return moved.flatMap(({ variantId, level, before }) => {
+    const { inventoryItemId, locationId } = level
+    const after = level.quantities.available
+    return before === after ? [] : [{ variantId, inventoryItemId, locationId, before, after }]
+  })
 }
 
 /** The variant, its product and the level changed now. */

@@ -81,6 +81,8 @@ export function makeShop(input: ShopInput): ShopState {
     webhooks: quietWebhooks(),
     bulk: { hold: false, failNext: false, cutNext: null },
     throttle: { available: 2000, maximum: 2000, restoreRate: 100, refuseNext: 0, enforced: false, at: 0 },
+    writeFaults: { loseAnswers: 0, failNext: 0, refuseNext: 0, delayMs: 0, isDown: false },
+    keptAnswers: new Map(),
     log: [],
     nextIds: firstIds(input.ids ?? 'usual'),
   }

@@ -40,6 +40,7 @@ export function toLine(
       locationId: one.level.locationId,
       quantity: one.quantity,
     })),
+    fulfilled: 0,
   }
 }
 
@@ -70,6 +71,7 @@ export function toOrder(
     gateway: pending ? 'Bank Deposit' : 'shopify_payments',
     cancelledAt: null,
     cancelReason: null,
+    refunds: [],
     createdAt: now,
     processedAt: now,
     updatedAt: now,

@@ -73,6 +73,31 @@ test('cancelling puts the units back', async () => {
   expect(levelsOf(0)[0]).toEqual([3, 0, 3])
 })
 
+test('a refund puts units back or not; a return too, once they had left', async () => {
+  const buy = async () =>
+    (await started.control('sell', { variantId: variantId(started.shop, 0), quantity: 3 })).order as {
+      id: string
+    }
+  const order = await buy()
+  await started.control('refund', { orderId: order.id, quantity: 1 })
+  expect(levelsOf(0)[0]).toEqual([1, 2, 3])
+  await started.control('refund', { orderId: order.id, quantity: 1, restock: false })
+  expect(levelsOf(0)[0]).toEqual([1, 1, 2])
+  await started.control('return', { orderId: order.id })
+  expect(levelsOf(0)[0]).toEqual([2, 0, 2])
+  await expect(started.control('refund', { orderId: order.id, quantity: 1 })).rejects.toThrow(/409/)
+  const moves = started.shop.log.filter(({ by }) => by !== undefined)
+  expect(
+    moves.map(({ kind, by, changes }) => [kind, by, changes?.map((one) => one.after - one.before)]),
+  ).toEqual([
+    ['sold', 'shopper', [-3]],
+    ['refunded', 'staff', [1]],
+    ['refunded', 'staff', []],
+    ['returned', 'staff', [1]],
+  ])
+  expect(started.shop.orders.get(order.id)?.financialStatus).toBe('refunded')
+})
+
 test('a variant taken off the page tells nobody; its product does', async () => {
   const topics = () => started.shop.log.flatMap((entry) => entry.delivery?.topic ?? [])
   await started.control('unpublish', { variantId: variantId(started.shop, 0) })

@@ -6,11 +6,11 @@ import type { Message, Sandbox } from '../sandbox.ts'
 import { levelMessage } from '../webhooks/bodies/inventory.ts'
 import { orderMessage } from '../webhooks/bodies/order.ts'
 import { productMessage, stockMessage } from '../webhooks/bodies/product.ts'
-import { touch } from './actions.ts'
+import { toChanges, touch } from './actions.ts'
 import { type CustomerInput, customerFor } from './customers.ts'
 import { itemOf, recount, variantFor } from './find.ts'
 import { type Committed, toLine, toOrder } from './new-order.ts'
-import type { Level, Order, OrderLine, ShopState, Variant } from './types.ts'
+import type { Level, Order, OrderLine, ShopState, StockChange, Variant } from './types.ts'
 
 export type SellInput = {
   variantId: string
@@ -20,7 +20,8 @@ export type SellInput = {
   pending?: boolean
 }
 
-type Changed = { variant: Variant; levels: Level[]; wasAvailable: boolean }
+/** A variant whose stock moved; `before`: what was available in each of its levels. */
+export type Changed = { variant: Variant; levels: Level[]; before: number[]; wasAvailable: boolean }
 
 /** Errors (409): the page doesn't sell the variant, or not so many. */
 export function sell(sandbox: Sandbox, shop: ShopState, input: SellInput): Order {
@@ -36,6 +37,7 @@ export function sell(sandbox: Sandbox, shop: ShopState, input: SellInput): Order
   const changed = parts.map((part, index) => ({
     variant: part.variant,
     levels: (committed[index] ?? []).map((one) => one.level),
+    before: (committed[index] ?? []).map((one) => one.level.quantities.available + one.quantity),
     wasAvailable: wasAvailable[index] ?? false,
   }))
   for (const one of changed) touch(sandbox, shop, one.variant, null)
@@ -44,6 +46,8 @@ export function sell(sandbox: Sandbox, shop: ShopState, input: SellInput): Order
     variantId: variant.id,
     productId: variant.productId,
     orderId: order.id,
+    by: 'shopper',
+    changes: changesOf(changed),
     detail: { quantity: input.quantity, name: order.name },
   })
   const messages = [orderMessage(shop, order, 'orders/create'), orderMessage(shop, order, 'orders/updated')]
@@ -67,7 +71,13 @@ export function cancel(sandbox: Sandbox, shop: ShopState, orderId: string, reaso
   order.updatedAt = now
   order.cancelReason = reason
   order.financialStatus = order.financialStatus === 'pending' ? 'voided' : 'refunded'
-  const entry = sandbox.record(shop, { kind: 'cancelled', orderId: order.id, ...firstVariant(order) })
+  const entry = sandbox.record(shop, {
+    kind: 'cancelled',
+    orderId: order.id,
+    by: 'staff',
+    changes: changesOf(changed),
+    ...firstVariant(order),
+  })
   const messages = [
     orderMessage(shop, order, 'orders/cancelled'),
     orderMessage(shop, order, 'orders/updated'),
@@ -144,26 +154,35 @@ function servingLevels(shop: ShopState, variant: Variant): Level[] {
   })
 }
 
-function release(
+/** Units that an order had: back on the shelf, or out of the shop where `restock` is false. */
+export function release(
   sandbox: Sandbox,
   shop: ShopState,
   part: OrderLine['committedAt'][number],
   now: string,
+  restock = true,
 ): Changed[] {
   const item = shop.inventoryItems.get(part.inventoryItemId)
   const variant = item ? shop.variants.get(item.variantId) : undefined
   const level = shop.levels.get(part.inventoryItemId)?.get(part.locationId)
   if (!variant || !level) return []
   const wasAvailable = isAvailable(sandbox, shop, variant)
+  const before = level.quantities.available
   level.quantities.committed -= part.quantity
-  level.quantities.available += part.quantity
+  if (restock) level.quantities.available += part.quantity
   recount(level.quantities)
   level.updatedAt = now
   touch(sandbox, shop, variant, level)
-  return [{ variant, levels: [level], wasAvailable }]
+  return [{ variant, levels: [level], before: [before], wasAvailable }]
 }
 
-function stockMessages(sandbox: Sandbox, shop: ShopState, changed: Changed[]): Message[] {
+export function changesOf(changed: Changed[]): StockChange[] {
+  return changed.flatMap(({ variant, levels, before }) =>
+    toChanges(levels.map((level, index) => ({ variantId: variant.id, level, before: before[index] ?? 0 }))),
+  )
+}
+
+export function stockMessages(sandbox: Sandbox, shop: ShopState, changed: Changed[]): Message[] {
   return changed.flatMap(({ variant, levels, wasAvailable }) => {
     const messages = [...new Set(levels)].map((level) => levelMessage(shop, level))
     messages.push(productMessage(shop, productOf(shop, variant), 'products/update'))
@@ -173,7 +192,7 @@ function stockMessages(sandbox: Sandbox, shop: ShopState, changed: Changed[]): M
   })
 }
 
-function firstVariant(order: Order): { variantId?: string } {
+export function firstVariant(order: Order): { variantId?: string } {
   const [line] = order.lines
   return line ? { variantId: line.variantId } : {}
 }

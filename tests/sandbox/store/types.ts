@@ -166,6 +166,21 @@ export type OrderLine = {
   tracked: boolean
   /** Where the units were committed; empty where nothing is tracked. */
   committedAt: { inventoryItemId: string; locationId: string; quantity: number }[]
+  /** Units that left the shop. */
+  fulfilled: number
+}
+
+export type Refund = {
+  id: string
+  note: string | null
+  createdAt: string
+  lines: {
+    id: string
+    lineId: string
+    quantity: number
+    restockType: 'cancel' | 'return' | 'no_restock'
+    locationId: string | null
+  }[]
 }
 
 export type Order = {
@@ -177,10 +192,11 @@ export type Order = {
   customerId: string
   lines: OrderLine[]
   shipping: { id: string; title: string; price: string }
-  financialStatus: 'pending' | 'paid' | 'voided' | 'refunded'
+  financialStatus: 'pending' | 'paid' | 'voided' | 'partially_refunded' | 'refunded'
   gateway: string
   cancelledAt: string | null
   cancelReason: string | null
+  refunds: Refund[]
   createdAt: string
   processedAt: string
   updatedAt: string
@@ -237,6 +253,18 @@ export type WebhookSettings = {
   paused: boolean
 }
 
+/** Units available at one location, before and after. */
+export type StockChange = {
+  variantId: string
+  inventoryItemId: string
+  locationId: string
+  before: number
+  after: number
+}
+
+/** Who changed stock: by a purchase, in the admin, or through the API. */
+export type ChangedBy = 'shopper' | 'staff' | 'app'
+
 /** One line of the sandbox's own log: every change and every delivery, in order. */
 export type LogEntry = {
   seq: number
@@ -251,6 +279,10 @@ export type LogEntry = {
   inventoryItemId?: string
   detail?: Record<string, unknown>
   delivery?: DeliveryRecord
+  /** Set where stock moved. */
+  by?: ChangedBy
+  /** What became available or ceased to be; a location where nothing did isn't in it. */
+  changes?: StockChange[]
 }
 
 export type DeliveryRecord = {
@@ -270,6 +302,23 @@ export type DeliveryRecord = {
   answeredAt: number | null
   status: number | null
 }
+
+/** What goes wrong with the app's writes. */
+export type WriteFaults = {
+  /** Share of writes that are made while the answer is lost, 0…1. */
+  loseAnswers: number
+  /** The next n writes fail halfway: nothing is written, their keys are spent. */
+  failNext: number
+  /** The next n requests with a mutation are answered 503: nothing was looked at. */
+  refuseNext: number
+  /** How long a write takes, in milliseconds. */
+  delayMs: number
+  /** The Admin API answers 503 to everything. */
+  isDown: boolean
+}
+
+/** The answer kept under an idempotency key; null while the first request is still at work. */
+export type KeptAnswer = { mutation: string; input: string; payload: object | 'failed' | null }
 
 export type ShopState = {
   id: string
@@ -325,6 +374,9 @@ export type ShopState = {
     /** Real milliseconds when the bucket was last looked at. */
     at: number
   }
+  writeFaults: WriteFaults
+  /** By idempotency key. */
+  keptAnswers: Map<string, KeptAnswer>
   log: LogEntry[]
   /** Next id by kind; see store/ids.ts. */
   nextIds: Map<string, bigint>

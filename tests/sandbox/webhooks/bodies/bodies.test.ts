@@ -5,6 +5,7 @@ import { fixtureShop, variantId } from '../../fixture.ts'
 import type { Message, Sandbox } from '../../sandbox.ts'
 import { restock, setTracked } from '../../store/actions.ts'
 import { install, sendCompliance, setScopes, uninstall } from '../../store/life.ts'
+import { refund } from '../../store/refund.ts'
 import { cancel, sell } from '../../store/sell.ts'
 import type { BulkOperation, ShopState } from '../../store/types.ts'
 import { bulkFinished, shopUpdated } from './app.ts'
@@ -89,6 +90,16 @@ describe('bodies have the published shapes', () => {
     const cancelled = body('orders/cancelled')
     expectShape(cancelled, vector('orders-cancelled'))
     expect([cancelled.total_price, cancelled.current_total_price]).toEqual(['54.90', '0.00'])
+  })
+
+  test('a refund', () => {
+    const order = sell(sandbox, shop, { variantId: variantId(shop, 0), quantity: 2 })
+    const asked = { orderId: order.id, quantity: 1, restock: true, note: 'Ébréché' }
+    refund(sandbox, shop, { ...asked, isReturn: true })
+    expectShape(body('refunds/create'), vector('refunds-create'))
+    expect(body('refunds/create').refund_line_items).toMatchObject([
+      { quantity: 1, restock_type: 'return', subtotal: 24.5 },
+    ])
   })
 
   test('a gift card in an order', () => {

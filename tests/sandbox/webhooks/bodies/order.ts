@@ -1,7 +1,7 @@
 import type { Message } from '../../sandbox.ts'
 import { gid } from '../../store/ids.ts'
 import { amountOf, taxIn, toAmount, toCents, totalsOf, vatRate } from '../../store/money.ts'
-import type { Customer, Order, OrderLine, ShopState } from '../../store/types.ts'
+import type { Customer, Order, OrderLine, Refund, ShopState } from '../../store/types.ts'
 import { addressBody, customerBody } from './customer.ts'
 import { idPair, rawId, rawIdOrNull, zoned } from './write.ts'
 
@@ -12,6 +12,85 @@ export function orderMessage(shop: ShopState, order: Order, topic: OrderTopic): 
   if (!customer) throw new Error(`Order ${order.id} has no customer`)
   const variantIds = order.lines.map((line) => line.variantId)
   return { topic, payload: orderBody(shop, order, customer), variantIds }
+}
+
+export function refundMessage(shop: ShopState, order: Order, refund: Refund): Message {
+  const lines = refund.lines.map((line) => refundLineBody(shop, order, line))
+  const amount = toAmount(lines.reduce((sum, line) => sum + line.cents, 0))
+  const at = zoned(refund.createdAt, shop.timezone)
+  const { id: owner = '0' } = shop.staff[0] ?? {}
+  const transaction = refundTransaction(shop, order, { amount, at, owner, id: `7${refund.id}` })
+  const payload = {
+    ...idPair('Refund', refund.id),
+    created_at: at,
+    duties: [],
+    note: refund.note,
+    order_adjustments: [],
+    order_id: rawId(order.id),
+    processed_at: at,
+    refund_line_items: lines.map(({ body }) => body),
+    refund_shipping_lines: [],
+    restock: refund.lines.every((line) => line.restockType !== 'no_restock'),
+    return: null,
+    total_duties_set: moneySet('0.00', shop.currency),
+    transactions: [transaction],
+    user_id: rawId(owner),
+  }
+  const variantIds = order.lines.map((line) => line.variantId)
+  return { topic: 'refunds/create', payload, variantIds }
+}
+
+function refundLineBody(shop: ShopState, order: Order, refunded: Refund['lines'][number]) {
+  const line = order.lines.find((one) => one.id === refunded.lineId)
+  if (!line) throw new Error(`Refund of an unknown line ${refunded.lineId}`)
+  const cents = toCents(line.price) * refunded.quantity
+  const tax = line.taxable ? taxIn(cents) : 0
+  const body = {
+    id: rawId(refunded.id),
+    line_item: lineBody(shop, line),
+    line_item_id: rawId(line.id),
+    location_id: rawIdOrNull(refunded.locationId),
+    quantity: refunded.quantity,
+    restock_type: refunded.restockType,
+    subtotal: cents / 100,
+    subtotal_set: moneySet(toAmount(cents), shop.currency),
+    total_tax: tax / 100,
+    total_tax_set: moneySet(toAmount(tax), shop.currency),
+  }
+  return { cents, body }
+}
+
+type Paid = { amount: string; at: string; owner: string; id: string }
+
+function refundTransaction(shop: ShopState, order: Order, { amount, at, owner, id }: Paid) {
+  return {
+    ...idPair('OrderTransaction', id),
+    amount,
+    amount_rounding: null,
+    authorization: null,
+    created_at: at,
+    currency: shop.currency,
+    device_id: null,
+    error_code: null,
+    gateway: order.gateway,
+    kind: 'refund',
+    location_id: null,
+    manual_payment_gateway: order.gateway === 'Bank Deposit',
+    message: 'Refunded manually',
+    order_id: rawId(order.id),
+    parent_id: rawId(`${id}1`),
+    payment_id: `${order.name}.2`,
+    processed_at: at,
+    receipt: {},
+    source_name: 'sandbox',
+    status: 'success',
+    test: false,
+    total_unsettled_set: {
+      presentment_money: { amount: '0.0', currency: shop.currency },
+      shop_money: { amount: '0.0', currency: shop.currency },
+    },
+    user_id: rawId(owner),
+  }
 }
 
 /** Amounts in the shop's currency; the sandbox's shoppers pay in it too. */
