@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useFormat, useWords } from '../../i18n/index.ts'
-import { Banner, Button, Card, EmptyState, Table, Time, useHost } from '../../ui/index.ts'
+import { Card, EmptyState, Table, Time } from '../../ui/index.ts'
+import { DownloadButton } from './download.view.tsx'
 import { settingsWords } from './settings.words.ts'
 
 export type PrivacyRequest = {
@@ -13,33 +13,12 @@ export type PrivacyRequest = {
   hasExport: boolean
 }
 
-/** A link can't carry the session token, so the file is fetched and then offered to the browser. */
-async function saveFile(address: string, name: string, token: string): Promise<void> {
-  const answer = await fetch(address, { headers: { Authorization: `Bearer ${token}` } })
-  if (!answer.ok) throw new Error(`${answer.status}`)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await answer.blob())
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 /** Requests about customers' data: what came, what was done, and the file to hand over. */
 export function Requests({ requests }: { requests: PrivacyRequest[] }) {
   const words = useWords(settingsWords).data
   const format = useFormat()
-  const host = useHost()
-  const [failed, setFailed] = useState(false)
-  const download = async (id: string) => {
-    setFailed(false)
-    await host
-      .idToken()
-      .then((token) => saveFile(`/settings/exports/${id}`, `request-${id}.json`, token))
-      .catch(() => setFailed(true))
-  }
   return (
     <Card flush>
-      {failed ? <Banner tone="wrong">{words.failed}</Banner> : null}
       <Table
         caption={words.caption}
         columns={[
@@ -57,11 +36,12 @@ export function Requests({ requests }: { requests: PrivacyRequest[] }) {
               ? words.done(format.relative(new Date(request.doneAt)))
               : words.due(format.day(new Date(request.dueAt))),
             export: request.hasExport ? (
-              <Button
-                small
+              <DownloadButton
                 label={words.download}
                 accessibleLabel={words.downloadNamed(request.ref || request.requestId)}
-                onClick={() => download(request.requestId)}
+                failed={words.failed}
+                address={`/settings/exports/${request.requestId}`}
+                fileName={`request-${request.requestId}.json`}
               />
             ) : null,
           },

@@ -1,0 +1,103 @@
+import { useWords } from '../../i18n/index.ts'
+import {
+  Button,
+  Card,
+  ChoiceList,
+  Filters,
+  Form,
+  Row,
+  SideBySide,
+  Stack,
+  Text,
+  useSentIntent,
+} from '../../ui/index.ts'
+import { fullName } from '../stock/variant-name.view.tsx'
+import type { LinkedSide } from './link-pair.view.tsx'
+import { linksWords } from './links.words.ts'
+
+type Found = LinkedSide & { linked: boolean }
+export type HandSide = { query: string; chosen: string | null; found: Found[]; more: boolean }
+export type Hand = { shopify: HandSide; prestashop: HandSide }
+
+const formId = 'link-by-hand'
+
+/** Search on each side, choose one of each, link the two. */
+export function HandView(hand: Hand) {
+  const words = useWords(linksWords).hand
+  const busy = useSentIntent() === 'link'
+  const both = [hand.shopify, hand.prestashop].every(({ found }) => found.some(({ linked }) => !linked))
+  return (
+    <Stack gap="loose">
+      <Text tone="subdued">{words.help}</Text>
+      <SideBySide>
+        <SearchCard shop="shopify" {...hand} />
+        <SearchCard shop="prestashop" {...hand} />
+      </SideBySide>
+      <Form id={formId} intent="link" label={words.link}>
+        <Stack gap="loose">
+          <SideBySide>
+            <Choices shop="shopify" side={hand.shopify} />
+            <Choices shop="prestashop" side={hand.prestashop} />
+          </SideBySide>
+          <Row align="end">
+            <Button submit label={words.link} busy={busy} disabled={!both} />
+          </Row>
+        </Stack>
+      </Form>
+    </Stack>
+  )
+}
+
+type Shop = 'shopify' | 'prestashop'
+
+function SearchCard({ shop, ...hand }: Hand & { shop: Shop }) {
+  const words = useWords(linksWords).hand
+  const other: Shop = shop === 'shopify' ? 'prestashop' : 'shopify'
+  const keep = { tab: 'hand', ...(hand[other].query ? { [other]: hand[other].query } : {}) }
+  return (
+    <Card title={words[shop]} flush>
+      <Filters
+        search={{
+          name: shop,
+          label: `${words[shop]} · ${words.search}`,
+          placeholder: words.search,
+          value: hand[shop].query,
+          submitLabel: words.submit,
+          clear: { label: words.clear, to: `/links?${new URLSearchParams(keep)}` },
+        }}
+        keep={keep}
+      />
+    </Card>
+  )
+}
+
+function Choices({ shop, side }: { shop: Shop; side: HandSide }) {
+  const words = useWords(linksWords)
+  const { query, found, chosen, more } = side
+  if (!query) return <Text tone="subdued">{words.hand.start}</Text>
+  if (found.length === 0) return <Text>{words.hand.none(query)}</Text>
+  const first = found.find(({ variantId, linked }) => variantId === chosen && !linked)
+  return (
+    <Stack gap="tight">
+      <ChoiceList
+        key={found.map(({ variantId }) => variantId).join(' ')}
+        name={`${shop}VariantId`}
+        label={words.hand[shop]}
+        defaultValue={first?.variantId ?? found.find(({ linked }) => !linked)?.variantId}
+        options={found.map((one) => ({
+          value: one.variantId,
+          label: fullName(one),
+          help: [one.sku, one.barcode, one.linked ? words.hand.linkedAlready : null]
+            .filter(Boolean)
+            .join(' · '),
+          disabled: one.linked,
+        }))}
+      />
+      {more ? (
+        <Text size="small" tone="subdued">
+          {words.hand.more}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}

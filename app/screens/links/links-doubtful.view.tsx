@@ -1,0 +1,62 @@
+import { useWords } from '../../i18n/index.ts'
+import { Card, Disclosure, EmptyState, LinkButton, Pagination, Row, Stack, Text } from '../../ui/index.ts'
+import { BulkBar } from './bulk-bar.view.tsx'
+import { LinkTable } from './link-lists.view.tsx'
+import { PairCard } from './link-pair.view.tsx'
+import type { LinksProps } from './links.view.tsx'
+import { linksWords } from './links.words.ts'
+import { useChosen } from './use-chosen.view.tsx'
+
+/** The sure ones folded, then each doubtful pair with its two pictures. */
+export function DoubtfulView(props: LinksProps) {
+  const { pairs, counts } = props
+  const words = useWords(linksWords)
+  const chosen = useChosen(pairs.map(({ pairId }) => pairId))
+  return (
+    <Stack gap="loose">
+      {counts.exact > 0 ? <Folded {...props} /> : null}
+      {pairs.length === 0 ? <NothingToDecide {...props} /> : null}
+      {pairs.length > 1 ? <BulkBar intents={['link', 'reject', 'later']} chosen={chosen} /> : null}
+      {pairs.map((pair) => (
+        <PairCard key={pair.pairId} pair={pair} chosen={chosen.has(pair.pairId)} onChoose={chosen.choose} />
+      ))}
+      <Pagination
+        label={words.pages.label}
+        previous={props.previous}
+        next={props.next}
+        previousLabel={words.pages.previous}
+        nextLabel={words.pages.next}
+      />
+    </Stack>
+  )
+}
+
+function Folded({ counts, lines }: LinksProps) {
+  const words = useWords(linksWords).exact
+  return (
+    <Card data-testid="exact">
+      <Disclosure summary={words.folded(counts.exact)}>
+        <Stack>
+          <Text tone="subdued">{words.why}</Text>
+          <LinkTable caption={words.caption} lines={lines} />
+          {counts.exact > lines.length ? (
+            <Row>
+              <LinkButton small label={words.see} to="/links?tab=exact" />
+            </Row>
+          ) : null}
+        </Stack>
+      </Disclosure>
+    </Card>
+  )
+}
+
+function NothingToDecide({ counts }: LinksProps) {
+  const words = useWords(linksWords).decide
+  return (
+    <Card>
+      <EmptyState title={words.none}>
+        {counts.apart > 0 ? words.deferred(counts.apart) : words.noneHelp}
+      </EmptyState>
+    </Card>
+  )
+}
