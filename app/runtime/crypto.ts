@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { env } from './env.ts'
 
 const nonceBytes = 12
@@ -56,4 +63,9 @@ export function verifySignature(text: string, signature: string): boolean {
   const ours = Buffer.from(sign(text))
   const theirs = Buffer.from(signature)
   return ours.length === theirs.length && timingSafeEqual(ours, theirs)
+}
+
+/** SHA-256, hex: of what is random enough not to be guessed, kept instead of the thing itself. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
