@@ -15,6 +15,7 @@ import {
   rematchItems,
   replaceList,
 } from '../features/ad-guard/channel-list.store.server.ts'
+import { channelSubject } from '../features/problems/problem.rules.ts'
 import { closeProblems, openProblems, type ProblemToOpen } from '../features/problems/problem.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import type { Outcome } from '../language/outcome.ts'
@@ -42,16 +43,16 @@ export async function uploadChannelList(upload: {
   source: AsyncIterable<Uint8Array>
   now: Date
 }): Promise<Outcome<UploadedList, UploadRefusal, { line: number | null }>> {
-  const { accountId, now } = upload
+  const { accountId, shopId, now } = upload
   const read = await parseChannelList(upload.source)
   if (!read.ok) return read
   const parsed = read.value
   return withAccount(accountId, async (sql) => {
-    await lockList(sql, accountId)
+    await lockList(sql, shopId)
     const matched = await matchItems(sql, upload, parsed.items)
     if (isOfAnotherShop(matched)) return { ok: false, code: 'other-shop', data: { line: null } }
     await replaceList(sql, { ...upload, parsed, matched })
-    await judgeLists(sql, { accountId, now })
+    await judgeLists(sql, { accountId, shopId, now })
     await bumpFeedVersion(sql, accountId)
     const { format, refused, refusedCount } = parsed
     const counts = { listed: matched.length, matched: matched.filter(({ match }) => match.variantId).length }
@@ -64,10 +65,10 @@ export async function rematchChannels(
   sql: Sql,
   { accountId, shopId, now }: { accountId: AccountId; shopId: ShopId; now: Date },
 ): Promise<number> {
-  await lockList(sql, accountId)
+  await lockList(sql, shopId)
   let changed = 0
   for (const channel of channels) changed += await rematchItems(sql, { accountId, shopId }, channel)
-  await judgeLists(sql, { accountId, now })
+  await judgeLists(sql, { accountId, shopId, now })
   if (changed > 0) await bumpFeedVersion(sql, accountId)
   return changed
 }
@@ -76,30 +77,31 @@ export async function rematchChannels(
  *  channel that read the feed once and no longer does. */
 export async function judgeLists(
   sql: Sql,
-  { accountId, now }: { accountId: AccountId; now: Date },
+  { accountId, shopId, now }: { accountId: AccountId; shopId: ShopId; now: Date },
 ): Promise<void> {
-  const lists = await loadListCounts(sql, accountId)
+  const lists = await loadListCounts(sql, { accountId, shopId })
   const wanted = lists
     .filter(({ listed, hasLink }) => listed === null && hasLink)
     .map(({ channel }) => channel)
+  const subject = (channel: Channel | 'any') => channelSubject(shopId, channel)
   const noneAtAll = lists.every(({ listed }) => listed === null) && wanted.length === 0
   const missing: (Channel | 'any')[] = noneAtAll ? ['any'] : wanted
   const problems = [
-    ...missing.map((subject): ProblemToOpen => ({ kind: 'ids-missing', subject, shopId: null })),
-    ...lists.flatMap(({ channel, listed, matched, shopId }): ProblemToOpen[] => {
+    ...missing.map((channel): ProblemToOpen => ({ kind: 'ids-missing', subject: subject(channel), shopId })),
+    ...lists.flatMap(({ channel, listed, matched }): ProblemToOpen[] => {
       if (listed === null || listed - matched <= listed * unmatchedShare) return []
       const data = { listed, unmatched: listed - matched }
-      return [{ kind: 'ids-unmatched', subject: channel, shopId, data }]
+      return [{ kind: 'ids-unmatched', subject: subject(channel), shopId, data }]
     }),
-    ...lists.flatMap(({ channel, listed, hasLink, lastFetchAt, shopId }): ProblemToOpen[] => {
+    ...lists.flatMap(({ channel, listed, hasLink, lastFetchAt }): ProblemToOpen[] => {
       const isSilent = lastFetchAt !== null && now.getTime() - lastFetchAt.getTime() > silentMs
-      return listed && hasLink && isSilent ? [{ kind: 'feed-not-fetched', subject: channel, shopId }] : []
+      return listed && hasLink && isSilent ? [{ kind: 'feed-not-fetched', subject: subject(channel), shopId }] : []
     }),
   ]
   await closeProblems(sql, {
     accountId,
     kinds: ['ids-missing', 'ids-unmatched', 'feed-not-fetched'],
-    subjects: ['any', ...channels],
+    subjects: (['any', ...channels] as const).map(subject),
     except: problems,
     now,
   })

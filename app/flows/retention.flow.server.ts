@@ -21,7 +21,7 @@ export async function forgetOld(shop: Shop, now: Date): Promise<void> {
     await dropOldMessages(sql, shop, before(keep.messages))
     await dropOldOrders(sql, shop, before(keep.orders))
     await dropOldExports(sql, shop, before(keep.exports))
-    await dropOldFetches(sql, shop.accountId, before(keep.technical))
+    await dropOldFetches(sql, shop, before(keep.technical))
     await dropOldReads(sql, shop, before(keep.technical))
     await dropOldProblems(sql, shop.accountId, before(keep.technical))
     await dropOldMoves(sql, shop, before(keep.history))

@@ -35,7 +35,7 @@ function feedOf({ dataDir }: BenchPlace, size: Size): Bench {
     subject: () =>
       seconds(() =>
         withAccount(shop.accountId, (sql) =>
-          pipeline(openFeed(sql, googleFeed), gzip(), createWriteStream(file)),
+          pipeline(openFeed(sql, shop.shopId, googleFeed), gzip(), createWriteStream(file)),
         ),
       ),
     floor: () =>
@@ -51,8 +51,8 @@ function feedOf({ dataDir }: BenchPlace, size: Size): Bench {
 /** As the app compresses it. */
 const gzip = () => createGzip({ level: constants.Z_BEST_SPEED })
 
-async function readWhole({ accountId }: BenchShop): Promise<Buffer> {
-  return withAccount(accountId, async (sql) => Buffer.concat(await openFeed(sql, googleFeed).toArray()))
+async function readWhole({ accountId, shopId }: BenchShop): Promise<Buffer> {
+  return withAccount(accountId, async (sql) => Buffer.concat(await openFeed(sql, shopId, googleFeed).toArray()))
 }
 
 function* inChunks(bytes: Buffer, seen: (chunk: Buffer) => void): Generator<Buffer> {

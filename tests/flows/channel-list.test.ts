@@ -31,8 +31,8 @@ const items = async (channel = 'google') =>
   Object.fromEntries(
     (
       await pool().query<{ item_id: string; variant_id: string | null; reason: string }>(
-        'select item_id, variant_id, reason from channel_item where account_id = $1 and channel = $2',
-        [shop.accountId, channel],
+        'select item_id, variant_id, reason from channel_item where shop_id = $1 and channel = $2',
+        [shop.shopId, channel],
       )
     ).rows.map((row) => [row.item_id, [row.variant_id, row.reason]]),
   )
@@ -44,7 +44,9 @@ const openProblems = async () =>
     )
   ).rows
 const summary = async (channel: Channel) =>
-  (await withAccount(shop.accountId, loadChannelSummary)).find((line) => line.channel === channel)
+  (await withAccount(shop.accountId, (sql) => loadChannelSummary(sql, shop.shopId))).find(
+    (line) => line.channel === channel,
+  )
 
 const zz = ({ product, variantId }: VariantFacts, country = 'ZZ') =>
   `shopify_${country}_${product.productId}_${variantId}`
@@ -68,7 +70,9 @@ describe('a channel that no longer reads its feed', () => {
     await judge(later(35))
     expect(await openProblems()).toEqual([])
     await judge(later(37))
-    expect(await openProblems()).toMatchObject([{ kind: 'feed-not-fetched', subject: 'google' }])
+    expect(await openProblems()).toMatchObject([
+      { kind: 'feed-not-fetched', subject: `${shop.shopId}/google` },
+    ])
     await fetched(later(38))
     await judge(later(39))
     expect(await openProblems()).toEqual([])
@@ -167,7 +171,7 @@ describe('a channel’s list', () => {
     expect(await openProblems()).toEqual([])
     await upload(`id\n${[...good.slice(0, 94), 'A', 'B', 'C', 'D', 'E', 'F'].join('\n')}\n`)
     expect(await openProblems()).toEqual([
-      { kind: 'ids-unmatched', subject: 'google', data: { listed: 100, unmatched: 6 } },
+      { kind: 'ids-unmatched', subject: `${shop.shopId}/google`, data: { listed: 100, unmatched: 6 } },
     ])
     await upload(`id\n${good.join('\n')}\n`)
     expect(await openProblems()).toEqual([])
@@ -176,14 +180,14 @@ describe('a channel’s list', () => {
   it('is missed while there is none, and for a channel that was given an address', async () => {
     const judge = () => withAccount(shop.accountId, (sql) => judgeLists(sql, { ...shop, now: morning }))
     await judge()
-    expect(await openProblems()).toMatchObject([{ kind: 'ids-missing', subject: 'any' }])
+    expect(await openProblems()).toMatchObject([{ kind: 'ids-missing', subject: `${shop.shopId}/any` }])
     await upload(`id\n${zz(one)}\n`)
     expect(await openProblems()).toEqual([])
     await withAccount(shop.accountId, (sql) =>
       createFeedLink(sql, { ...shop, channel: 'meta', now: morning }),
     )
     await judge()
-    expect(await openProblems()).toMatchObject([{ kind: 'ids-missing', subject: 'meta' }])
+    expect(await openProblems()).toMatchObject([{ kind: 'ids-missing', subject: `${shop.shopId}/meta` }])
     await upload(`id\n${one.variantId}\n`, 'meta')
     expect(await openProblems()).toEqual([])
   })
@@ -218,7 +222,9 @@ describe('a channel’s list', () => {
     const ids = Array.from({ length: 120 }, (_, n) => `X-${String(n).padStart(3, '0')}`)
     await upload(`id\n${[...ids, zz(one), 'shopify_ZZ_1_2'].join('\n')}\n`)
     const page = (after: string | null) =>
-      withAccount(shop.accountId, (sql) => loadUnmatched(sql, 'google', { reason: 'unknown-sku', after }))
+      withAccount(shop.accountId, (sql) =>
+        loadUnmatched(sql, { ...shop, channel: 'google' }, { reason: 'unknown-sku', after }),
+      )
     const seen: string[] = []
     let after: string | null = null
     do {

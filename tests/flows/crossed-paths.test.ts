@@ -64,7 +64,7 @@ async function list(ids: string[]) {
 async function feed(): Promise<string[]> {
   const text = await withAccount(live.ref.accountId, async (sql) => {
     const parts: Buffer[] = []
-    for await (const part of openFeed(sql, feedOf('google'))) parts.push(part as Buffer)
+    for await (const part of openFeed(sql, live.ref.shopId, feedOf('google'))) parts.push(part as Buffer)
     return Buffer.concat(parts).toString()
   })
   const lines = text.trim().split('\n').slice(1)

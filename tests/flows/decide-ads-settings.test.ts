@@ -83,12 +83,12 @@ describe('an override', () => {
         payload: { shopId: shop.shopId, variantIds: [one.variantId] },
       },
     ])
-    expect(await withAccount(shop.accountId, loadOverrides)).toMatchObject([
+    expect(await withAccount(shop.accountId, (sql) => loadOverrides(sql, shop.shopId))).toMatchObject([
       { variantId: one.variantId, kind: 'hold', endsAt: '2026-11-30T23:00:00.000Z', note: 'soldes' },
     ])
     await redecide({ ...shop, variantIds: [one.variantId] }, new Date('2026-11-30T23:00:00Z'))
     expect(await ads(one.variantId)).toMatchObject({ ads: 'allow', reason: 'in-stock' })
-    expect(await withAccount(shop.accountId, loadOverrides)).toEqual([])
+    expect(await withAccount(shop.accountId, (sql) => loadOverrides(sql, shop.shopId))).toEqual([])
   })
 
   it('never advertises what the page does not sell', async () => {
@@ -147,17 +147,17 @@ describe('ADS-06: the availability date', () => {
 })
 
 describe('what screens read', () => {
-  const decisions = (filter: Parameters<typeof loadDecisions>[1]) =>
-    withAccount(shop.accountId, (sql) => loadDecisions(sql, filter))
+  const decisions = (filter: Parameters<typeof loadDecisions>[2]) =>
+    withAccount(shop.accountId, (sql) => loadDecisions(sql, shop.shopId, filter))
 
   it('counts nothing before a channel has a list; then says what each channel can know', async () => {
-    expect(await withAccount(shop.accountId, loadAdCounts)).toBeNull()
+    expect(await withAccount(shop.accountId, (sql) => loadAdCounts(sql, shop.shopId))).toBeNull()
     const gone = numbered(3).variantId
     async function* source() {
       yield Buffer.from(`id\n${one.variantId}\n${gone}\nX\n`)
     }
     await uploadChannelList({ ...shop, channel: 'google', fileName: 'f', source: source(), now: morning })
-    expect(await withAccount(shop.accountId, loadAdCounts)).toEqual({
+    expect(await withAccount(shop.accountId, (sql) => loadAdCounts(sql, shop.shopId))).toEqual({
       listed: 2,
       active: 1,
       paused: 0,
@@ -179,7 +179,7 @@ describe('what screens read', () => {
       at: noon.toISOString(),
     })
     expect((await ads(two.variantId))?.channels[0]?.stand).toBe('not-listed')
-    expect((await withAccount(shop.accountId, loadAdCounts))?.waiting).toBe(0)
+    expect((await withAccount(shop.accountId, (sql) => loadAdCounts(sql, shop.shopId)))?.waiting).toBe(0)
   })
 
   it('pages through the decisions, newest first, each once', async () => {

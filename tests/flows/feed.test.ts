@@ -304,6 +304,31 @@ describe('the feeds', () => {
     expect(await fetches()).toEqual([])
   })
 
+  it('two shops of one account: each its own list, its own rows, its own address', async () => {
+    const first = shop
+    const second = await storeShop({ accountId: first.accountId })
+    const one = numbered(1)
+    await storeVariants(first, [one])
+    await storeVariants(second, [numbered(1, 0)])
+    const answers: Record<string, string>[][] = []
+    for (shop of [first, second]) {
+      await list('google', [zz(one)])
+      await decide()
+    }
+    for (shop of [first, second]) answers.push(await fetchRows('google'))
+    expect(answers.map((rows) => rows.map((row) => [row.id, row.availability]))).toEqual([
+      [[zz(one), 'in_stock']],
+      [[zz(one), 'out_of_stock']],
+    ])
+    const ofSecond = await link('google')
+    shop = first
+    const ofFirst = await link('google')
+    expect(ofFirst.linkId).not.toBe(ofSecond.linkId)
+    await pool().query(`update shop set state = 'uninstalled' where shop_id = $1`, [second.shopId])
+    expect((await fetch(`${origin}${ofSecond.path}`)).status).toBe(404)
+    expect((await fetch(`${origin}${ofFirst.path}`)).status).toBe(200)
+  })
+
   it('a reader who leaves half-way frees its connection and counts as no reader', async () => {
     const count = 60_000
     await pool().query(

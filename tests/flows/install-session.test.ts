@@ -225,8 +225,9 @@ describe('life', () => {
     const { accountId, shopId } = await requireStaff(await pageRequest())
     await live.work()
     const [link] = await rows<{ link_id: string }>(
-      `insert into feed_link (account_id, channel, created_at) values ($1, 'google', now()) returning link_id`,
-      [accountId],
+      `insert into feed_link (account_id, shop_id, channel, created_at) values ($1, $2, 'google', now())
+       returning link_id`,
+      [accountId, shopId],
     )
     expect(await findFeedLink(link?.link_id ?? '')).not.toBeNull()
     await live.control('uninstall')

@@ -98,13 +98,15 @@ test('a customer who is redacted leaves no order behind', async () => {
 
 test('a shop that is redacted leaves nothing of it in a full dump', async () => {
   await rows(
-    `insert into problem (account_id, kind, subject, data, opened_at) values ($1, 'ids-missing', 'google', '{}', now())
+    `insert into problem (account_id, shop_id, kind, subject, data, opened_at)
+     values ($1, $2, 'ids-missing', 'google', '{}', now())
      on conflict do nothing`,
-    [live.ref.accountId],
+    [live.ref.accountId, live.ref.shopId],
   )
-  await rows(`insert into feed_link (account_id, channel, created_at) values ($1, 'google', now())`, [
-    live.ref.accountId,
-  ])
+  await rows(
+    `insert into feed_link (account_id, shop_id, channel, created_at) values ($1, $2, 'google', now())`,
+    [live.ref.accountId, live.ref.shopId],
+  )
   await rows(`insert into ad_policy values ($1, 3, now())`, [live.ref.accountId])
   await live.control('uninstall')
   await live.control('compliance', { topic: 'shop/redact' })

@@ -4,6 +4,7 @@ import type { ShopId, VariantId } from '../../language/ids.ts'
 import { questions } from '../../language/sellable.ts'
 import type { AdReason, Ads, ReasonData, Verdict } from './ad-guard.rules.ts'
 import { type Stand, standOf } from './channel-stand.rules.ts'
+import { ofShop } from './of-shop.sql.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 
@@ -30,7 +31,7 @@ export type NamedVariant = {
 const named = `v.shop_id as "shopId", v.variant_id as "variantId", coalesce(p.title, '') as "productTitle",
   nullif(v.title, 'Default Title') as options, p.image_url as "imageUrl"`
 
-/** Of the ids that the channels list; null while no channel has a list. `waiting`: changed since its channel's
+/** Of the ids of this shop that the channels list; null while no channel has a list. `waiting`: changed since its channel's
  *  last fetch, or named to it since. */
 export type AdCounts = {
   listed: number
@@ -41,9 +42,9 @@ export type AdCounts = {
   unmatched: number
 }
 
-export async function loadAdCounts(sql: Sql): Promise<AdCounts | null> {
+export async function loadAdCounts(sql: Sql, shopId: ShopId): Promise<AdCounts | null> {
   const { rows } = await sql.query<AdCounts & { lists: number }>(
-    `select (select count(*)::int from channel_list) as lists,
+    `select (select count(*)::int from channel_list where shop_id = $1) as lists,
             count(s.ads)::int as listed,
             count(*) filter (where s.ads = 'allow')::int as active,
             count(*) filter (where s.ads = 'hold')::int as paused,
@@ -53,9 +54,13 @@ export async function loadAdCounts(sql: Sql): Promise<AdCounts | null> {
             count(*) filter (where i.variant_id is null)::int as unmatched
        from channel_item i
        left join ad_state s using (account_id, shop_id, variant_id)
-       join (select account_id, channel, uploaded_at from channel_list) l using (account_id, channel)
-       left join (select channel, max(fetched_at) as at from feed_fetch group by channel) f using (channel)
-       cross join (select interval '2 seconds' as margin) m`,
+       join (select account_id, shop_id, channel, uploaded_at from channel_list) l
+            using (account_id, shop_id, channel)
+       left join (select channel, max(fetched_at) as at from feed_fetch where shop_id = $1 group by channel) f
+            using (channel)
+       cross join (select interval '2 seconds' as margin) m
+      where ${ofShop('i.shop_id', '$1')}`,
+    [shopId],
   )
   const [counts] = rows
   if (!counts || counts.lists === 0) return null
@@ -69,9 +74,10 @@ type StateRow = Omit<AdNow, 'since' | 'channels'> & { since: Date; sinceText: st
 
 const pageSize = 50
 
-/** Stopped, paused and asked variants, newest first, 50 a page; `next` continues after it. */
+/** A shop's stopped, paused and asked variants, newest first, 50 a page; `next` continues after it. */
 export async function loadDecisions(
   sql: Sql,
+  shopId: ShopId,
   { state = 'all', q = '', after = null }: { state?: DecisionFilter; q?: string; after?: string | null } = {},
 ): Promise<{ rows: DecisionLine[]; next: string | null }> {
   const [since, variantId] = readCursor(after)
@@ -80,15 +86,15 @@ export async function loadDecisions(
        from ad_state s
        join variant v using (account_id, shop_id, variant_id)
        left join product p using (account_id, shop_id, product_id)
-      where ${filters[state]}
+      where s.shop_id = $6 and ${filters[state]}
         and ($1 = '' or p.title ilike $2 or v.title ilike $2 or v.sku ilike $2)
         and ($3::timestamptz is null or (s.since, s.variant_id) < ($3, $4))
       order by s.since desc, s.variant_id desc limit $5`,
-    [q.trim(), `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`, since, variantId, pageSize + 1],
+    [q.trim(), `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`, since, variantId, pageSize + 1, shopId],
   )
   const page = rows.slice(0, pageSize)
   const last = page.at(-1)
-  const lines = await withStands(sql, page)
+  const lines = await withStands(sql, shopId, page)
   return { rows: lines, next: rows.length > pageSize && last ? `${last.sinceText}~${last.variantId}` : null }
 }
 
@@ -107,7 +113,7 @@ const filters: Record<DecisionFilter, string> = {
  *  begins at the first page. */
 function readCursor(after: string | null): [string | null, string] {
   const [, since = '', second = '', variantId = ''] =
-    /^((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{6}Z)~(\d{1,64})$/.exec(after ?? '') ?? []
+    /^((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{6}Z)~(\d{1,32}(?:-\d{1,32})?)$/.exec(after ?? '') ?? []
   const moment = new Date(`${second}Z`)
   const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(second)
   return second !== '' && exists ? [since, variantId] : [null, '']
@@ -121,17 +127,18 @@ type Reach = {
   fetchedAt: Date | null
 }
 
-async function withStands<R extends StateRow & { variantId: VariantId; shopId: ShopId }>(
+async function withStands<R extends StateRow & { variantId: VariantId }>(
   sql: Sql,
+  shopId: ShopId,
   rows: readonly R[],
 ): Promise<(Omit<R, keyof StateRow> & { ad: AdNow })[]> {
-  const reaches = await loadReaches(sql)
-  const listed = await sql.query<{ channel: Channel; shopId: ShopId; variantId: VariantId }>(
-    `select distinct channel, shop_id as "shopId", variant_id as "variantId"
-       from channel_item where variant_id = any($1)`,
-    [rows.map(({ variantId }) => variantId)],
+  const reaches = await loadReaches(sql, shopId)
+  const listed = await sql.query<{ channel: Channel; variantId: VariantId }>(
+    `select distinct channel, variant_id as "variantId"
+       from channel_item where shop_id = $1 and variant_id = any($2)`,
+    [shopId, rows.map(({ variantId }) => variantId)],
   )
-  const known = new Set(listed.rows.map((row) => `${row.channel} ${row.shopId} ${row.variantId}`))
+  const known = new Set(listed.rows.map((row) => `${row.channel} ${row.variantId}`))
   return rows.map(({ ads, reason, reasonData, availabilityDate, since, sinceText: _, ...rest }) => ({
     ...rest,
     ad: {
@@ -141,7 +148,7 @@ async function withStands<R extends StateRow & { variantId: VariantId; shopId: S
       availabilityDate,
       since: since.toISOString(),
       channels: reaches.map((reach): ChannelStand => {
-        const isListed = known.has(`${reach.channel} ${rest.shopId} ${rest.variantId}`)
+        const isListed = known.has(`${reach.channel} ${rest.variantId}`)
         const stand = standOf({ ...reach, isListed, since })
         return { channel: reach.channel, stand, at: reach.fetchedAt?.toISOString() ?? null }
       }),
@@ -149,13 +156,16 @@ async function withStands<R extends StateRow & { variantId: VariantId; shopId: S
   }))
 }
 
-async function loadReaches(sql: Sql): Promise<Reach[]> {
+async function loadReaches(sql: Sql, shopId: ShopId): Promise<Reach[]> {
   const { rows } = await sql.query<Reach>(
     `select c.channel, l.channel is not null as "hasList", l.uploaded_at as "uploadedAt",
-            exists (select from feed_link k where k.channel = c.channel and k.revoked_at is null) as "hasLink",
-            (select max(f.fetched_at) from feed_fetch f where f.channel = c.channel) as "fetchedAt"
-       from unnest($1::text[]) as c (channel) left join channel_list l on l.channel = c.channel`,
-    [channels],
+            exists (select from feed_link k
+                     where k.shop_id = $2 and k.channel = c.channel and k.revoked_at is null) as "hasLink",
+            (select max(f.fetched_at) from feed_fetch f
+              where f.shop_id = $2 and f.channel = c.channel) as "fetchedAt"
+       from unnest($1::text[]) as c (channel)
+       left join channel_list l on l.shop_id = $2 and l.channel = c.channel`,
+    [channels, shopId],
   )
   return rows
 }
@@ -175,8 +185,8 @@ export async function loadVariantAds(
   shopId: ShopId,
   variantId: VariantId,
 ): Promise<{ ad: AdNow | null; decisions: PastDecision[]; override: RunningOverride | null }> {
-  const states = await sql.query<StateRow & { shopId: ShopId; variantId: VariantId }>(
-    `select s.shop_id as "shopId", s.variant_id as "variantId", ${stateColumns}
+  const states = await sql.query<StateRow & { variantId: VariantId }>(
+    `select s.variant_id as "variantId", ${stateColumns}
        from ad_state s where s.shop_id = $1 and s.variant_id = $2`,
     [shopId, variantId],
   )
@@ -191,7 +201,7 @@ export async function loadVariantAds(
   )
   const [override] = overrides.rows
   return {
-    ad: (await withStands(sql, states.rows))[0]?.ad ?? null,
+    ad: (await withStands(sql, shopId, states.rows))[0]?.ad ?? null,
     decisions: decisions.rows.map((row) => ({ ...row, at: row.at.toISOString() })),
     override: override ? { ...override, endsAt: override.endsAt.toISOString() } : null,
   }
@@ -204,14 +214,16 @@ export async function loadPolicy(sql: Sql): Promise<{ floor: number }> {
 
 export type OverrideLine = NamedVariant & RunningOverride
 
-/** Overrides in force, those that end first first. */
-export async function loadOverrides(sql: Sql): Promise<OverrideLine[]> {
+/** A shop's overrides in force, those that end first first. */
+export async function loadOverrides(sql: Sql, shopId: ShopId): Promise<OverrideLine[]> {
   const { rows } = await sql.query<Omit<OverrideLine, 'endsAt'> & { endsAt: Date }>(
     `select ${named}, o.kind, o.note, o.ends_at as "endsAt"
        from ad_override o
        join variant v using (account_id, shop_id, variant_id)
        left join product p using (account_id, shop_id, product_id)
+      where o.shop_id = $1
       order by o.ends_at, o.variant_id limit 500`,
+    [shopId],
   )
   return rows.map((row) => ({ ...row, endsAt: row.endsAt.toISOString() }))
 }

@@ -13,9 +13,9 @@ const batchSize = 5000
 
 export type MatchedItem = { item: ListedItem; match: ItemMatch }
 
-/** Uploads and re-matches of one channel's list, one after the other, until the transaction ends. */
-export async function lockList(sql: Sql, accountId: AccountId): Promise<void> {
-  await sql.query(`select pg_advisory_xact_lock(hashtextextended('list:' || $1, 0))`, [accountId])
+/** Uploads and re-matches of a shop's lists, one after the other, until the transaction ends. */
+export async function lockList(sql: Sql, shopId: ShopId): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('list:' || $1, 0))`, [shopId])
 }
 
 export async function matchItems(sql: Sql, shop: Shop, items: readonly ListedItem[]): Promise<MatchedItem[]> {
@@ -40,7 +40,11 @@ export type ListToSave = Shop & {
 /** Puts the new list in the place of the old one; a failure leaves the old one, with the transaction. */
 export async function replaceList(sql: Sql, list: ListToSave): Promise<void> {
   const { accountId, shopId, channel, parsed, matched } = list
-  await sql.query('delete from channel_list where account_id = $1 and channel = $2', [accountId, channel])
+  await sql.query('delete from channel_list where account_id = $1 and shop_id = $2 and channel = $3', [
+    accountId,
+    shopId,
+    channel,
+  ])
   await sql.query(
     `insert into channel_list (account_id, channel, shop_id, file_name, format, listed, matched, refused,
                                refused_count, uploaded_at)
@@ -96,8 +100,8 @@ export async function rematchItems(sql: Sql, shop: Shop, channel: Channel): Prom
       : [],
   )
   for (let start = 0; start < moved.length; start += batchSize)
-    await moveItems(sql, shop.accountId, channel, moved.slice(start, start + batchSize))
-  if (moved.length > 0) await recount(sql, shop.accountId, channel)
+    await moveItems(sql, shop, channel, moved.slice(start, start + batchSize))
+  if (moved.length > 0) await recount(sql, shop, channel)
   return moved.length
 }
 
@@ -116,17 +120,18 @@ async function loadMovable(sql: Sql, shop: Shop, channel: Channel): Promise<Stor
 
 async function moveItems(
   sql: Sql,
-  accountId: AccountId,
+  shop: Shop,
   channel: Channel,
   moved: readonly { id: string; variantId: VariantId; reason: string }[],
 ): Promise<void> {
   if (moved.length === 0) return
   await sql.query(
     `update channel_item i set variant_id = t.variant_id, reason = t.reason
-       from unnest($3::text[], $4::text[], $5::text[]) as t (item_id, variant_id, reason)
-      where i.account_id = $1 and i.channel = $2 and i.item_id = t.item_id`,
+       from unnest($4::text[], $5::text[], $6::text[]) as t (item_id, variant_id, reason)
+      where i.account_id = $1 and i.shop_id = $2 and i.channel = $3 and i.item_id = t.item_id`,
     [
-      accountId,
+      shop.accountId,
+      shop.shopId,
       channel,
       moved.map(({ id }) => id),
       moved.map(({ variantId }) => variantId),
@@ -135,12 +140,12 @@ async function moveItems(
   )
 }
 
-async function recount(sql: Sql, accountId: AccountId, channel: Channel): Promise<void> {
+async function recount(sql: Sql, shop: Shop, channel: Channel): Promise<void> {
   await sql.query(
     `update channel_list set matched = (select count(*) from channel_item i
-        where i.account_id = $1 and i.channel = $2 and i.variant_id is not null)
-      where account_id = $1 and channel = $2`,
-    [accountId, channel],
+        where i.account_id = $1 and i.shop_id = $2 and i.channel = $3 and i.variant_id is not null)
+      where account_id = $1 and shop_id = $2 and channel = $3`,
+    [shop.accountId, shop.shopId, channel],
   )
 }
 
@@ -148,34 +153,35 @@ async function recount(sql: Sql, accountId: AccountId, channel: Channel): Promis
  *  seconds (a double click, a form sent again) it is one address. */
 export async function createFeedLink(
   sql: Sql,
-  { accountId, channel, now }: { accountId: AccountId; channel: Channel; now: Date },
+  { accountId, shopId, channel, now }: Shop & { channel: Channel; now: Date },
 ): Promise<string> {
   await sql.query(`select pg_advisory_xact_lock(hashtextextended('feed-link:' || $1, 0))`, [accountId])
   const { rows } = await sql.query<{ linkId: string }>(
     `with recent as (
        select link_id from feed_link
-        where account_id = $1 and channel = $2 and revoked_at is null
-          and created_at between $3::timestamptz - interval '10 s' and $3::timestamptz + interval '10 s' limit 1
+        where account_id = $1 and shop_id = $2 and channel = $3 and revoked_at is null
+          and created_at between $4::timestamptz - interval '10 s' and $4::timestamptz + interval '10 s' limit 1
      ), made as (
-       insert into feed_link (account_id, channel, created_at)
-       select $1, $2, $3 where not exists (select from recent) returning link_id
+       insert into feed_link (account_id, shop_id, channel, created_at)
+       select $1, $2, $3, $4 where not exists (select from recent) returning link_id
      )
      select link_id as "linkId" from recent union all select link_id from made`,
-    [accountId, channel, now],
+    [accountId, shopId, channel, now],
   )
   if (!rows[0]) throw new Error('no feed link was made')
   return rows[0].linkId
 }
 
-/** False where the account has no such open link. */
+/** False where the shop has no such open link. */
 export async function revokeFeedLink(
   sql: Sql,
-  { accountId, linkId, now }: { accountId: AccountId; linkId: string; now: Date },
+  { accountId, shopId, linkId, now }: Shop & { linkId: string; now: Date },
 ): Promise<boolean> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(linkId)) return false
   const revoked = await sql.query(
-    'update feed_link set revoked_at = $3 where account_id = $1 and link_id = $2 and revoked_at is null',
-    [accountId, linkId, now],
+    `update feed_link set revoked_at = $4
+      where account_id = $1 and shop_id = $2 and link_id = $3 and revoked_at is null`,
+    [accountId, shopId, linkId, now],
   )
   return revoked.rowCount === 1
 }
@@ -183,8 +189,7 @@ export async function revokeFeedLink(
 /** Notes that a channel has read its feed. */
 export async function saveFetch(
   sql: Sql,
-  fetch: {
-    accountId: AccountId
+  fetch: Shop & {
     channel: Channel
     at: Date
     userAgent: string
@@ -193,18 +198,26 @@ export async function saveFetch(
   },
 ): Promise<void> {
   await sql.query(
-    `insert into feed_fetch (account_id, channel, fetched_at, user_agent, status, rows)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [fetch.accountId, fetch.channel, fetch.at, fetch.userAgent.slice(0, 500), fetch.status, fetch.rows],
+    `insert into feed_fetch (account_id, shop_id, channel, fetched_at, user_agent, status, rows)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      fetch.accountId,
+      fetch.shopId,
+      fetch.channel,
+      fetch.at,
+      fetch.userAgent.slice(0, 500),
+      fetch.status,
+      fetch.rows,
+    ],
   )
 }
 
 /** Each channel's last fetch stays, however long ago: screens say when it was. */
-export async function dropOldFetches(sql: Sql, accountId: AccountId, before: Date): Promise<void> {
+export async function dropOldFetches(sql: Sql, { accountId, shopId }: Shop, before: Date): Promise<void> {
   await sql.query(
-    `delete from feed_fetch f where f.account_id = $1 and f.fetched_at < $2
-        and exists (select from feed_fetch n where n.account_id = $1 and n.channel = f.channel
-                      and n.fetch_id > f.fetch_id)`,
-    [accountId, before],
+    `delete from feed_fetch f where f.account_id = $1 and f.shop_id = $2 and f.fetched_at < $3
+        and exists (select from feed_fetch n where n.account_id = $1 and n.shop_id = $2
+                      and n.channel = f.channel and n.fetch_id > f.fetch_id)`,
+    [accountId, shopId, before],
   )
 }

@@ -2,16 +2,18 @@ import type { Readable } from 'node:stream'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { ChannelFeed, FeedColumn } from '../../channels/channel.port.ts'
+import type { ShopId } from '../../language/ids.ts'
+import { ofShop } from './of-shop.sql.ts'
 
 /** `rows` is known once the stream has ended and the transaction too. */
 export type FeedStream = Readable & { rowCount: number }
 
 /**
- * The rows of a channel's feed as they leave the database: one statement, so one consistent moment. A row for
+ * The rows of a shop's feed for a channel as they leave the database: one statement, so one consistent moment. A row for
  * each listed id that matched a variant, the id letter by letter as the channel lists it.
  */
-export function openFeed(sql: pg.PoolClient, feed: ChannelFeed): FeedStream {
-  return sql.query(copyTo(feedStatement(feed)))
+export function openFeed(sql: pg.PoolClient, shopId: ShopId, feed: ChannelFeed): FeedStream {
+  return sql.query(copyTo(feedStatement(shopId, feed)))
 }
 
 /** Read before the rows, never after: rows newer than their version are sent once more, older ones would stay. */
@@ -20,8 +22,9 @@ export async function loadFeedVersion(sql: pg.PoolClient): Promise<string> {
   return rows[0]?.version ?? '0'
 }
 
-/** COPY takes no parameters: the literals are the channel's own words, and the account is row-level security's. */
-function feedStatement(feed: ChannelFeed): string {
+/** COPY takes no parameters: the literals are the channel's own words and the shop's id; the account is row-level
+ *  security's. */
+function feedStatement(shopId: ShopId, feed: ChannelFeed): string {
   const columns = feed.columns.map(
     (column) => `${expressionOf(column)} as ${pg.escapeIdentifier(column.name)}`,
   )
@@ -29,7 +32,7 @@ function feedStatement(feed: ChannelFeed): string {
     select ${columns.join(', ')}
       from channel_item i
       join ad_state s using (account_id, shop_id, variant_id)
-     where i.channel = ${pg.escapeLiteral(feed.channel)}
+     where ${ofShop('i.shop_id', pg.escapeLiteral(shopId))} and i.channel = ${pg.escapeLiteral(feed.channel)}
   ) to stdout with (format csv, header true, delimiter ${pg.escapeLiteral(feed.delimiter)})`
 }
 

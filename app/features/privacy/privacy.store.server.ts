@@ -99,7 +99,7 @@ export async function redactShop(sql: Sql, shop: Shop): Promise<void> {
   )
   const { rowCount } = await sql.query('select from shop where account_id = $1 limit 1', [shop.accountId])
   if ((rowCount ?? 0) > 0) return
-  for (const table of [...tablesOfAccount, 'problem', 'channel_list'])
+  for (const table of [...tablesOfAccount, 'problem'])
     await sql.query(`delete from ${table} where account_id = $1`, [shop.accountId])
   await sql.query(`update account set name = '' where account_id = $1`, [shop.accountId])
 }

@@ -1,8 +1,8 @@
 /** Names the problems that only a person can solve, and sorts them by the harm of leaving them. */
 import type { Question } from '../../language/sellable.ts'
 
-/** What a problem is about: its `subject` is a variant ("shopId/variantId", `data.variantId` too), a channel, a shop's
- *  id, or the id of a pool (two shops that sell from one stock). */
+/** What a problem is about: its `subject` is a variant ("shopId/variantId", `data.variantId` too), a channel
+ *  ("shopId/google"), a shop's id, or the id of a pool (two shops that sell from one stock). */
 type ProblemAbout = 'variant' | 'channel' | 'shop' | 'pool'
 
 type ProblemKindFacts = {
@@ -77,6 +77,11 @@ function harmOf(kind: string): number {
 /** How a variant is named as a subject: two shops of an account may use the same platform id. */
 export function variantSubject(shopId: string, variantId: string): string {
   return `${shopId}/${variantId}`
+}
+
+/** Each shop has lists and feeds of its own. 'any': of all its channels. */
+export function channelSubject(shopId: string, channel: 'google' | 'meta' | 'any'): string {
+  return `${shopId}/${channel}`
 }
 
 export type OpenProblem = { kind: string; subject: string; openedAt: Date }

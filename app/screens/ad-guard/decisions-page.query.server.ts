@@ -3,12 +3,16 @@ import {
   loadAdCounts,
   loadDecisions,
 } from '../../features/ad-guard/ad-guard.query.server.ts'
+import type { AccountId, ShopId } from '../../language/ids.ts'
 import { withSnapshot } from '../../runtime/database.ts'
 
 const filters: readonly DecisionFilter[] = ['all', 'suppress', 'hold', 'question']
 
 /** A page of decisions, newest first, as its address asks: `state`, `q`, `after`. */
-export function loadDecisionsPage(accountId: string, search: URLSearchParams) {
+export function loadDecisionsPage(
+  { accountId, shopId }: { accountId: AccountId; shopId: ShopId },
+  search: URLSearchParams,
+) {
   const view = filters.find((filter) => filter === search.get('state')) ?? 'all'
   const query = (search.get('q') ?? '').slice(0, 200)
   const after = search.get('after')
@@ -21,8 +25,8 @@ export function loadDecisionsPage(accountId: string, search: URLSearchParams) {
     return kept.size ? `/ads?${kept}` : '/ads'
   }
   return withSnapshot(accountId, async (sql) => {
-    const counts = await loadAdCounts(sql)
-    const { rows, next } = await loadDecisions(sql, { state: view, q: query, after })
+    const counts = await loadAdCounts(sql, shopId)
+    const { rows, next } = await loadDecisions(sql, shopId, { state: view, q: query, after })
     return {
       counts,
       rows,

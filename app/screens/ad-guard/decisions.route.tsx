@@ -7,8 +7,7 @@ import { loadDecisionsPage } from './decisions-page.query.server.ts'
 import { answerOverride } from './override.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { accountId } = await requireStaff(request)
-  return loadDecisionsPage(accountId, new URL(request.url).searchParams)
+  return loadDecisionsPage(await requireStaff(request), new URL(request.url).searchParams)
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,14 +1,15 @@
 import { channels } from '../../channels/channel.port.ts'
 import { type ChannelSummary, loadChannelSummary } from '../../features/ad-guard/channel-list.query.server.ts'
+import type { AccountId, ShopId } from '../../language/ids.ts'
 import { withSnapshot } from '../../runtime/database.ts'
 import { feedAddress } from '../public/feed-address.server.ts'
 import type { FeedRow } from './feeds.view.tsx'
 import { pauseLabel } from './pause-label.server.ts'
 
 /** Each channel's address and its last read. */
-export function loadFeedsPage(accountId: string) {
+export function loadFeedsPage({ accountId, shopId }: { accountId: AccountId; shopId: ShopId }) {
   return withSnapshot(accountId, async (sql) => {
-    const summaries = await loadChannelSummary(sql)
+    const summaries = await loadChannelSummary(sql, shopId)
     const feeds = channels.flatMap((channel) =>
       summaries.filter((one) => one.channel === channel).map(toFeed),
     )

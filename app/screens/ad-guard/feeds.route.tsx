@@ -13,12 +13,11 @@ import { feedsWords } from './feeds.words.ts'
 import { loadFeedsPage } from './feeds-page.query.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { accountId } = await requireStaff(request)
-  return loadFeedsPage(accountId)
+  return loadFeedsPage(await requireStaff(request))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { accountId } = await requireStaff(request)
+  const { accountId, shopId } = await requireStaff(request)
   const form = await readForm(request)
   const [intent, channel, linkId] = ['intent', 'channel', 'linkId'].map((name) =>
     String(form.get(name)),
@@ -29,11 +28,12 @@ export async function action({ request }: ActionFunctionArgs) {
     if (
       intent === 'create' &&
       isChannel(channel) &&
-      (await createFeedLink(sql, { accountId, channel, now: at }))
+      (await createFeedLink(sql, { accountId, shopId, channel, now: at }))
     )
       done = 'created'
-    if (intent === 'revoke' && (await revokeFeedLink(sql, { accountId, linkId, now: at }))) done = 'revoked'
-    if (done) await judgeLists(sql, { accountId, now: at })
+    if (intent === 'revoke' && (await revokeFeedLink(sql, { accountId, shopId, linkId, now: at })))
+      done = 'revoked'
+    if (done) await judgeLists(sql, { accountId, shopId, now: at })
     return data({ done }, { status: done ? 200 : 422 })
   })
 }

@@ -10,8 +10,7 @@ import { loadIdsPage } from './ids-page.query.server.ts'
 import { readUpload } from './ids-upload.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { accountId } = await requireStaff(request)
-  return loadIdsPage(accountId, new URL(request.url).searchParams)
+  return loadIdsPage(await requireStaff(request), new URL(request.url).searchParams)
 }
 
 export async function action({ request }: ActionFunctionArgs) {

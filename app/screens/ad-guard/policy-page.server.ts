@@ -2,16 +2,16 @@ import { loadOverrides, loadPolicy } from '../../features/ad-guard/ad-guard.quer
 import { checkFloor, type FloorRefusal } from '../../features/ad-guard/policy.rules.ts'
 import { changePolicy } from '../../flows/ad-settings.flow.server.ts'
 import { type PolicyEffect, previewPolicy } from '../../flows/preview-policy.flow.server.ts'
-import type { AccountId } from '../../language/ids.ts'
+import type { AccountId, ShopId } from '../../language/ids.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { pauseLabel } from './pause-label.server.ts'
 
 /** The floor in force and the exceptions to it. */
-export function loadPolicyPage(accountId: AccountId) {
+export function loadPolicyPage({ accountId, shopId }: { accountId: AccountId; shopId: ShopId }) {
   return withAccount(accountId, async (sql) => {
     const { floor } = await loadPolicy(sql)
-    return { saved: floor, exceptions: await loadOverrides(sql), label: pauseLabel() }
+    return { saved: floor, exceptions: await loadOverrides(sql, shopId), label: pauseLabel() }
   })
 }
 

@@ -9,8 +9,7 @@ import { answerPolicy, loadPolicyPage } from './policy-page.server.ts'
 import { useAfterPause } from './use-after-pause.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { accountId } = await requireStaff(request)
-  return loadPolicyPage(accountId)
+  return loadPolicyPage(await requireStaff(request))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

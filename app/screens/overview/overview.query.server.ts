@@ -1,4 +1,5 @@
 import { loadDecisions } from '../../features/ad-guard/ad-guard.query.server.ts'
+import type { AccountId, ShopId } from '../../language/ids.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { countProblems, loadLastCheck, loadShownProblems } from '../problems/problems.query.server.ts'
@@ -13,11 +14,15 @@ const namedPerKind = 3
 const shownDecisions = 5
 
 /** Everything on the first page, read in one transaction. `?guide` shows the first steps again. */
-export function loadOverview(accountId: string, shopId: string, search: URLSearchParams) {
+export function loadOverview(
+  { accountId, shopId }: { accountId: AccountId; shopId: ShopId },
+  search: URLSearchParams,
+) {
   const at = now()
+  const shop = { accountId, shopId }
   return withAccount(accountId, async (sql) => {
-    const reads = await loadReads(sql, accountId, at)
-    const facts: OverviewFacts = { ...reads, channels: await loadChannels(sql, accountId) }
+    const reads = await loadReads(sql, shop, at)
+    const facts: OverviewFacts = { ...reads, channels: await loadChannels(sql, shop) }
     const steps = decideSteps(facts)
     const zone = await sql.query<{ time_zone: string }>(
       'select time_zone from shop where account_id = $1 and shop_id = $2',
@@ -29,11 +34,11 @@ export function loadOverview(accountId: string, shopId: string, search: URLSearc
       progress: facts.latestRead ? decideProgress(facts.latestRead, at) : null,
       steps,
       showGuide: search.has('guide') || steps.some((step) => !step.done),
-      found: await loadFound(sql, accountId),
-      week: await loadWeek(sql, accountId, zone.rows[0]?.time_zone ?? 'UTC', at),
+      found: await loadFound(sql, shop),
+      week: await loadWeek(sql, shop, zone.rows[0]?.time_zone ?? 'UTC', at),
       openProblems: (await countProblems(sql, accountId)).open,
       checkedAt: await loadLastCheck(sql, accountId),
-      recent: (await loadDecisions(sql)).rows.slice(0, shownDecisions),
+      recent: (await loadDecisions(sql, shopId)).rows.slice(0, shownDecisions),
       groups: (await loadShownProblems(sql, accountId, namedPerKind)).slice(0, shownGroups),
     }
   })

@@ -8,8 +8,7 @@ import { overviewWords } from './overview.words.ts'
 import { answerOverview } from './overview-answer.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { accountId, shopId } = await requireStaff(request)
-  return loadOverview(accountId, shopId, new URL(request.url).searchParams)
+  return loadOverview(await requireStaff(request), new URL(request.url).searchParams)
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -7,7 +7,7 @@ import { loadLatestRead } from './reads.query.server.ts'
 
 /** Asked every two seconds while a whole read runs. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { accountId } = await requireStaff(request)
-  const read = await withAccount(accountId, (sql) => loadLatestRead(sql, accountId))
+  const staff = await requireStaff(request)
+  const read = await withAccount(staff.accountId, (sql) => loadLatestRead(sql, staff))
   return Response.json({ read, progress: read ? decideProgress(read, now()) : null })
 }

@@ -13,10 +13,10 @@ export function useProblemText(): (problem: ProblemFacts) => Text {
   return (problem) => {
     const kinds: Partial<Record<string, ProblemSentences>> = words.kinds
     const { kind, subject } = problem
+    const about = subject.split('/').at(-1)
     const said: ProblemSentences =
-      (subject === 'any' ? kinds[`${kind}-any`] : undefined) ?? kinds[kind] ?? words.kinds.other
-    const channel =
-      subject === 'google' || subject === 'meta' ? words.channels[subject] : words.channels.other
+      (about === 'any' ? kinds[`${kind}-any`] : undefined) ?? kinds[kind] ?? words.kinds.other
+    const channel = about === 'google' || about === 'meta' ? words.channels[about] : words.channels.other
     const blanks = toBlanks(problem, { format, channel, host, now: new Date(now) })
     return {
       effect: said.effect(blanks),

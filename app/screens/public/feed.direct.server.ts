@@ -7,8 +7,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChannelFeed } from '../../channels/channel.port.ts'
 import { saveFetch } from '../../features/ad-guard/channel-list.store.server.ts'
 import { type FeedStream, loadFeedVersion, openFeed } from '../../features/ad-guard/feed.query.server.ts'
+import { channelSubject } from '../../features/problems/problem.rules.ts'
 import { closeProblems } from '../../features/problems/problem.store.server.ts'
-import type { AccountId } from '../../language/ids.ts'
+import type { AccountId, ShopId } from '../../language/ids.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { findFeedLink } from '../../runtime/directory.ts'
@@ -22,7 +23,13 @@ const patienceMs = 5 * 60_000
 /** Readers who take their time must not take the whole pool from the screens, nor one merchant's from another's. */
 const inTurn = makeTurns({ places: 6, each: 2 })
 
-type Asked = { accountId: AccountId; feed: ChannelFeed; linkId: string; request: IncomingMessage }
+type Asked = {
+  accountId: AccountId
+  shopId: ShopId
+  feed: ChannelFeed
+  linkId: string
+  request: IncomingMessage
+}
 /** Null where the reader left before the end: it can't have used what it got. */
 type Sent = { status: 200 | 304; stream: FeedStream | null } | null
 
@@ -35,22 +42,30 @@ export async function sendFeed(
   const link = await findFeedLink(address.linkId)
   if (link?.channel !== address.channel) return refuse(response, 404)
   if (link.revokedAt) return refuse(response, 410)
-  const { accountId, channel } = link
+  const { accountId, shopId, channel } = link
   // Noted before the snapshot: what is decided meanwhile counts as not read yet.
   const at = now()
-  const asked = { accountId, feed: feedOf(channel), linkId: address.linkId, request }
+  const asked = { accountId, shopId, feed: feedOf(channel), linkId: address.linkId, request }
   const sent = await inTurn(accountId, () => answer(asked, response))
   if (!sent || request.method === 'HEAD') return
   const userAgent = request.headers['user-agent'] ?? ''
   const { status } = sent
   const rows = sent.stream?.rowCount ?? 0
   await withAccount(accountId, async (sql) => {
-    await saveFetch(sql, { accountId, channel, at, userAgent, status, rows })
-    await closeProblems(sql, { accountId, kinds: ['feed-not-fetched'], subjects: [channel], now: at })
+    await saveFetch(sql, { accountId, shopId, channel, at, userAgent, status, rows })
+    await closeProblems(sql, {
+      accountId,
+      kinds: ['feed-not-fetched'],
+      subjects: [channelSubject(shopId, channel)],
+      now: at,
+    })
   })
 }
 
-function answer({ accountId, feed, linkId, request }: Asked, response: ServerResponse): Promise<Sent> {
+function answer(
+  { accountId, shopId, feed, linkId, request }: Asked,
+  response: ServerResponse,
+): Promise<Sent> {
   return withAccount(accountId, async (sql) => {
     await sql.query('set transaction read only')
     const etag = `W/"${linkId}-${await loadFeedVersion(sql)}"`
@@ -61,7 +76,7 @@ function answer({ accountId, feed, linkId, request }: Asked, response: ServerRes
       response.end()
       return { status: isKnown ? 304 : 200, stream: null }
     }
-    const stream = openFeed(sql, feed)
+    const stream = openFeed(sql, shopId, feed)
     return (await streamAnswer(stream, response, { gzip, patienceMs })) ? { status: 200, stream } : null
   })
 }
