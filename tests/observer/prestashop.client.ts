@@ -1,0 +1,156 @@
+/** The stand-in PrestaShop over HTTP, and nothing else of it: its pages, its control, the log of its core. */
+import { parsePrestashopPage } from './prestashop-page.parse.ts'
+import type { Page } from './product-page.parse.ts'
+import type { CatalogueVariant, Delivery, LogEntry } from './sandbox.client.ts'
+
+export type PrestashopItem = {
+  item: string
+  product: string
+  combination: string
+  title: string
+  reference: string | null
+  ean13: string | null
+  quantity: number
+  sells: boolean
+  url: string
+}
+
+/** What the core logged; `how`: order, cancel, hand, webservice, raw-sql, bridge… `hooked`: a hook told modules. */
+export type CoreEntry = {
+  seq: number
+  /** ISO 8601, real time. */
+  at: string
+  kind: 'stock' | 'order' | 'message' | 'command' | (string & {})
+  item?: string
+  before?: number
+  after?: number
+  how?: string
+  hooked?: boolean
+  order?: string
+  message?: CoreMessage
+}
+
+/** One post of the module on its way to the app; `lost`: it never arrived. Times are real milliseconds. */
+export type CoreMessage = {
+  items: { item: string; version: number | string; quantity: number | null }[]
+  status: number | null
+  receivedAt: number | string | null
+  answeredAt: number | string | null
+  lost: boolean
+  repeated: boolean
+}
+
+export type Prestashop = {
+  url: string
+  /** `localhost:3300` */
+  domain: string
+  control: (path: string, body: object) => Promise<Record<string, unknown>>
+  read: (path: string) => Promise<Record<string, unknown>>
+  items: () => Promise<PrestashopItem[]>
+  core: (since: number) => Promise<CoreEntry[]>
+  /** The same as a shop that the observer can watch. */
+  catalogue: () => Promise<CatalogueVariant[]>
+  page: (handle: string, item: string) => Promise<Page>
+  log: (since: number) => Promise<LogEntry[]>
+}
+
+export function prestashopAt(url: string): Prestashop {
+  const answer = async (path: string, response: Response) => {
+    const text = await response.text()
+    if (!response.ok) throw new Error(`PrestaShop ${path} answered ${response.status}: ${text.slice(0, 300)}`)
+    return JSON.parse(text || '{}') as Record<string, unknown>
+  }
+  const read = async (path: string) =>
+    answer(path, await fetch(`${url}${path}`, { signal: AbortSignal.timeout(20_000) }))
+  const items = async () => (await read('/control/catalogue')) as unknown as PrestashopItem[]
+  const core = async (since: number) => {
+    const entries = (await read(`/control/log?since=${since}`)) as unknown
+    return (Array.isArray(entries) ? entries : (entries as { entries: CoreEntry[] }).entries) as CoreEntry[]
+  }
+  return {
+    url,
+    domain: new URL(url).host,
+    async control(path, body) {
+      const response = await fetch(`${url}/control/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(30_000),
+      })
+      return answer(`/control/${path} ${JSON.stringify(body)}`, response)
+    },
+    read,
+    items,
+    core,
+    catalogue: async () => (await items()).map(toVariant),
+    async page(handle, item) {
+      const response = await fetch(`${url}${handle}`, { signal: AbortSignal.timeout(20_000) })
+      return parsePrestashopPage(response.status, await response.text(), item)
+    },
+    log: async (since) => (await core(since)).map(toLogEntry),
+  }
+}
+
+/** `handle`: the page's path with its combination. */
+function toVariant({
+  item,
+  product,
+  title,
+  reference,
+  quantity,
+  sells,
+  url,
+}: PrestashopItem): CatalogueVariant {
+  const address = new URL(url, 'http://shop')
+  return {
+    variantId: item,
+    productId: product,
+    inventoryItemId: item,
+    handle: `${address.pathname}${address.search}`,
+    title,
+    sku: reference,
+    price: '1.00',
+    productStatus: 'ACTIVE',
+    tracked: true,
+    inventoryPolicy: 'DENY',
+    requiresComponents: false,
+    componentIds: [],
+    preorder: false,
+    sells,
+    units: Math.max(0, quantity),
+    jsonLd: sells ? 'InStock' : 'OutOfStock',
+    button: sells ? 'add' : 'sold-out',
+    levels: [{ locationId: 'shop-1', available: quantity, isActive: true, serves: true }],
+  }
+}
+
+/** A message that reached the app is a delivery about its items. */
+function toLogEntry(entry: CoreEntry): LogEntry {
+  const { seq, at, kind, message } = entry
+  const plain = { seq, at, realAt: Date.parse(at), kind }
+  return message ? { ...plain, delivery: toDelivery(message) } : plain
+}
+
+function toDelivery({ items, status, receivedAt, answeredAt, lost }: CoreMessage): Delivery {
+  const arrived = !lost && status !== null && status < 300
+  return {
+    topic: 'bridge/outbox',
+    eventId: '',
+    triggeredAt: new Date(versionAt(items)).toISOString(),
+    outcome: arrived ? 'sent' : 'lost',
+    variantIds: items.map(({ item }) => item),
+    sentAt: toMs(receivedAt),
+    answeredAt: toMs(answeredAt),
+    status,
+  }
+}
+
+/** Versions are the moment of the change in microseconds; the newest in a message says how much it can know. */
+function versionAt(items: CoreMessage['items']): number {
+  return Math.max(0, ...items.map(({ version }) => Math.ceil(Number(version) / 1000)))
+}
+
+export function toMs(time: number | string | null): number | null {
+  if (time === null) return null
+  return typeof time === 'number' ? time : Date.parse(time)
+}
