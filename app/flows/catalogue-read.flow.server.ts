@@ -92,7 +92,7 @@ async function advance(asked: Asked): Promise<void> {
     return planLook(shop, lookAfterMs(read.askedAt))
   }
   await withAccount(shop.accountId, (sql) =>
-    saveRead(sql, shop, read.readId, { state: 'reading', expected: status.variants, ready: status.variants }),
+    saveRead(sql, shop, read.readId, { state: 'reading', ...countsOf(status) }),
   )
   await readCatalogueResult({ ...asked, read }, status)
   await refreshStatistics(['product', 'variant', 'inventory_level', 'ad_state'])
@@ -102,6 +102,10 @@ async function advance(asked: Asked): Promise<void> {
     await rematchChannels(sql, { accountId: shop.accountId, shopId: shop.shopId, now: now() })
     await closeTrouble(sql, shop, ['read-failed', 'message-refused'])
   })
+}
+
+function countsOf({ variants }: { variants: number | null }) {
+  return variants === null ? {} : { expected: variants, ready: variants }
 }
 
 /** The time is taken before the question: nothing in the result is taken for newer than that. */

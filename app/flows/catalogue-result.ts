@@ -25,8 +25,15 @@ export async function readCatalogueResult(work: Work, status: Ready): Promise<vo
   await verifyUnseen(work, counts)
 }
 
-/** Cut short, by whatever: read again from the start, which changes nothing that was saved already. */
+/** Cut short, by whatever: read again from the start, which changes nothing that was saved already. A platform that
+ *  doesn't count beforehand tells where to go on instead: then the next look does. */
 async function readWhole(work: Work, status: Ready): Promise<Counts> {
+  if (status.objects === null) {
+    const { variantsRead, variantsChanged, variantsRepaired } = work.read
+    const counts = { read: variantsRead, changed: variantsChanged, repaired: variantsRepaired }
+    await readParts(work, status.url, counts)
+    return counts
+  }
   for (let attempt = 1; ; attempt += 1) {
     const counts: Counts = { read: 0, changed: 0, repaired: 0 }
     try {
@@ -47,8 +54,13 @@ async function readParts(work: Work, url: string | null, counts: Counts): Promis
     const refused = await savePart(work, part, counts)
     // We hold a newer read that says otherwise. A change since then may have been lost: the truth is asked for.
     await readLive(work, refused, counts)
+    if (part.resume !== undefined) await saveResume(work, part.resume)
   }
   return objects
+}
+
+async function saveResume({ shop, read }: Work, operationId: string): Promise<void> {
+  await withAccount(shop.accountId, (sql) => saveRead(sql, shop, read.readId, { operationId }))
 }
 
 async function savePart({ shop, read }: Work, part: CataloguePart, counts: Counts): Promise<VariantId[]> {

@@ -10,7 +10,15 @@ import { withAccount } from '../runtime/database.ts'
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
 
-const accessCodes = ['token-refused', 'scopes-missing', 'shop-closed']
+/** Nothing of the shop can be read until a person does something. */
+export const accessCodes = [
+  'token-refused',
+  'scopes-missing',
+  'shop-closed',
+  'not-paired',
+  'address-closed',
+  'shop-moved',
+]
 
 /** Opens the problem of this failure, in a transaction of its own. */
 export async function saveTrouble(
@@ -18,8 +26,13 @@ export async function saveTrouble(
   error: GiveUp,
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  const kind: ProblemKind = accessCodes.includes(error.code) ? 'access-lost' : 'read-failed'
+  const kind = kindOf(error.code)
   await withAccount(shop.accountId, (sql) => openTrouble(sql, shop, kind, { code: error.code, ...data }))
+}
+
+function kindOf(code: string): ProblemKind {
+  if (code === 'shop-moved') return 'shop-moved'
+  return accessCodes.includes(code) ? 'access-lost' : 'read-failed'
 }
 
 export function openTrouble(

@@ -80,7 +80,7 @@ function heldOf(shop: ShopCard): HeldCatalogue {
 
 /** The platform answers: whatever was said of lost access is over, and messages that nobody drains any more are. */
 async function onAccess(sql: Sql, { accountId, shopId }: ShopCard): Promise<void> {
-  await closeTrouble(sql, { accountId, shopId }, ['access-lost'])
+  await closeTrouble(sql, { accountId, shopId }, ['access-lost', 'shop-moved'])
   const waiting = await loadWaiting(sql, { accountId, shopId }, 1)
   if (waiting.length > 0) await addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}` })
 }

@@ -36,7 +36,7 @@ export async function onTokenReceived({ domain }: { domain: string }): Promise<v
     // Without a token nothing was read, and an uninstalled shop sends no messages: whatever is known may be old.
     const purpose = (await hasReadBefore(sql, found)) ? 'reconcile' : 'import'
     await beginRead(sql, { ...found, purpose, now: now(), realNow: realNow() })
-    await closeTrouble(sql, found, ['access-lost'])
+    await closeTrouble(sql, found, ['access-lost', 'shop-moved'])
     await addInstall(sql, { accountId, shopId })
   })
 }
@@ -87,7 +87,7 @@ export async function readShopFacts(shop: ShopRef): Promise<void> {
     if (before?.publicationId && isReadOtherwise(before, facts)) await readAgain(sql, shop)
     if (before && before.timeZone !== facts.timeZone) await replanDates(sql, shop, facts.timeZone)
     await saveLocations(sql, shop, locations, readAt)
-    await closeTrouble(sql, shop, ['access-lost'])
+    await closeTrouble(sql, shop, ['access-lost', 'shop-moved'])
     if (facts.publicationId === null) await openTrouble(sql, shop, 'publication-missing', {})
     else await closeTrouble(sql, shop, ['publication-missing'])
   })

@@ -2,13 +2,13 @@
 
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { saveLocations, saveScopes } from '../features/shop/shop.store.server.ts'
-import { GiveUp } from '../language/outcome.ts'
+import { GiveUp, RetryLater } from '../language/outcome.ts'
 import type { Platform } from '../platforms/platform.port.ts'
 import { now, realNow } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
-import { closeTrouble } from './platform-trouble.ts'
+import { closeTrouble, openTrouble } from './platform-trouble.ts'
 import { onPrivacyMessage } from './privacy.flow.server.ts'
 import { addInstall, readAgain, readShopFacts } from './shop-installed.flow.server.ts'
 import { onShopUninstalled } from './shop-uninstalled.flow.server.ts'
@@ -35,6 +35,7 @@ async function onInstalledNews(shop: ShopCard, platform: Platform, news: readonl
   const { accountId, shopId } = shop
   const has = (kind: ShopNews['kind']) => news.some((item) => item.kind === kind)
   if (has('scopes-changed')) await onScopesChanged(shop, platform)
+  if (has('moved')) await onMoved(shop, platform)
   if (has('shop-changed')) await readShopFacts(shop)
   if (has('locations-changed')) await onLocationsChanged(shop, platform)
   if (has('catalogue-ready'))
@@ -55,6 +56,16 @@ async function onScopesChanged(shop: ShopCard, platform: Platform): Promise<void
     if (shop.publicationId === null) await addInstall(sql, shop)
   })
   if (missing.length > 0) throw new GiveUp('scopes-missing', missing.join(' '))
+}
+
+/** Where the shop that we know still answers, the sender is a copy of it and concerns nobody. */
+async function onMoved(shop: ShopCard, platform: Platform): Promise<void> {
+  try {
+    await platform.readLocations()
+  } catch (error) {
+    if (!(error instanceof RetryLater)) throw error
+    await withAccount(shop.accountId, (sql) => openTrouble(sql, shop, 'shop-moved', {}))
+  }
 }
 
 /** A location that opens or closes changes what sells without a message for each variant: the poll looks now, and the

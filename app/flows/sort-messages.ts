@@ -22,15 +22,16 @@ export function sortMessages(platform: Platform, messages: readonly WaitingMessa
   const orders: OrderFacts[] = []
   const news: ShopNews[] = []
   for (const { topic, body, triggeredAt } of messages) {
-    const message = platform.toMessage(topic, body)
-    if (message.kind === 'stock-touched') {
-      for (const id of message.inventoryItemIds) items.add(id)
-      for (const id of message.variantIds) variants.add(id)
-      for (const id of message.productIds) products.add(id)
-    } else if (message.kind === 'order-placed') {
-      orders.push(message.order)
-      for (const line of message.order.lines) variants.add(line.variantId)
-    } else if (message.kind !== 'ignored') news.push({ ...message, triggeredAt })
+    for (const message of platform.toMessages(topic, body)) {
+      if (message.kind === 'stock-touched') {
+        for (const id of message.inventoryItemIds) items.add(id)
+        for (const id of message.variantIds) variants.add(id)
+        for (const id of message.productIds) products.add(id)
+      } else if (message.kind === 'order-placed') {
+        orders.push(message.order)
+        for (const line of message.order.lines) variants.add(line.variantId)
+      } else if (message.kind !== 'ignored') news.push({ ...message, triggeredAt })
+    }
   }
   const touched = { inventoryItemIds: [...items], variantIds: [...variants], productIds: [...products] }
   return { touched, orders, news }

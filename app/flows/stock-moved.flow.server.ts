@@ -16,7 +16,7 @@ import { withAccount } from '../runtime/database.ts'
 import { log } from '../runtime/log.ts'
 import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
-import { openTrouble, saveTrouble } from './platform-trouble.ts'
+import { accessCodes, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { saveRead } from './read-and-decide.ts'
 import { readTouched } from './read-touched.ts'
 import { withNextTurn } from './shop-lock.ts'
@@ -28,7 +28,6 @@ type Shop = { accountId: AccountId; shopId: ShopId }
 const batchSize = 500
 const busyMs = 1_000
 const overtakenMs = 100
-const accessCodes = ['token-refused', 'scopes-missing', 'shop-closed']
 
 export async function onStockMoved({ accountId, shopId }: Shop): Promise<void> {
   const shop = { accountId, shopId }

@@ -79,11 +79,13 @@ export type StockAnswer =
 
 export type CatalogueStatus =
   | { state: 'working'; objects: number; variants: number }
-  | { state: 'ready'; objects: number; variants: number; url: string | null }
+  /** `objects`, `variants` null: not counted beforehand. */
+  | { state: 'ready'; objects: number | null; variants: number | null; url: string | null }
   | { state: 'failed'; code: string }
 
-/** Part of the result of a catalogue read; `objects` counts the lines behind it. */
-export type CataloguePart = { variants: VariantFacts[]; objects: number }
+/** Part of the result of a catalogue read; `objects` counts the lines behind it. `resume`: the operation that goes on
+ *  behind this part; without one a read that is cut short begins again. */
+export type CataloguePart = { variants: VariantFacts[]; objects: number; resume?: string }
 
 /** A message of the platform in our words. Messages are hints: none but an order's lines is taken at its word. */
 export type PlatformMessage =
@@ -99,6 +101,8 @@ export type PlatformMessage =
   | { kind: 'scopes-changed'; scopes: string[] }
   | { kind: 'catalogue-ready'; operationId: string }
   | { kind: 'uninstalled' }
+  /** Sent by a shop that isn't the one that was connected: a copy of it, or the shop after a move. */
+  | { kind: 'moved' }
   /** `domain`: the shop that the body itself names; only the body is signed. */
   | { kind: 'data-request'; domain: string; requestRef: string; orderIds: string[] }
   | { kind: 'customer-redact'; domain: string; orderIds: string[] }
@@ -127,7 +131,9 @@ export type Platform = {
   /** The result of a finished read, a line at a time from the start, in parts of about a thousand variants. */
   openCatalogueRead(url: string, context: ReadContext): AsyncIterable<CataloguePart>
   /** Throws SyntaxError or a zod error on a body that can't be read. */
-  toMessage(topic: string, body: string): PlatformMessage
+  toMessages(topic: string, body: string): PlatformMessage[]
+  /** Tells the shop that we leave, where it doesn't know by itself. Never throws for a shop that is away. */
+  leave(): Promise<void>
 }
 
 export type PlatformFor = (shop: ShopRef) => Platform

@@ -13,6 +13,9 @@ export type OpenRead = {
   operationId: string | null
   /** Real time just before the platform was asked: nothing in the result is known to be newer. */
   askedAt: Date
+  variantsRead: number
+  variantsChanged: number
+  variantsRepaired: number
 }
 
 /** Begins a read, unless one is under way: then that one serves. */
@@ -41,7 +44,9 @@ export async function hasReadBefore(sql: Sql, shop: Shop): Promise<boolean> {
 
 export async function loadOpenRead(sql: Sql, shop: Shop): Promise<OpenRead | null> {
   const { rows } = await sql.query<OpenRead>(
-    `select read_id as "readId", purpose, state, operation_id as "operationId", asked_at as "askedAt"
+    `select read_id as "readId", purpose, state, operation_id as "operationId", asked_at as "askedAt",
+            variants_read as "variantsRead", variants_changed as "variantsChanged",
+            variants_repaired as "variantsRepaired"
        from catalogue_read where account_id = $1 and shop_id = $2 and state in ('asking', 'waiting', 'reading')
       order by started_at desc limit 1`,
     [shop.accountId, shop.shopId],

@@ -24,6 +24,8 @@ export const shopifyPlatform: PlatformFor = ({ domain }) => {
     startCatalogueRead: (context) => startCatalogueRead(client, context),
     catalogueReadStatus: (operationId) => catalogueReadStatus(client, operationId),
     openCatalogueRead,
-    toMessage,
+    toMessages: (topic, body) => [toMessage(topic, body)],
+    // Staff uninstall in Shopify's admin, and Shopify tells us.
+    leave: async () => {},
   }
 }

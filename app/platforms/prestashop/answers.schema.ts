@@ -1,0 +1,81 @@
+/** What the module answers to each command. Fields that we don't know are let go. */
+import { z } from 'zod'
+
+/** "12-34"; "12-0" without combination. */
+export const itemId = z.string().regex(/^[1-9]\d{0,18}-\d{1,19}$/)
+export const numericId = z.string().regex(/^\d{1,19}$/)
+const isoTime = z.iso.datetime({ offset: true })
+
+export const itemShape = z.object({
+  item: itemId,
+  product: numericId,
+  combination: numericId,
+  title: z.string(),
+  combinationTitle: z.string().nullable(),
+  position: z.int(),
+  reference: z.string().nullable(),
+  ean13: z.string().nullable(),
+  upc: z.string().nullable(),
+  /** Tax included. */
+  price: z.string(),
+  currency: z.string(),
+  quantity: z.int(),
+  reserved: z.int(),
+  allowsBackorder: z.boolean(),
+  stockManaged: z.boolean(),
+  minimalQuantity: z.int(),
+  active: z.boolean(),
+  visibility: z.string(),
+  availableDate: z.string().nullable(),
+  /** What the page's button does. */
+  sells: z.boolean(),
+  jsonLd: z.enum(['InStock', 'OutOfStock', 'BackOrder']).nullable(),
+  location: z.object({ id: z.string().min(1) }),
+  handle: z.string(),
+  imageUrl: z.string().nullable(),
+  supplier: z.string().nullable(),
+  manufacturer: z.string().nullable(),
+  category: z.string().nullable(),
+  checksum: z.string().min(1),
+})
+export type BridgeItem = z.infer<typeof itemShape>
+
+export const shopShape = z.object({
+  idShop: z.int(),
+  name: z.string(),
+  address: z.string(),
+  country: z.string().length(2),
+  currency: z.string().length(3),
+  timeZone: z.string().min(1),
+  psVersion: z.string(),
+  moduleVersion: z.string(),
+  phpVersion: z.string(),
+  location: z.object({ id: z.string().min(1), name: z.string() }),
+  outbox: z.object({ waiting: z.int(), oldestAt: isoTime.nullable() }),
+})
+export const itemsShape = z.object({ items: z.array(itemShape), missing: z.array(itemId) })
+export const productShape = z.object({ items: z.array(itemShape) })
+export const pageShape = z.object({ items: z.array(itemShape), last: itemId.nullable() })
+export const checksumsShape = z.object({
+  pages: z.array(
+    z.object({ after: itemId.nullable(), last: itemId, count: z.int().nonnegative(), checksum: z.string() }),
+  ),
+  /** The catalogue ends with the last page. */
+  end: z.boolean(),
+})
+export type ChecksumPage = z.infer<typeof checksumsShape>['pages'][number]
+export const outlinesShape = z.object({ items: z.array(z.tuple([itemId, z.string()])) })
+export const stockShape = z.object({
+  results: z.array(
+    z.discriminatedUnion('code', [
+      z.object({ item: itemId, code: z.literal('done'), before: z.int(), after: z.int() }),
+      z.object({ item: itemId, code: z.literal('stale'), quantity: z.int() }),
+      z.object({ item: itemId, code: z.literal('missing') }),
+      z.object({ item: itemId, code: z.literal('refused'), reason: z.string() }),
+    ]),
+  ),
+})
+export const flushShape = z.object({ sent: z.int(), waiting: z.int() })
+export const proofShape = z.object({ signature: z.string() })
+export const nothingShape = z.unknown()
+export const errorShape = z.object({ error: z.string() })

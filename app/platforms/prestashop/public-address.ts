@@ -1,0 +1,49 @@
+/** What may be a shop's address, and which IP addresses are anybody's to reach. */
+import { BlockList, isIP } from 'node:net'
+
+const closed = new BlockList()
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  closed.addSubnet(network, prefix, 'ipv4')
+// Only 2000::/3 is given out at all; of it, documentation and what carries an IPv4 address within.
+for (const [network, prefix] of [
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const)
+  closed.addSubnet(network, prefix, 'ipv6')
+
+export function isPublic(ip: string): boolean {
+  const family = isIP(ip)
+  if (family === 0) return false
+  return !closed.check(ip, family === 6 ? 'ipv6' : 'ipv4')
+}
+
+/** "https://boutique.fr/fr": the scheme, a host, perhaps a folder; no user, query, fragment or slash at the end. */
+export function parseAddress(text: string): { address: string; domain: string } | null {
+  if (text.length > 250 || !URL.canParse(text)) return null
+  const url = new URL(text)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
+  if (url.username || url.password || url.search || url.hash) return null
+  const path = url.pathname.replace(/\/+$/, '')
+  if (text !== `${url.origin}${path}` || /[\s\\%]|\/\//.test(path)) return null
+  return { address: text, domain: `${url.host}${path}` }
+}

@@ -1,0 +1,80 @@
+/** Finds what fired no message: the module's checksums of pages of its catalogue against ours over the same ranges,
+ *  then one by one where they differ. */
+import { createHash } from 'node:crypto'
+import type { VariantId } from '../../language/ids.ts'
+import type { HeldCatalogue } from '../platform.port.ts'
+import { type ChecksumPage, checksumsShape, flushShape, outlinesShape } from './answers.schema.ts'
+import type { BridgeClient } from './client.ts'
+import { saveModuleNews } from './connection-store.server.ts'
+import { compareItems } from './item-order.ts'
+
+type Held = { variantId: VariantId; checksum: string | null }
+
+const pageSize = 500
+const pages = 40
+const slowTimeoutMs = 20_000
+const suspectsAtOnce = 500
+
+export async function* findSuspects(client: BridgeClient, held: HeldCatalogue): AsyncGenerator<VariantId[]> {
+  await flush(client)
+  const rows = (await held.checksums()).sort((a, b) => compareItems(a.variantId, b.variantId))
+  let next = 0
+  for await (const page of readChecksums(client)) {
+    const start = next
+    while (next < rows.length && compareItems((rows[next] as Held).variantId, page.last) <= 0) next += 1
+    const ours = rows.slice(start, next)
+    if (digestOf(ours) === page.checksum) continue
+    yield* inParts(await differing(client, page, ours))
+  }
+  yield* inParts(rows.slice(next).map(({ variantId }) => variantId))
+}
+
+/** What waits in the shop comes as messages, and is true without being asked for. Answers what still waits there. */
+export async function flush(client: BridgeClient): Promise<number> {
+  const { waiting } = await client.ask('flush', {}, flushShape, slowTimeoutMs)
+  await saveModuleNews(client.shop, { waiting, waitingSince: null })
+  return waiting
+}
+
+export async function* readChecksums(client: BridgeClient): AsyncGenerator<ChecksumPage> {
+  for (let after: string | null = null; ; ) {
+    const answer: { pages: ChecksumPage[]; end: boolean } = await client.ask(
+      'checksums',
+      { after, pageSize, pages },
+      checksumsShape,
+      slowTimeoutMs,
+    )
+    yield* answer.pages
+    const last: string | undefined = answer.pages.at(-1)?.last
+    if (answer.end || last === undefined) return
+    after = last
+  }
+}
+
+/** Other, new or gone. */
+async function differing(
+  client: BridgeClient,
+  { after, last }: ChecksumPage,
+  ours: readonly Held[],
+): Promise<VariantId[]> {
+  const { items } = await client.ask('outlines', { after, last }, outlinesShape, slowTimeoutMs)
+  const known = new Map<string, string | null>(ours.map((row) => [row.variantId, row.checksum]))
+  const found = items.filter(([item, checksum]) => {
+    const same = known.get(item) === checksum
+    known.delete(item)
+    return !same
+  })
+  return [...found.map(([item]) => item), ...known.keys()] as VariantId[]
+}
+
+/** As the module computes it over its rows, in the same order. */
+export function digestOf(rows: readonly Held[]): string {
+  const hash = createHash('md5')
+  for (const { variantId, checksum } of rows) hash.update(`${variantId}:${checksum ?? ''}\n`)
+  return hash.digest('hex')
+}
+
+function* inParts(ids: VariantId[]): Generator<VariantId[]> {
+  for (let start = 0; start < ids.length; start += suspectsAtOnce)
+    yield ids.slice(start, start + suspectsAtOnce)
+}
