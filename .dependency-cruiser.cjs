@@ -111,6 +111,20 @@ module.exports = {
       to: { path: 'node_modules/@shopify/polaris/' },
     },
     {
+      name: 'puik-in-its-skin',
+      comment: "PrestaShop's design kit is drawn with in ui/puik alone.",
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/ui/puik/' },
+      to: { path: 'node_modules/@prestashopcorp/puik-theme/' },
+    },
+    {
+      name: 'skins-apart',
+      comment: 'A page inside PrestaShop must not load a byte of Polaris, nor the other way round.',
+      severity: 'error',
+      from: { path: '^app/ui/(polaris|puik)/' },
+      to: { path: '^app/ui/(polaris|puik)/', pathNot: '^app/ui/$1/' },
+    },
+    {
       name: 'app-never-sees-tests',
       severity: 'error',
       from: { path: '^(app|prisma)/', pathNot: tests },

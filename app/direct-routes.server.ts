@@ -1,9 +1,11 @@
 /** The handlers of `directRoutes` in routes.ts. The health addresses are mounted by the web process itself. */
 import { shopifyWebhook } from './platforms/shopify/webhook-intake.direct.server.ts'
 import type { DirectRoute } from './runtime/web.ts'
+import { sendFrameSession } from './screens/auth/frame-session.direct.server.ts'
 import { sendFeed } from './screens/public/feed.direct.server.ts'
 
 export const directRoutes: DirectRoute[] = [
   { method: 'POST', path: '/webhooks/shopify', handler: shopifyWebhook },
+  { method: 'POST', path: '/prestashop/session', handler: sendFrameSession },
   { method: 'GET', path: '/feeds/:channel/:linkId', handler: sendFeed },
 ]

@@ -7,6 +7,7 @@ import { documentHeaders } from './runtime/session.server.ts'
 import { withoutPadding } from './runtime/without-padding.ts'
 
 export { directRoutes } from './direct-routes.server.ts'
+export { enterFrame } from './runtime/session.server.ts'
 
 /** After this long what isn't there yet is left out of the stream. */
 export const streamTimeout = 5_000

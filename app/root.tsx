@@ -2,9 +2,10 @@ import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/rea
 import { type ReactNode, useState } from 'react'
 import { BrokenPage } from './broken-page.tsx'
 import { FirstHintProvider, type Locale, toLocale } from './i18n/index.ts'
+import { skinStyles } from './ui/styles.ts'
 
 /** What the shell's loader says of its reader. */
-type Reader = { language: Locale | null; localeHint: string | null }
+type Reader = { language: Locale | null; localeHint: string | null; host: 'shopify' | 'prestashop' }
 
 const viewport = 'width=device-width, initial-scale=1'
 
@@ -28,6 +29,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content={viewport} />
         <Meta />
         <Links />
+        {shell
+          ? skinStyles[shell.host].map((href) => <link key={href} rel="stylesheet" href={href} />)
+          : null}
       </head>
       <body>
         <FirstHintProvider value={firstHint}>{children}</FirstHintProvider>

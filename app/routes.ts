@@ -4,6 +4,7 @@ import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 /** Answered outside of Remix, on the raw request. Plain data: nothing of the server is imported here. */
 export const directRoutes = [
   { method: 'POST', path: '/webhooks/shopify', file: 'platforms/shopify/webhook-intake.direct.server.ts' },
+  { method: 'POST', path: '/prestashop/session', file: 'screens/auth/frame-session.direct.server.ts' },
   { method: 'GET', path: '/feeds/:channel/:linkId', file: 'screens/public/feed.direct.server.ts' },
   { method: 'GET', path: '/healthz', file: 'runtime/health.ts' },
   { method: 'GET', path: '/readyz', file: 'runtime/health.ts' },

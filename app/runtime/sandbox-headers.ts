@@ -5,6 +5,8 @@ import type { RequestHandler } from 'express'
  *  setting for it. */
 export function allowOtherAdmin(adminOrigin: string): RequestHandler {
   return (_request, response, next) => {
+    // A page inside PrestaShop is framed by its own shop alone.
+    if (response.locals.inPrestaShop) return next()
     const setHeader = response.setHeader.bind(response)
     const append = response.append.bind(response)
     response.setHeader = (name, value) => {

@@ -5,6 +5,7 @@ import { type ApiVersion, AppDistribution, shopifyApp } from '@shopify/shopify-a
 import { onTokenReceived } from '../flows/shop-installed.flow.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp } from '../language/outcome.ts'
+import { verifyLaunch } from '../platforms/prestashop/launch.server.ts'
 import { apiVersion } from '../platforms/shopify/api-version.ts'
 import { forgetExchange, installLibraryFetch } from '../platforms/shopify/library-fetch.server.ts'
 import { wantedScopes } from '../platforms/shopify/scopes.ts'
@@ -12,9 +13,11 @@ import { refusal } from '../platforms/shopify/session-claims.ts'
 import { sessionStorage } from '../platforms/shopify/session-storage.server.ts'
 import { isShopDomain } from '../platforms/shopify/shop-url.ts'
 import { dropToken } from '../platforms/shopify/token-store.server.ts'
+import { type Bearer, bearerIn, makeBearer, readBearer, secondsLeft } from './bearer.ts'
 import { now } from './clock.ts'
-import { ensureShop, findShop } from './directory.ts'
+import { ensureShop, findConnection, findShop } from './directory.ts'
 import { env } from './env.ts'
+import type { FrameEntry } from './frame-door.ts'
 import { log } from './log.ts'
 import { platformFor } from './wire.ts'
 
@@ -50,8 +53,11 @@ const shopify = shopifyApp({
 })
 installLibraryFetch()
 
-/** Throws the library's Response: to the page that fetches a session token, or 401. Nothing is answered before. */
+/** Throws a Response. In Shopify the library's: to the page that fetches a session token, or 401. In PrestaShop: 401 for
+ *  a bearer that is over, 403 where the employee may not do this. Nothing is answered before. */
 export async function requireStaff(request: Request): Promise<Staff> {
+  const bearer = bearerIn(request.headers.get('authorization'))
+  if (bearer !== null) return requireEmployee(request, bearer)
   const status = refusal(request)
   if (status !== null) throw new Response(null, { status })
   let { session } = await shopify.authenticate.admin(request)
@@ -65,8 +71,83 @@ export async function requireStaff(request: Request): Promise<Staff> {
   return { accountId: shop.accountId, shopId: shop.shopId, domain, host: 'shopify', localeHint, rights }
 }
 
+async function requireEmployee(request: Request, bearer: string): Promise<Staff> {
+  const claims = readBearer(bearer)
+  if (claims === null) throw new Response(null, { status: 401 })
+  const { accountId, shopId, domain, language, rights } = claims
+  const shop = await findShop(domain)
+  if (shop?.state !== 'installed' || shop.shopId !== shopId) throw new Response(null, { status: 401 })
+  const onlyLooks = request.method === 'GET' || request.method === 'HEAD'
+  if (!rights.view || !(rights.edit || onlyLooks)) throw new Response(null, { status: 403 })
+  return {
+    accountId,
+    shopId,
+    domain,
+    host: 'prestashop',
+    localeHint: language,
+    rights: { edit: rights.edit },
+  }
+}
+
+/** What the frame inside PrestaShop needs: whom it talks to, and its pass. Null in Shopify. */
+export function frameOf(request: Request): {
+  origin: string
+  connection: string
+  bearer: string
+  seconds: number
+} | null {
+  const bearer = bearerIn(request.headers.get('authorization'))
+  const claims = bearer === null ? null : readBearer(bearer)
+  if (bearer === null || claims === null) return null
+  return { origin: claims.origin, connection: claims.connection, bearer, seconds: secondsLeft(claims) }
+}
+
+/** Lets an employee in who comes with a launch token; else says which page asks for one. */
+export async function enterFrame(search: URLSearchParams): Promise<FrameEntry> {
+  const token = search.get('launch')
+  const connection = (token === null ? null : connectionIn(token)) ?? search.get('connection')
+  const found = connection === null ? null : await findConnection(connection)
+  if (found === null) return { kind: 'page', status: 401, said: 'unknown', origin: null, asks: false }
+  const { origin } = new URL(found.address)
+  if (token !== null) {
+    const made = await exchangeLaunch(token)
+    if (made === 'may-not-view') return { kind: 'page', status: 403, said: 'view', origin, asks: false }
+    if (made !== 'refused') return { kind: 'in', bearer: made.bearer }
+  }
+  const stopped = found.stoppedReason ?? (found.state === 'installed' ? null : 'unpaired')
+  return { kind: 'page', status: 401, said: stopped ?? 'over', origin, asks: stopped === null }
+}
+
+/** A launch token is good once. */
+export async function exchangeLaunch(token: string): Promise<Bearer | 'refused' | 'may-not-view'> {
+  const connection = connectionIn(token)
+  const found = connection === null ? null : await findConnection(connection)
+  const launch = found === null ? null : await verifyLaunch(token)
+  if (connection === null || found === null || launch === null) return 'refused'
+  if (!launch.rights.view) return 'may-not-view'
+  return makeBearer({ ...launch, connection, origin: new URL(found.address).origin })
+}
+
+/** What the token says of its connection: a claim, until `verifyLaunch` took it. */
+function connectionIn(token: string): string | null {
+  try {
+    const said = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString('utf8')) as unknown
+    const connection = (said as { connection?: unknown } | null)?.connection
+    return typeof connection === 'string' ? connection : null
+  } catch {
+    return null
+  }
+}
+
 /** On every document, errors included: who may frame it. Without a shop in its address, nobody. */
 export function documentHeaders(request: Request, headers: Headers): void {
+  const frame = frameOf(request)
+  if (frame !== null) {
+    headers.set('Content-Security-Policy', `frame-ancestors ${frame.origin}`)
+    // The document carries the first pass: it must not lie in any cache.
+    headers.set('Cache-Control', 'no-store')
+    return
+  }
   const shop = new URL(request.url).searchParams.get('shop')
   if (shop !== null && isShopDomain(shop)) shopify.addDocumentResponseHeaders(request, headers)
   else headers.set('Content-Security-Policy', "frame-ancestors 'none'")

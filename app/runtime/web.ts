@@ -10,6 +10,7 @@ import { startClock, stopClock } from './clock.ts'
 import { closeDatabase } from './database.ts'
 import { EnvError } from './env.schema.ts'
 import { env } from './env.ts'
+import { type EnterFrame, frameDoor } from './frame-door.ts'
 import { isDatabaseReady } from './health.ts'
 import { log } from './log.ts'
 import { allowOtherAdmin } from './sandbox-headers.ts'
@@ -47,6 +48,8 @@ export function makeApp(build: ServerBuild): express.Express {
   const client = path.resolve(build.assetsBuildDirectory)
   app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(client, { maxAge: '1h' }))
+  const enterFrame = enterFrameOf(build)
+  if (enterFrame) app.use(frameDoor(enterFrame))
   if (env().ADMIN_ORIGIN !== 'https://admin.shopify.com') app.use(allowOtherAdmin(env().ADMIN_ORIGIN))
   app.all('*', createRequestHandler({ build, mode: env().NODE_ENV }))
   return app
@@ -60,6 +63,10 @@ function refuseNul(request: express.Request, response: express.Response, next: e
 
 function directRoutesOf(build: ServerBuild): DirectRoute[] {
   return (build.entry.module as unknown as { directRoutes?: DirectRoute[] }).directRoutes ?? []
+}
+
+function enterFrameOf(build: ServerBuild): EnterFrame | undefined {
+  return (build.entry.module as unknown as { enterFrame?: EnterFrame }).enterFrame
 }
 
 function mountDirect(app: express.Express, routes: DirectRoute[]): void {

@@ -1,12 +1,15 @@
-import { useReader } from '../i18n/index.ts'
+import { lazy } from 'react'
 import type { AppFrameProps } from './app-frame.props.ts'
-import { PolarisFrame } from './polaris/frame.tsx'
 
-const frames = { shopify: PolarisFrame, prestashop: null }
+// Each admin loads its own skin only: Polaris' licence keeps it in Shopify, and nobody waits for the other's.
+const PolarisFrame = lazy(async () => ({ default: (await import('./polaris/frame.tsx')).PolarisFrame }))
+const PuikFrame = lazy(async () => ({ default: (await import('./puik/frame.tsx')).PuikFrame }))
 
 /** Chooses the skin by the admin that shows the app. */
-export function AppFrame(props: AppFrameProps) {
-  const Frame = frames[useReader().host]
-  if (!Frame) throw new Error('this admin has no skin yet')
-  return <Frame {...props} />
+export function AppFrame({ admin, ...props }: AppFrameProps) {
+  return admin.host === 'shopify' ? (
+    <PolarisFrame {...props} admin={admin} />
+  ) : (
+    <PuikFrame {...props} admin={admin} />
+  )
 }

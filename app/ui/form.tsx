@@ -1,5 +1,9 @@
 import { Form as RemixForm } from '@remix-run/react'
+import { createContext } from 'react'
 import type { FormProps } from './form.props.ts'
+
+/** The form around a button: what only asks (GET) is open to those who may look. */
+export const FormMethodContext = createContext<'get' | 'post' | null>(null)
 
 /** The same in every skin: a Remix form with its intent and fixed fields as hidden inputs. */
 export function Form(props: FormProps) {
@@ -16,7 +20,7 @@ export function Form(props: FormProps) {
       {hidden.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children}
+      <FormMethodContext.Provider value={method}>{children}</FormMethodContext.Provider>
     </RemixForm>
   )
 }

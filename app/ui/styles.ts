@@ -1,4 +1,5 @@
 import { polarisStyles } from './polaris/styles.ts'
+import { puikStyles } from './puik/styles.ts'
 
-/** Addresses of the skin's style sheets, in order. */
-export const skinStyles = polarisStyles
+/** Addresses of each skin's style sheets, in order. */
+export const skinStyles = { shopify: polarisStyles, prestashop: puikStyles }

@@ -33,6 +33,8 @@ const planted: Record<string, [file: string, imports: string]> = {
   ],
   'no-zod-in-the-browser': ['app/screens/stock/big.view.tsx', 'zod'],
   'polaris-in-its-skin': ['app/screens/stock/bare.route.tsx', '@shopify/polaris'],
+  'puik-in-its-skin': ['app/screens/stock/dressed.route.tsx', '@prestashopcorp/puik-theme'],
+  'skins-apart': ['app/ui/puik/borrowed.ts', '../polaris/skin.ts'],
   'app-never-sees-tests': ['app/runtime/cheat.ts', '../../tests/sandbox/some.ts'],
   'witnesses-never-see-app': ['tests/observer/blind.ts', '../../app/runtime/some.ts'],
   'wire-picks-adapters': ['app/runtime/picky.ts', '../platforms/shopify/client.ts'],
@@ -44,6 +46,7 @@ const others: Record<string, string> = {
   'app/flows/some.flow.server.ts': '',
   'app/screens/stock/some.route.tsx': '',
   'app/platforms/shopify/client.ts': '',
+  'app/ui/polaris/skin.ts': '',
   'app/runtime/some.ts': "import './round.ts'\n",
   'tests/sandbox/some.ts': '',
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/index.ts'
 import { now } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { env } from '../../runtime/env.ts'
+import type { AdminPage } from '../../ui/app-frame.props.ts'
 import { loadPulse } from './pulse.query.server.ts'
 
 export type ShellData = {
@@ -16,9 +17,11 @@ export type ShellData = {
   now: string
   /** What `/pulse` answered when the screen was loaded. */
   pulse: string
-  apiKey: string
-  appBridgeUrl: string
+  /** The page around the app, and what is needed to talk to it. */
+  admin: AdminPage
 }
+
+type Frame = { origin: string; connection: string; bearer: string; seconds: number }
 
 type Staff = {
   accountId: string
@@ -28,8 +31,8 @@ type Staff = {
   rights: { edit: boolean }
 }
 
-/** What every screen needs to know about its reader. */
-export async function loadShell(staff: Staff): Promise<ShellData> {
+/** What every screen needs to know about its reader. `frame`: null in Shopify. */
+export async function loadShell(staff: Staff, frame: Frame | null): Promise<ShellData> {
   const { rows } = await withAccount(staff.accountId, (sql) =>
     sql.query<{ language: Locale | null; time_zone: string; currency: string }>(
       `select a.language, s.time_zone, s.currency from shop s join account a using (account_id)
@@ -47,7 +50,8 @@ export async function loadShell(staff: Staff): Promise<ShellData> {
     currency: shop?.currency ?? 'EUR',
     now: now().toISOString(),
     pulse: await loadPulse(staff.accountId),
-    apiKey: env().SHOPIFY_API_KEY,
-    appBridgeUrl: env().APP_BRIDGE_URL,
+    admin: frame
+      ? { host: 'prestashop', ...frame }
+      : { host: 'shopify', apiKey: env().SHOPIFY_API_KEY, appBridgeUrl: env().APP_BRIDGE_URL },
   }
 }

@@ -1,14 +1,11 @@
-import type { ActionFunctionArgs, HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { BrokenPage } from '../../broken-page.tsx'
-import { requireStaff } from '../../runtime/session.server.ts'
-import { skinStyles } from '../../ui/styles.ts'
+import { frameOf, requireStaff } from '../../runtime/session.server.ts'
 import { answerOverview } from '../overview/overview-answer.server.ts'
 import { BrokenScreen } from './broken-screen.tsx'
 import { loadShell, type ShellData } from './shell.query.server.ts'
 import { ShellView } from './shell.view.tsx'
-
-export const links: LinksFunction = () => skinStyles.map((href) => ({ rel: 'stylesheet', href }))
 
 /** What the library answers to an old session token must reach App Bridge, which then asks again with a new one.
  *  Only the route whose boundary catches can pass it on: so no screen below has a boundary of its own. */
@@ -16,7 +13,7 @@ export const headers: HeadersFunction = ({ parentHeaders, loaderHeaders, actionH
   errorHeaders ?? new Headers([...parentHeaders, ...loaderHeaders, ...actionHeaders])
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return loadShell(await requireStaff(request))
+  return loadShell(await requireStaff(request), frameOf(request))
 }
 
 /** Remix sends a POST to `/` here, and only one to `/?index` to the overview. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { type Locale, ReaderProvider, toLocale, useFirstHint, useWords } from '../../i18n/index.ts'
+import type { AdminPage } from '../../ui/app-frame.props.ts'
 import { AppFrame } from '../../ui/app-frame.tsx'
 import { Skeleton, usePlaceOnPage, usePulse, useSlowNavigation } from '../../ui/index.ts'
 import { shellWords } from './shell.words.ts'
@@ -13,8 +14,7 @@ type ShellProps = {
   currency: string
   now: string
   pulse: string
-  apiKey: string
-  appBridgeUrl: string
+  admin: AdminPage
   children: ReactNode
 }
 
@@ -28,22 +28,14 @@ export function ShellView({ language, localeHint, children, ...props }: ShellPro
   const { host, canEdit, timeZone, currency, now } = props
   return (
     <ReaderProvider reader={{ locale, host, canEdit, timeZone, currency, now }}>
-      <Framed apiKey={props.apiKey} appBridgeUrl={props.appBridgeUrl} pulse={props.pulse}>
+      <Framed admin={props.admin} pulse={props.pulse}>
         {children}
       </Framed>
     </ReaderProvider>
   )
 }
 
-function Framed({
-  pulse,
-  ...props
-}: {
-  apiKey: string
-  appBridgeUrl: string
-  pulse: string
-  children: ReactNode
-}) {
+function Framed({ pulse, ...props }: { admin: AdminPage; pulse: string; children: ReactNode }) {
   const { menu, main, loading } = useWords(shellWords)
   const slow = useSlowNavigation()
   usePulse('/pulse', pulse)

@@ -1,41 +1,20 @@
 import { InlineError, Text } from '@shopify/polaris'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { CopyFieldProps, FileDropProps } from '../form.props.ts'
 import { dataAttributes } from '../plain/data-attributes.ts'
+import { useDroppedFile } from '../plain/use-dropped-file.ts'
 import { Button } from './button.tsx'
 
 /** A real file input under the drop area: a form without script still sends the file. */
 export function FileDrop(props: FileDropProps) {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const [fileName, setFileName] = useState<string | null>(null)
-  const chosen = (name: string | null) => {
-    setFileName(name)
-    props.onChange?.(name)
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    if (!input.current || event.dataTransfer.files.length === 0) return
-    input.current.files = event.dataTransfer.files
-    chosen(event.dataTransfer.files[0]?.name ?? null)
-  }
+  const { input, over, fileName, chosen, area } = useDroppedFile(props.onChange)
   return (
     <div className="kit-field" {...dataAttributes(props)}>
       <Text as="span" variant="bodyMd" id={`${id}l`} visuallyHidden={props.labelHidden}>
         {props.label}
       </Text>
-      <label
-        className={`kit-drop${over ? ' kit-drop--over' : ''}`}
-        htmlFor={id}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <label className={`kit-drop${over ? ' kit-drop--over' : ''}`} htmlFor={id} {...area}>
         <span className="kit-drop-name">{fileName ?? props.dropLabel}</span>
         <span className="kit-drop-choose">{props.chooseLabel}</span>
         <input

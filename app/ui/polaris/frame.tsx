@@ -2,22 +2,22 @@ import { NavMenu } from '@shopify/app-bridge-react'
 import french from '@shopify/polaris/locales/fr.json' with { type: 'json' }
 import { AppProvider } from '@shopify/shopify-app-remix/react'
 import { useLocale } from '../../i18n/index.ts'
-import type { AppFrameProps } from '../app-frame.props.ts'
+import type { FrameProps, ShopifyAdmin } from '../app-frame.props.ts'
 import { HostContext } from '../host.ts'
 import { SkinContext } from '../skin.ts'
 import { useShopifyHost } from './app-bridge.ts'
 import { polarisSkin } from './skin.ts'
 
 /** The app inside Shopify's admin. Polaris' licence keeps this skin there. */
-export function PolarisFrame({ apiKey, appBridgeUrl, menu, mainLabel, children }: AppFrameProps) {
+export function PolarisFrame({ admin, menu, mainLabel, children }: FrameProps<ShopifyAdmin>) {
   const locale = useLocale()
   const host = useShopifyHost()
   return (
     <AppProvider
       isEmbeddedApp
-      apiKey={apiKey}
+      apiKey={admin.apiKey}
       i18n={locale === 'fr' ? french : undefined}
-      __APP_BRIDGE_URL={appBridgeUrl}
+      __APP_BRIDGE_URL={admin.appBridgeUrl}
     >
       <HostContext.Provider value={host}>
         <SkinContext.Provider value={polarisSkin}>

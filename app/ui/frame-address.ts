@@ -1,0 +1,39 @@
+/** The frame's own address inside PrestaShop: it keeps saying where it stands, so that loading it anew leads back in. */
+
+const ours = ['host', 'connection', 'launch', 'tries']
+
+/** A launch token was used up by this very document: it leaves the address before anything reads it. */
+export function forgetLaunch(): void {
+  const url = new URL(window.location.href)
+  if (!url.searchParams.has('launch')) return
+  url.searchParams.delete('launch')
+  url.searchParams.delete('tries')
+  window.history.replaceState(window.history.state, '', url)
+}
+
+/** "/stock?q=lin": the screen's own part of an address. */
+export function toScreenPath({
+  pathname,
+  search,
+  hash,
+}: {
+  pathname: string
+  search: string
+  hash: string
+}): string {
+  const rest = new URLSearchParams(search)
+  for (const name of ours) rest.delete(name)
+  // "?index" and "?guide" have no value.
+  const kept = rest.toString().replace(/=(?=&|$)/g, '')
+  return `${pathname}${kept ? `?${kept}` : ''}${hash}`
+}
+
+/** Writes host and connection into the address of the entry that is shown; what the router keeps in it stays. */
+export function keepFrameAddress(connection: string): void {
+  const url = new URL(window.location.href)
+  if (url.searchParams.get('host') === 'prestashop' && url.searchParams.get('connection') === connection)
+    return
+  url.searchParams.set('host', 'prestashop')
+  url.searchParams.set('connection', connection)
+  window.history.replaceState(window.history.state, '', url)
+}

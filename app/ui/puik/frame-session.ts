@@ -1,0 +1,95 @@
+/** The frame's pass: in memory only, sent with every request to our own origin, renewed through the parent page before
+ *  it is over and whenever it was refused. */
+import type { PrestaShopAdmin } from '../app-frame.props.ts'
+import { askLaunch } from './parent.ts'
+
+/** Renewed this long before its end: asking the parent and exchanging takes a moment. */
+const aheadSeconds = 40
+const leastMs = 5_000
+
+export type FrameSession = {
+  bearer: () => Promise<string>
+  /** Hears when the back office no longer lets us in, and when it does again. */
+  onLost: (hear: (lost: boolean) => void) => () => void
+}
+
+type Pass = { bearer: string; until: number }
+
+const sessionAddress = '/prestashop/session'
+
+/** Once per document: sends the pass along with all that the screens ask for. */
+export function startFrameSession({
+  origin,
+  bearer,
+  seconds,
+}: Pick<PrestaShopAdmin, 'origin' | 'bearer' | 'seconds'>): FrameSession {
+  const bare = window.fetch.bind(window)
+  const hearers = new Set<(lost: boolean) => void>()
+  let pass: Pass = { bearer, until: Date.now() + seconds * 1000 }
+  let renewing: Promise<Pass> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const renew = () => {
+    renewing ??= askLaunch(origin)
+      .then((launch) => exchange(bare, launch))
+      .then(
+        (made) => {
+          pass = made
+          hearers.forEach((hear) => {
+            hear(false)
+          })
+          plan()
+          return made
+        },
+        (error: unknown) => {
+          hearers.forEach((hear) => {
+            hear(true)
+          })
+          throw error
+        },
+      )
+      .finally(() => {
+        renewing = null
+      })
+    return renewing
+  }
+  const plan = () => {
+    clearTimeout(timer)
+    const left = pass.until - Date.now() - aheadSeconds * 1000
+    timer = setTimeout(() => void renew().catch(() => {}), Math.max(leastMs, left))
+  }
+  const current = async () => (pass.until - Date.now() < leastMs ? await renew() : pass)
+
+  window.fetch = async (input, init) => {
+    const asked = new Request(input, init)
+    if (new URL(asked.url).origin !== window.location.origin) return bare(input, init)
+    const again = asked.clone()
+    const answer = await bare(withPass(asked, (await current()).bearer))
+    if (answer.status !== 401) return answer
+    return bare(withPass(again, (await renew()).bearer))
+  }
+  plan()
+  return {
+    bearer: async () => (await current()).bearer,
+    onLost(hear) {
+      hearers.add(hear)
+      return () => void hearers.delete(hear)
+    },
+  }
+}
+
+function withPass(request: Request, bearer: string): Request {
+  request.headers.set('Authorization', `Bearer ${bearer}`)
+  return request
+}
+
+async function exchange(bare: typeof window.fetch, launch: string): Promise<Pass> {
+  const answer = await bare(sessionAddress, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ launch }),
+  })
+  if (!answer.ok) throw new Error(`the app let nobody in: ${answer.status}`)
+  const made = (await answer.json()) as { bearer: string; seconds: number }
+  return { bearer: made.bearer, until: Date.now() + made.seconds * 1000 }
+}
