@@ -1,26 +1,28 @@
-import { useWords } from '../../i18n/index.ts'
-import { Button, Card, EmptyState, LinkButton, Pagination, Row, Stack, Table, Text } from '../../ui/index.ts'
+import { useFormat, useWords } from '../../i18n/index.ts'
+import { Button, Card, type Column, EmptyState, LinkButton, Row, Stack, Table, Text } from '../../ui/index.ts'
 import { DownloadButton } from '../settings/download.view.tsx'
 import { fullName } from '../stock/variant-name.view.tsx'
-import { SideCell } from './link-lists.view.tsx'
+import { LinkPages, type Paging } from './link-pages.view.tsx'
 import type { LinkedSide } from './link-pair.view.tsx'
 import { linksWords } from './links.words.ts'
+import { SideCell } from './side-cell.view.tsx'
 
-export type GapKind = 'no-sku' | 'double-sku' | 'no-match'
-type Gap = { shop: 'shopify' | 'prestashop'; kind: GapKind; count: number }
+export type GapKind = 'missing' | 'duplicates' | 'alone'
+export const gapKinds = ['missing', 'duplicates', 'alone'] as const satisfies GapKind[]
+
+/** `value`: the SKU or barcode that stands several times. */
+export type GapRow = { shop: 'shopify' | 'prestashop'; side: LinkedSide; value: string | null }
 
 export type Gaps = {
-  lists: Gap[]
+  counts: Record<GapKind, number>
   /** The list that the address asks for. */
-  open: (Gap & { sides: LinkedSide[]; previous: string | null; next: string | null }) | null
+  open: { kind: GapKind; rows: GapRow[]; paging: Paging } | null
 }
 
-const address = ({ shop, kind }: Pick<Gap, 'shop' | 'kind'>) => `shop=${shop}&list=${kind}`
-
 /** Missing and double references: listed and exported, never guessed. */
-export function GapsView({ lists, open }: Gaps) {
+export function GapsView({ counts, open }: Gaps) {
   const words = useWords(linksWords).gaps
-  const found = lists.filter(({ count }) => count > 0)
+  const found = gapKinds.filter((kind) => counts[kind] > 0)
   if (found.length === 0)
     return (
       <Card>
@@ -32,32 +34,27 @@ export function GapsView({ lists, open }: Gaps) {
       <Card>
         <Stack gap="loose">
           <Text tone="subdued">{words.help}</Text>
-          {found.map((gap) => (
-            <GapRow key={address(gap)} gap={gap} />
+          {found.map((kind) => (
+            <GapLine key={kind} kind={kind} count={counts[kind]} />
           ))}
         </Stack>
       </Card>
-      {open ? <OpenGap open={open} /> : null}
+      {open ? <OpenGap {...open} count={counts[open.kind]} /> : null}
     </Stack>
   )
 }
 
-function useGapName(): (gap: Gap) => string {
-  const words = useWords(linksWords)
-  return ({ kind, count, shop }) => words.gaps.kinds[kind](count, words.pair[shop])
-}
-
-function GapRow({ gap }: { gap: Gap }) {
+function GapLine({ kind, count }: { kind: GapKind; count: number }) {
   const words = useWords(linksWords).gaps
-  const name = useGapName()(gap)
+  const name = words.kinds[kind](count)
   return (
     <Row align="between">
       <Stack gap="tight">
-        <Text as="span" strong data-gap={gap.kind} data-shop={gap.shop} data-count={String(gap.count)}>
+        <Text as="span" strong data-gap={kind} data-count={String(count)}>
           {name}
         </Text>
         <Text as="span" size="small" tone="subdued">
-          {words.remedies[gap.kind]}
+          {words.remedies[kind]}
         </Text>
       </Stack>
       <Row>
@@ -65,64 +62,68 @@ function GapRow({ gap }: { gap: Gap }) {
           small
           label={words.see}
           accessibleLabel={words.seeNamed(name)}
-          to={`/links?tab=gaps&${address(gap)}`}
+          to={`/links?tab=gaps&list=${kind}`}
         />
         <DownloadButton
           label={words.export}
           accessibleLabel={words.exportNamed(name)}
           failed={words.failed}
-          address={`/links/export?${address(gap)}`}
-          fileName={`${gap.shop}-${gap.kind}.csv`}
+          address={`/links/export?list=${kind}`}
+          fileName={`links-${kind}.csv`}
         />
       </Row>
     </Row>
   )
 }
 
-function OpenGap({ open }: { open: NonNullable<Gaps['open']> }) {
+function OpenGap({ kind, rows, paging, count }: NonNullable<Gaps['open']> & { count: number }) {
   const words = useWords(linksWords)
-  const title = useGapName()(open)
+  const columns: Column[] = [
+    { id: 'variant', label: words.gaps.variant, phone: 'first' },
+    { id: 'shop', label: words.gaps.shop, phone: 'second', bareOnPhone: true },
+    ...(kind === 'duplicates' ? [{ id: 'value', label: words.gaps.value } as const] : []),
+    { id: 'available', label: words.pair.available, align: 'end', phone: 'second' },
+    { id: 'act', label: words.table.actions, labelHidden: true, align: 'end' },
+  ]
   return (
-    <Card title={title} actions={[{ label: words.gaps.close, to: '/links?tab=gaps' }]} data-testid="gap-list">
+    <Card
+      title={words.gaps.kinds[kind](count)}
+      actions={[{ label: words.gaps.close, to: '/links?tab=gaps' }]}
+      data-testid="gap-list"
+    >
       <Stack>
         <Table
           caption={words.gaps.caption}
-          columns={[
-            { id: 'variant', label: words.gaps.variant, phone: 'first' },
-            { id: 'sku', label: words.gaps.sku, phone: 'second' },
-            { id: 'barcode', label: words.gaps.barcode, phone: 'second' },
-            { id: 'act', label: words.table.actions, labelHidden: true, align: 'end' },
-          ]}
-          rows={open.sides.map((side) => ({
-            id: side.variantId,
-            attributes: { 'data-variant': side.variantId },
+          columns={columns}
+          rows={rows.map((row) => ({
+            id: `${row.shop} ${row.side.variantId} ${row.value ?? ''}`,
+            attributes: { 'data-variant': row.side.variantId, 'data-shop': row.shop },
             cells: {
-              variant: <SideCell side={{ ...side, sku: null }} shop={open.shop} />,
-              sku: side.sku ?? words.gaps.nothing,
-              barcode: side.barcode ?? words.gaps.nothing,
-              act: <ByHand side={side} shop={open.shop} />,
+              variant: <SideCell side={row.side} shop={row.shop} />,
+              shop: words.pair[row.shop],
+              value: row.value ?? words.gaps.nothing,
+              available: <Available side={row.side} />,
+              act: <ByHand {...row} />,
             },
           }))}
         />
-        <Pagination
-          label={words.pages.label}
-          previous={open.previous}
-          next={open.next}
-          previousLabel={words.pages.previous}
-          nextLabel={words.pages.next}
-        />
+        <LinkPages {...paging} />
       </Stack>
     </Card>
   )
 }
 
-function ByHand({ side, shop }: { side: LinkedSide; shop: 'shopify' | 'prestashop' }) {
+function Available({ side }: { side: LinkedSide }) {
+  const words = useWords(linksWords).pair
+  const format = useFormat()
+  return <>{side.available === null ? words.notTracked : format.number(side.available)}</>
+}
+
+function ByHand({ side, shop }: GapRow) {
   const words = useWords(linksWords).gaps
-  const search = new URLSearchParams({
-    tab: 'hand',
-    [shop]: side.sku ?? side.productTitle,
-    [`${shop}Id`]: side.variantId,
-  })
+  const query = side.sku ?? side.barcode ?? side.productTitle
+  const other = shop === 'shopify' ? 'prestashop' : 'shopify'
+  const search = new URLSearchParams({ tab: 'hand', [shop]: query, [other]: side.productTitle })
   return (
     <Button
       plain

@@ -16,7 +16,7 @@ import type { LinkedSide } from './link-pair.view.tsx'
 import { linksWords } from './links.words.ts'
 
 type Found = LinkedSide & { linked: boolean }
-export type HandSide = { query: string; chosen: string | null; found: Found[]; more: boolean }
+export type HandSide = { query: string; found: Found[]; more: boolean }
 export type Hand = { shopify: HandSide; prestashop: HandSide }
 
 const formId = 'link-by-hand'
@@ -73,17 +73,16 @@ function SearchCard({ shop, ...hand }: Hand & { shop: Shop }) {
 
 function Choices({ shop, side }: { shop: Shop; side: HandSide }) {
   const words = useWords(linksWords)
-  const { query, found, chosen, more } = side
+  const { query, found, more } = side
   if (!query) return <Text tone="subdued">{words.hand.start}</Text>
   if (found.length === 0) return <Text>{words.hand.none(query)}</Text>
-  const first = found.find(({ variantId, linked }) => variantId === chosen && !linked)
   return (
     <Stack gap="tight">
       <ChoiceList
         key={found.map(({ variantId }) => variantId).join(' ')}
         name={`${shop}VariantId`}
         label={words.hand[shop]}
-        defaultValue={first?.variantId ?? found.find(({ linked }) => !linked)?.variantId}
+        defaultValue={found.find(({ linked }) => !linked)?.variantId}
         options={found.map((one) => ({
           value: one.variantId,
           label: fullName(one),

@@ -1,38 +1,39 @@
 import type { ReactNode } from 'react'
-import { useReader, useWords } from '../../i18n/index.ts'
+import type { LinkBasis, UnjoinedWhy } from '../../features/pool/pool.types.ts'
+import { useWords } from '../../i18n/index.ts'
 import {
+  Badge,
   Card,
   Checkbox,
   type Column,
   EmptyState,
-  Link,
-  Pagination,
   Row,
   Stack,
   Table,
   Text,
-  Thumbnail,
   Time,
 } from '../../ui/index.ts'
 import { fullName } from '../stock/variant-name.view.tsx'
 import { BulkBar } from './bulk-bar.view.tsx'
 import { DecideButton, type LinkIntent } from './decide-button.view.tsx'
+import { LinkPages, type Paging } from './link-pages.view.tsx'
 import type { LinkedSide } from './link-pair.view.tsx'
 import { linksWords } from './links.words.ts'
+import { SideCell } from './side-cell.view.tsx'
 import { type Chosen, useChosen } from './use-chosen.view.tsx'
 
 export type LinkLine = {
-  /** Of the link; of the two variants where there is none yet. */
-  linkId: string
-  basis: 'sku' | 'barcode' | 'hand'
-  /** Null where the shop has deleted it. */
-  shopify: LinkedSide | null
-  prestashop: LinkedSide | null
-  state: 'proposed' | 'linked' | 'rejected' | 'later'
+  /** The two variants, as the form names them. */
+  pairId: string
+  basis: LinkBasis
+  shopify: LinkedSide
+  prestashop: LinkedSide
+  /** Of linked ones: whether their stock is shared, or why it isn't. */
+  joined: 'yes' | UnjoinedWhy | null
   decidedAt: string | null
 }
 
-type ListProps = { lines: LinkLine[]; previous: string | null; next: string | null }
+type ListProps = { lines: LinkLine[]; paging: Paging }
 
 export function ExactList(props: ListProps) {
   const words = useWords(linksWords).exact
@@ -83,10 +84,9 @@ type ListedProps = ListProps & {
   note?: string
 }
 
-function Listed({ lines, caption, intents, none, help, note, previous, next }: ListedProps) {
-  const words = useWords(linksWords).pages
-  const chosen = useChosen(lines.map(({ linkId }) => linkId))
-  if (lines.length === 0 && !previous)
+function Listed({ lines, caption, intents, none, help, note, paging }: ListedProps) {
+  const chosen = useChosen(lines.map(({ pairId }) => pairId))
+  if (lines.length === 0)
     return (
       <Card>
         <EmptyState title={none}>{help}</EmptyState>
@@ -98,13 +98,7 @@ function Listed({ lines, caption, intents, none, help, note, previous, next }: L
         {note ? <Text tone="subdued">{note}</Text> : null}
         <BulkBar intents={intents} chosen={chosen} />
         <LinkTable caption={caption} lines={lines} chosen={chosen} intent={intents.at(-1)} />
-        <Pagination
-          label={words.label}
-          previous={previous}
-          next={next}
-          previousLabel={words.previous}
-          nextLabel={words.next}
-        />
+        <LinkPages {...paging} />
       </Stack>
     </Card>
   )
@@ -124,8 +118,8 @@ export function LinkTable({ caption, lines, chosen, intent }: TableProps) {
     ...(intent ? [{ id: 'act', label: words.table.actions, labelHidden: true, align: 'end' } as const] : []),
   ]
   const rows = lines.map((line) => ({
-    id: line.linkId,
-    attributes: { 'data-link': line.linkId, 'data-link-state': line.state },
+    id: line.pairId,
+    attributes: { 'data-link': line.pairId, 'data-joined': line.joined ?? '' },
     cells: {
       shopify: <FirstCell line={line} chosen={chosen} />,
       prestashop: <SideCell side={line.prestashop} shop="prestashop" />,
@@ -144,30 +138,31 @@ function FirstCell({ line, chosen }: { line: LinkLine; chosen?: Chosen }): React
   return (
     <Row wrap={false}>
       <Checkbox
-        name={`choose-${line.linkId}`}
+        name={`choose-${line.pairId}`}
         label={words.chooseNamed(nameOf(line))}
         labelHidden
-        checked={chosen.has(line.linkId)}
-        onChange={(on) => chosen.choose(line.linkId, on)}
+        checked={chosen.has(line.pairId)}
+        onChange={(on) => chosen.choose(line.pairId, on)}
       />
       {cell}
     </Row>
   )
 }
 
-const nameOf = ({ shopify, prestashop }: LinkLine): string => {
-  const side = shopify ?? prestashop
-  return side ? fullName(side) : ''
-}
+const nameOf = ({ shopify }: LinkLine): string => fullName(shopify)
 
+/** Why they are the same; of linked ones, whether their stock is shared yet. */
 function Basis({ line }: { line: LinkLine }) {
   const words = useWords(linksWords)
-  const state = line.state === 'rejected' || line.state === 'later' ? words.apart[line.state] : null
+  const basis = words.basis[line.basis]
+  if (!line.joined) return <Text as="span">{basis}</Text>
   return (
     <Stack gap="tight">
-      {state ? <Text as="span">{state}</Text> : null}
-      <Text as="span" size={state ? 'small' : 'body'} tone={state ? 'subdued' : 'plain'}>
-        {words.basis[line.basis]}
+      <Badge tone={line.joined === 'yes' ? 'good' : 'attention'}>
+        {line.joined === 'yes' ? words.joined.yes : words.joined.waits}
+      </Badge>
+      <Text as="span" size="small" tone="subdued">
+        {line.joined === 'yes' ? basis : words.joined[line.joined]}
       </Text>
     </Stack>
   )
@@ -185,38 +180,6 @@ function LineButton({ line, intent }: { line: LinkLine; intent: LinkIntent }) {
   } as const
   const [label, accessibleLabel] = said[intent]
   return (
-    <DecideButton intent={intent} ids={[line.linkId]} plain label={label} accessibleLabel={accessibleLabel} />
-  )
-}
-
-/** Picture and name; the reader's own shop leads to the variant's page. */
-export function SideCell({ side, shop }: { side: LinkedSide | null; shop: 'shopify' | 'prestashop' }) {
-  const words = useWords(linksWords).table
-  const { host } = useReader()
-  if (!side)
-    return (
-      <Text as="span" tone="subdued">
-        {words.gone}
-      </Text>
-    )
-  const second = [side.options, side.sku].filter((part) => part).join(' · ')
-  return (
-    <Row gap="tight" wrap={false}>
-      <Thumbnail src={side.imageUrl} alt="" />
-      <Stack gap="tight">
-        {host === shop ? (
-          <Link to={`/stock/${side.variantId}`} accessibleLabel={fullName(side)}>
-            {side.productTitle}
-          </Link>
-        ) : (
-          <Text as="span">{side.productTitle}</Text>
-        )}
-        {second ? (
-          <Text as="span" size="small" tone="subdued">
-            {second}
-          </Text>
-        ) : null}
-      </Stack>
-    </Row>
+    <DecideButton intent={intent} ids={[line.pairId]} plain label={label} accessibleLabel={accessibleLabel} />
   )
 }

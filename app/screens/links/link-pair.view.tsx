@@ -1,7 +1,9 @@
+import type { PairWhy } from '../../features/pool/pool.types.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Badge, Card, Checkbox, DataList, Picture, Row, SideBySide, Stack, Text } from '../../ui/index.ts'
 import { fullName } from '../stock/variant-name.view.tsx'
 import { DecideButton } from './decide-button.view.tsx'
+import type { DifferentField } from './link-differences.rules.ts'
 import { linksWords } from './links.words.ts'
 
 /** One article of one shop, as far as it tells which it is. */
@@ -18,15 +20,12 @@ export type LinkedSide = {
   available: number | null
 }
 
-export type Doubt = keyof (typeof linksWords)['en']['doubt']
-export type DifferentField = 'product' | 'options' | 'sku' | 'barcode' | 'price'
-
 export type DoubtfulPair = {
   /** The two ids, as the form sends them. */
   pairId: string
   shopify: LinkedSide
   prestashop: LinkedSide
-  doubt: Doubt
+  doubt: PairWhy
   differences: DifferentField[]
 }
 

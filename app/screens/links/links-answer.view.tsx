@@ -2,13 +2,13 @@ import { useReader, useWords } from '../../i18n/index.ts'
 import { Banner, Button, Form, LinkButton, Row, Stack, Text } from '../../ui/index.ts'
 import { linksWords } from './links.words.ts'
 
-export type LinkRefusal = 'already-linked' | 'unknown' | 'nothing' | 'no-pool'
+export type LinkRefusal = 'already-linked' | 'unknown-variant' | 'not-linked' | 'nothing' | 'unknown-pool'
 
 export type LinksAnswer = {
   done: 'link' | 'reject' | 'later' | 'unlink' | 'undo'
   count: number
-  /** How to take it back: the ids of the links, or nothing where it can't be. */
-  undo: string[]
+  /** How to take it back: the pairs, or all that were linked since a moment; nothing where it can't be. */
+  undo: { ids: string[]; since: string | null }
   refused: { code: LinkRefusal; count: number } | null
 }
 
@@ -26,6 +26,7 @@ export function Answered({ answer }: { answer: LinksAnswer | null }) {
 function Done({ answer }: { answer: LinksAnswer }) {
   const words = useWords(linksWords).done
   const { canEdit } = useReader()
+  const { ids, since } = answer.undo
   return (
     <Banner
       tone="good"
@@ -36,9 +37,9 @@ function Done({ answer }: { answer: LinksAnswer }) {
       <Stack>
         {answer.done === 'link' ? <Text>{words.next}</Text> : null}
         <Row>
-          {answer.undo.length > 0 && canEdit ? (
-            <Form intent="undo" data-decide="undo">
-              {answer.undo.map((id) => (
+          {canEdit && (ids.length > 0 || since) ? (
+            <Form intent="undo" fields={since ? { since } : {}} data-decide="undo">
+              {ids.map((id) => (
                 <input key={id} type="hidden" name="linkIds" value={id} />
               ))}
               <Button submit label={words.undone} />
@@ -56,7 +57,7 @@ function Refused({ refused }: { refused: NonNullable<LinksAnswer['refused']> }) 
   const { code, count } = refused
   return (
     <Banner tone="attention" title={words.title} data-refused={code}>
-      {code === 'nothing' || code === 'no-pool' ? words[code] : words[code](count)}
+      {code === 'nothing' || code === 'unknown-pool' ? words[code] : words[code](count)}
     </Banner>
   )
 }

@@ -1,7 +1,8 @@
 import { useWords } from '../../i18n/index.ts'
-import { Card, Disclosure, EmptyState, LinkButton, Pagination, Row, Stack, Text } from '../../ui/index.ts'
+import { Card, Disclosure, EmptyState, LinkButton, Row, Stack, Text } from '../../ui/index.ts'
 import { BulkBar } from './bulk-bar.view.tsx'
 import { LinkTable } from './link-lists.view.tsx'
+import { LinkPages } from './link-pages.view.tsx'
 import { PairCard } from './link-pair.view.tsx'
 import type { LinksProps } from './links.view.tsx'
 import { linksWords } from './links.words.ts'
@@ -10,23 +11,16 @@ import { useChosen } from './use-chosen.view.tsx'
 /** The sure ones folded, then each doubtful pair with its two pictures. */
 export function DoubtfulView(props: LinksProps) {
   const { pairs, counts } = props
-  const words = useWords(linksWords)
   const chosen = useChosen(pairs.map(({ pairId }) => pairId))
   return (
     <Stack gap="loose">
       {counts.exact > 0 ? <Folded {...props} /> : null}
-      {pairs.length === 0 ? <NothingToDecide {...props} /> : null}
+      {pairs.length === 0 ? <NothingToDecide /> : null}
       {pairs.length > 1 ? <BulkBar intents={['link', 'reject', 'later']} chosen={chosen} /> : null}
       {pairs.map((pair) => (
         <PairCard key={pair.pairId} pair={pair} chosen={chosen.has(pair.pairId)} onChoose={chosen.choose} />
       ))}
-      <Pagination
-        label={words.pages.label}
-        previous={props.previous}
-        next={props.next}
-        previousLabel={words.pages.previous}
-        nextLabel={words.pages.next}
-      />
+      <LinkPages {...props.paging} />
     </Stack>
   )
 }
@@ -50,13 +44,11 @@ function Folded({ counts, lines }: LinksProps) {
   )
 }
 
-function NothingToDecide({ counts }: LinksProps) {
+function NothingToDecide() {
   const words = useWords(linksWords).decide
   return (
     <Card>
-      <EmptyState title={words.none}>
-        {counts.apart > 0 ? words.deferred(counts.apart) : words.noneHelp}
-      </EmptyState>
+      <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
     </Card>
   )
 }

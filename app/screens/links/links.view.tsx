@@ -4,6 +4,7 @@ import { Card, EmptyState, Form, Page, Stack, Tabs, Text, useSentIntent } from '
 import { type Gaps, GapsView } from './link-gaps.view.tsx'
 import { type Hand, HandView } from './link-hand.view.tsx'
 import { ApartList, ExactList, LinkedList, type LinkLine } from './link-lists.view.tsx'
+import type { Paging } from './link-pages.view.tsx'
 import type { DoubtfulPair } from './link-pair.view.tsx'
 import { linksWords } from './links.words.ts'
 import { Answered, type LinksAnswer } from './links-answer.view.tsx'
@@ -22,8 +23,7 @@ export type LinksProps = {
   pairs: DoubtfulPair[]
   gaps: Gaps | null
   hand: Hand | null
-  previous: string | null
-  next: string | null
+  paging: Paging
   answer: LinksAnswer | null
 }
 
@@ -94,10 +94,10 @@ function LinksTabs({ tab, counts }: LinksProps) {
 }
 
 function Chosen(props: LinksProps): ReactNode {
-  const paging = { previous: props.previous, next: props.next }
-  if (props.tab === 'exact') return <ExactList lines={props.lines} {...paging} />
-  if (props.tab === 'linked') return <LinkedList lines={props.lines} {...paging} />
-  if (props.tab === 'apart') return <ApartList lines={props.lines} {...paging} />
+  const { lines, paging } = props
+  if (props.tab === 'exact') return <ExactList lines={lines} paging={paging} />
+  if (props.tab === 'linked') return <LinkedList lines={lines} paging={paging} />
+  if (props.tab === 'apart') return <ApartList lines={lines} paging={paging} />
   if (props.tab === 'gaps') return props.gaps ? <GapsView {...props.gaps} /> : null
   if (props.tab === 'hand') return props.hand ? <HandView {...props.hand} /> : null
   return <DoubtfulView {...props} />

@@ -43,19 +43,17 @@ export const linksWords = defineWords({
       chooseNamed: (name: string) => `Choose ${name}`,
       chooseAll: 'Choose all on this page',
       actions: 'Actions',
-      gone: 'Deleted in the shop',
     },
-    basis: { sku: 'Same SKU', barcode: 'Same barcode', title: 'Same name', hand: 'By hand' },
+    basis: { sku: 'Same SKU', barcode: 'Same barcode', hand: 'By hand' },
     doubt: {
-      'names-differ': 'Same SKU, but the names differ.',
-      'barcodes-differ': 'Same SKU, but the barcodes differ.',
-      'barcode-only': 'Only the barcode is the same.',
-      'options-differ': 'Same SKU, but the options differ.',
-      'names-alike': 'The names are alike, nothing else tells.',
-      'prices-differ': 'Same SKU, but the prices are far apart.',
-      'case-only': 'The SKUs differ only in capitals, spaces or signs.',
-      several: 'Several variants could be meant.',
-      other: 'Not certain enough to be linked without you.',
+      'sku-spelling': 'The SKUs differ only in capitals, spaces or signs.',
+      'sku-is-barcode': 'The SKU of one is the barcode of the other.',
+      'barcode-differs': 'Same SKU, but the barcodes differ.',
+      'same-name': 'The names are alike; neither SKU nor barcode confirms it.',
+      later: 'You wanted to decide later.',
+      decided: 'You have decided this pair before.',
+      'same-sku': 'Same SKU, once in each shop.',
+      'same-barcode': 'Same barcode, once in each shop.',
     },
     pair: {
       shopify: 'Shopify',
@@ -89,14 +87,20 @@ export const linksWords = defineWords({
       undo: 'Back to undecided',
       none: 'Choose at least one line.',
     },
+    joined: {
+      yes: 'Shared',
+      waits: 'Not shared',
+      new: 'Waits for the first sync',
+      away: 'Apart since a shop was away: first sync needed',
+      deleted: 'Deleted in a shop',
+      untracked: 'Not counted in a shop',
+      locations: 'Apart since the locations changed: first sync needed',
+      'outcome-unknown': 'A write has no answer yet',
+      undone: 'Taken back: first sync needed',
+    },
     decide: {
       none: 'Nothing to decide',
       noneHelp: 'Doubtful pairs appear here when the catalogues are read. None is linked without you.',
-      deferred: (count: number) =>
-        pluralEn(count, {
-          one: '# pair waits under “Set aside”.',
-          other: '# pairs wait under “Set aside”.',
-        }),
     },
     linked: {
       caption: 'Linked variants',
@@ -107,12 +111,9 @@ export const linksWords = defineWords({
       help: 'Unlinking writes nothing: both shops keep their quantities, and sales are no longer carried over.',
     },
     apart: {
-      caption: 'Pairs that were set aside',
+      caption: 'Pairs that are not the same article',
       none: 'Nothing was set aside',
-      noneHelp: 'Pairs that are not the same, or that you decide later, are kept here.',
-      state: 'Decision',
-      rejected: 'Not the same',
-      later: 'Later',
+      noneHelp: 'Pairs of which you say “Not the same” are kept here, and never proposed again.',
       undo: 'Decide again',
       undoNamed: (name: string) => `Decide again: ${name}`,
     },
@@ -122,32 +123,34 @@ export const linksWords = defineWords({
       exportNamed: (list: string) => `Export as CSV: ${list}`,
       failed: 'The file couldn’t be fetched. Load the page again and repeat.',
       kinds: {
-        'no-sku': (count: number, shop: string) =>
+        missing: (count: number) =>
           pluralEn(count, {
-            one: `${shop}: # variant without SKU`,
-            other: `${shop}: # variants without SKU`,
+            one: '# variant without SKU or barcode',
+            other: '# variants without SKU or barcode',
           }),
-        'double-sku': (count: number, shop: string) =>
+        duplicates: (count: number) =>
           pluralEn(count, {
-            one: `${shop}: # variant whose SKU stands elsewhere too`,
-            other: `${shop}: # variants whose SKU stands elsewhere too`,
+            one: '# SKU or barcode that stands several times',
+            other: '# SKUs or barcodes that stand several times',
           }),
-        'no-match': (count: number, shop: string) =>
+        alone: (count: number) =>
           pluralEn(count, {
-            one: `${shop}: # variant without counterpart in the other shop`,
-            other: `${shop}: # variants without counterpart in the other shop`,
+            one: '# variant that the other shop doesn’t have',
+            other: '# variants that the other shop doesn’t have',
           }),
       },
       remedies: {
-        'no-sku': 'Without SKU (reference) and without a common barcode, nothing tells which is the same.',
-        'double-sku': 'The same SKU stands for several articles: linking one would be a guess.',
-        'no-match': 'The other shop doesn’t sell it, or names it differently.',
+        missing: 'Nothing tells which is the same. Enter the SKU (reference) in the shop.',
+        duplicates: 'The same SKU stands for several articles of one shop: linking one would be a guess.',
+        alone: 'No SKU, barcode or name of the other shop resembles it.',
       },
       see: 'See the list',
       seeNamed: (list: string) => `See the list: ${list}`,
       close: 'Close the list',
       caption: 'Variants without counterpart',
       variant: 'Variant',
+      shop: 'Shop',
+      value: 'SKU or barcode',
       sku: 'SKU (reference)',
       barcode: 'Barcode',
       byHand: 'Link by hand',
@@ -183,21 +186,28 @@ export const linksWords = defineWords({
       toFirstSync: 'Prepare the first sync',
     },
     refused: {
-      title: 'Not everything was linked',
+      title: 'Not everything was decided',
       'already-linked': (count: number) =>
         pluralEn(count, {
           one: '# is linked already. One variant has one link: unlink it first.',
           other: '# are linked already. One variant has one link: unlink them first.',
         }),
-      unknown: (count: number) =>
+      'not-linked': (count: number) =>
+        pluralEn(count, { one: '# was not linked any more.', other: '# were not linked any more.' }),
+      'unknown-variant': (count: number) =>
         pluralEn(count, {
           one: '# is no longer there: the catalogue has changed. The list below is current.',
           other: '# are no longer there: the catalogue has changed. The list below is current.',
         }),
       nothing: 'Nothing was chosen.',
-      'no-pool': 'There is no common stock yet.',
+      'unknown-pool': 'There is no common stock yet.',
     },
-    pages: { label: 'Pages of the list', previous: 'Previous page', next: 'Next page' },
+    pages: {
+      label: 'Pages of the list',
+      previous: 'Previous page',
+      next: 'Next page',
+      position: (page: string, pages: string) => `Page ${page} of ${pages}`,
+    },
     empty: {
       shop: 'No second shop yet',
       shopHelp:
@@ -257,19 +267,17 @@ export const linksWords = defineWords({
       chooseNamed: (name) => `Choisir ${name}`,
       chooseAll: 'Choisir toute la page',
       actions: 'Actions',
-      gone: 'Effacée dans la boutique',
     },
-    basis: { sku: 'Même SKU', barcode: 'Même code-barres', title: 'Même nom', hand: 'À la main' },
+    basis: { sku: 'Même SKU', barcode: 'Même code-barres', hand: 'À la main' },
     doubt: {
-      'names-differ': 'Même SKU, mais les noms diffèrent.',
-      'barcodes-differ': 'Même SKU, mais les codes-barres diffèrent.',
-      'barcode-only': 'Seul le code-barres est le même.',
-      'options-differ': 'Même SKU, mais les options diffèrent.',
-      'names-alike': "Les noms se ressemblent, rien d'autre ne le dit.",
-      'prices-differ': 'Même SKU, mais les prix sont loin l’un de l’autre.',
-      'case-only': 'Les SKU ne diffèrent que par des majuscules, des espaces ou des signes.',
-      several: 'Plusieurs variantes sont possibles.',
-      other: 'Pas assez certain pour être lié sans vous.',
+      'sku-spelling': 'Les SKU ne diffèrent que par des majuscules, des espaces ou des signes.',
+      'sku-is-barcode': "Le SKU de l'une est le code-barres de l'autre.",
+      'barcode-differs': 'Même SKU, mais les codes-barres diffèrent.',
+      'same-name': 'Les noms se ressemblent ; ni SKU ni code-barres ne le confirment.',
+      later: 'Vous vouliez décider plus tard.',
+      decided: 'Vous avez déjà décidé de cette paire.',
+      'same-sku': 'Même SKU, unique dans chaque boutique.',
+      'same-barcode': 'Même code-barres, unique dans chaque boutique.',
     },
     pair: {
       shopify: 'Shopify',
@@ -303,15 +311,21 @@ export const linksWords = defineWords({
       undo: 'Remettre à décider',
       none: 'Choisissez au moins une ligne.',
     },
+    joined: {
+      yes: 'Partagé',
+      waits: 'Non partagé',
+      new: 'Attend la première synchronisation',
+      away: "Séparé depuis l'absence d'une boutique : à synchroniser",
+      deleted: 'Effacée dans une boutique',
+      untracked: 'Non comptée dans une boutique',
+      locations: 'Séparé depuis le changement des emplacements : à synchroniser',
+      'outcome-unknown': "Une écriture n'a pas encore de réponse",
+      undone: 'Repris : à synchroniser',
+    },
     decide: {
       none: 'Rien à décider',
       noneHelp:
         "Les paires douteuses apparaissent ici à la lecture des catalogues. Aucune n'est liée sans vous.",
-      deferred: (count) =>
-        pluralFr(count, {
-          one: '# paire attend dans « Mises de côté ».',
-          other: '# paires attendent dans « Mises de côté ».',
-        }),
     },
     linked: {
       caption: 'Les variantes liées',
@@ -323,12 +337,9 @@ export const linksWords = defineWords({
       help: "Délier n'écrit rien : les deux boutiques gardent leurs quantités, et les ventes ne sont plus reportées de l'une à l'autre.",
     },
     apart: {
-      caption: 'Les paires mises de côté',
+      caption: 'Les paires qui ne vont pas ensemble',
       none: "Rien n'est mis de côté",
-      noneHelp: 'Les paires qui ne vont pas ensemble, ou à décider plus tard, sont gardées ici.',
-      state: 'Décision',
-      rejected: 'Pas le même',
-      later: 'Plus tard',
+      noneHelp: 'Les paires dont vous dites « Pas le même » sont gardées ici, et plus jamais proposées.',
       undo: 'Décider à nouveau',
       undoNamed: (name) => `Décider à nouveau : ${name}`,
     },
@@ -338,32 +349,36 @@ export const linksWords = defineWords({
       exportNamed: (list) => `Exporter en CSV : ${list}`,
       failed: "Le fichier n'a pas pu être récupéré. Rechargez la page et recommencez.",
       kinds: {
-        'no-sku': (count, shop) =>
+        missing: (count) =>
           pluralFr(count, {
-            one: `${shop} : # variante sans SKU`,
-            other: `${shop} : # variantes sans SKU`,
+            one: '# variante sans SKU ni code-barres',
+            many: '# de variantes sans SKU ni code-barres',
+            other: '# variantes sans SKU ni code-barres',
           }),
-        'double-sku': (count, shop) =>
+        duplicates: (count) =>
           pluralFr(count, {
-            one: `${shop} : # variante dont le SKU sert aussi ailleurs`,
-            other: `${shop} : # variantes dont le SKU sert aussi ailleurs`,
+            one: '# SKU ou code-barres présent plusieurs fois',
+            other: '# SKU ou codes-barres présents plusieurs fois',
           }),
-        'no-match': (count, shop) =>
+        alone: (count) =>
           pluralFr(count, {
-            one: `${shop} : # variante sans équivalent dans l'autre boutique`,
-            other: `${shop} : # variantes sans équivalent dans l'autre boutique`,
+            one: "# variante que l'autre boutique n'a pas",
+            many: "# de variantes que l'autre boutique n'a pas",
+            other: "# variantes que l'autre boutique n'a pas",
           }),
       },
       remedies: {
-        'no-sku': 'Sans SKU (référence) ni code-barres commun, rien ne dit laquelle est la même.',
-        'double-sku': 'Le même SKU désigne plusieurs articles : en lier un serait deviner.',
-        'no-match': "L'autre boutique ne la vend pas, ou la nomme autrement.",
+        missing: 'Rien ne dit laquelle est la même. Saisissez le SKU (référence) dans la boutique.',
+        duplicates: "Le même SKU désigne plusieurs articles d'une boutique : en lier un serait deviner.",
+        alone: "Ni SKU, ni code-barres, ni nom de l'autre boutique ne lui ressemble.",
       },
       see: 'Voir la liste',
       seeNamed: (list) => `Voir la liste : ${list}`,
       close: 'Fermer la liste',
       caption: 'Les variantes sans équivalent',
       variant: 'Variante',
+      shop: 'Boutique',
+      value: 'SKU ou code-barres',
       sku: 'SKU (référence)',
       barcode: 'Code-barres',
       byHand: 'Lier à la main',
@@ -403,21 +418,28 @@ export const linksWords = defineWords({
       toFirstSync: 'Préparer la première synchronisation',
     },
     refused: {
-      title: "Tout n'a pas été lié",
+      title: "Tout n'a pas été décidé",
       'already-linked': (count) =>
         pluralFr(count, {
           one: '# est déjà liée. Une variante porte un seul lien : déliez-la d’abord.',
           other: '# sont déjà liées. Une variante porte un seul lien : déliez-les d’abord.',
         }),
-      unknown: (count) =>
+      'not-linked': (count) =>
+        pluralFr(count, { one: "# n'était déjà plus liée.", other: "# n'étaient déjà plus liées." }),
+      'unknown-variant': (count) =>
         pluralFr(count, {
           one: "# n'est plus là : le catalogue a changé. La liste ci-dessous est à jour.",
           other: '# ne sont plus là : le catalogue a changé. La liste ci-dessous est à jour.',
         }),
       nothing: "Rien n'était choisi.",
-      'no-pool': "Il n'y a pas encore de stock commun.",
+      'unknown-pool': "Il n'y a pas encore de stock commun.",
     },
-    pages: { label: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
+    pages: {
+      label: 'Pages de la liste',
+      previous: 'Page précédente',
+      next: 'Page suivante',
+      position: (page, pages) => `Page ${page} sur ${pages}`,
+    },
     empty: {
       shop: 'Pas encore de seconde boutique',
       shopHelp:
