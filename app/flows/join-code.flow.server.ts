@@ -8,7 +8,7 @@ import {
 } from '../features/shop/join-code.rules.ts'
 import { saveJoinCode } from '../features/shop/join-code.store.server.ts'
 import type { AccountId } from '../language/ids.ts'
-import { realNow } from '../runtime/clock.ts'
+import { now } from '../runtime/clock.ts'
 import { digest } from '../runtime/crypto.ts'
 import { withAccount } from '../runtime/database.ts'
 
@@ -19,8 +19,8 @@ export async function createJoinCode(accountId: AccountId): Promise<{ code: stri
     () => joinCodeAlphabet[randomInt(joinCodeAlphabet.length)],
   )
   const code = letters.join('')
-  const now = realNow()
-  const expiresAt = new Date(now.getTime() + joinCodeMinutes * 60_000)
-  await withAccount(accountId, (sql) => saveJoinCode(sql, { accountId, hash: digest(code), now, expiresAt }))
+  const at = now()
+  const expiresAt = new Date(at.getTime() + joinCodeMinutes * 60_000)
+  await withAccount(accountId, (sql) => saveJoinCode(sql, { accountId, hash: digest(code), now: at, expiresAt }))
   return { code: showJoinCode(code), expiresAt }
 }

@@ -30,6 +30,11 @@ type Shop = { accountId: AccountId; shopId: ShopId }
 export async function onTokenReceived({ domain }: { domain: string }): Promise<void> {
   const found = await findShop(domain)
   if (found === null) throw new Error('a token for a shop that is not in the directory')
+  await onShopConnected(found)
+}
+
+/** The same for a shop whose module was connected: its address was proved, and we hold a key of its own. */
+export async function onShopConnected(found: Shop): Promise<void> {
   const { accountId, shopId } = found
   await withAccount(accountId, async (sql) => {
     await saveInstalled(sql, found, now())

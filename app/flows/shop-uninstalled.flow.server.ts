@@ -4,7 +4,7 @@ import { bumpFeedVersion, forgetStates } from '../features/ad-guard/ad-guard.sto
 import { dropCredentials, saveUninstalled } from '../features/shop/shop.store.server.ts'
 import { dropOpenReads } from '../features/stock/catalogue-read.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
-import { now } from '../runtime/clock.ts'
+import { now, realNow } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { dropDue } from '../runtime/due.ts'
 
@@ -16,7 +16,7 @@ export async function onShopUninstalled(shop: Shop, triggeredAt: Date): Promise<
   const { accountId, shopId } = shop
   return withAccount(accountId, async (sql) => {
     if (!(await saveUninstalled(sql, shop, triggeredAt, now()))) return false
-    await dropCredentials(sql, shop)
+    await dropCredentials(sql, shop, realNow())
     // Installed again, the feeds say nothing of a variant before it was read again.
     await forgetStates(sql, shop)
     await bumpFeedVersion(sql, accountId)

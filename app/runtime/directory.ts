@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { AccountId, PlatformName, ShopId } from '../language/ids.ts'
 import { pool } from './database.ts'
 
@@ -80,6 +81,19 @@ export async function findConnection(connectionId: string): Promise<FoundConnect
     [connectionId],
   )
   return row ?? null
+}
+
+/** The shop of a proved address, in the caller's transaction as the owner: made, brought back to life, or brought over
+ *  to the account whose join code has this hash. Null: that code isn't good (any more). */
+export async function connectShop(
+  sql: Pick<pg.PoolClient, 'query'>,
+  shop: { domain: string; codeHash: string | null; now: Date },
+): Promise<Owner | null> {
+  const { rows } = await sql.query<Owner>(
+    'select account_id as "accountId", shop_id as "shopId" from connect_shop($1, $2, $3)',
+    [shop.domain, shop.codeHash, shop.now],
+  )
+  return rows[0] ?? null
 }
 
 /** Whose join code has this hash; null once it was used or is over. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { onCatalogueRead, onReconcileDue } from '../flows/catalogue-read.flow.server.ts'
 import { onPublicationPoll } from '../flows/publication-poll.flow.server.ts'
 import { redecide } from '../flows/redecide.flow.server.ts'
-import { onShopInstalled } from '../flows/shop-installed.flow.server.ts'
+import { onShopConnected, onShopInstalled } from '../flows/shop-installed.flow.server.ts'
 import { onStockMoved } from '../flows/stock-moved.flow.server.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { now } from './clock.ts'
@@ -24,6 +24,7 @@ function ofShop(flow: (shop: Shop) => Promise<void>): TaskList[string] {
 
 /** Which flow each job runs: with the screens, the only place that starts flows. */
 export const tasks: TaskList = {
+  connected: ofShop(onShopConnected),
   install: ofShop(onShopInstalled),
   drain: ofShop(onStockMoved),
   'catalogue-read': ofShop(onCatalogueRead),

@@ -97,10 +97,15 @@ export async function saveUninstalled(sql: Sql, shop: Shop, triggeredAt: Date, n
   return rowCount === 1
 }
 
-/** Tokens of a shop that uninstalled are worthless: none is kept. */
-export async function dropCredentials(sql: Sql, shop: Shop): Promise<void> {
+/** Tokens and keys of a shop that uninstalled are worthless: none is kept. What tells its module so stays. */
+export async function dropCredentials(sql: Sql, shop: Shop, now: Date): Promise<void> {
   await sql.query('delete from shop_credential where account_id = $1 and shop_id = $2', [
     shop.accountId,
     shop.shopId,
   ])
+  await sql.query(
+    `update bridge_connection set sealed_key = '', stopped_at = coalesce(stopped_at, $3),
+       stopped_reason = coalesce(stopped_reason, 'unpaired') where account_id = $1 and shop_id = $2`,
+    [shop.accountId, shop.shopId, now],
+  )
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** "12-34"; "12-0" without combination. */
-export const itemId = z.string().regex(/^[1-9]\d{0,18}-\d{1,19}$/)
+export const itemId = z.string().regex(/^\d{1,19}-\d{1,19}$/)
 export const numericId = z.string().regex(/^\d{1,19}$/)
 const isoTime = z.iso.datetime({ offset: true })
 

@@ -8,7 +8,7 @@ type Patience = { failures: number; closedUntil: number }
 
 const soonestMs = 2_000
 const latestMs = 30_000
-const longestClosedMs = 60_000
+const longestClosedMs = 30_000
 const shops = processWide('bridge-patience', () => new Map<string, Patience>())
 
 /** Throws RetryLater while the shop is left alone. */

@@ -20,6 +20,9 @@ export type Post = {
   cap: number
 }
 
+/** Nobody answers at such an address: there is nothing to wait for. */
+const connectMs = 3_000
+
 const agents = {
   'http:': new http.Agent({ keepAlive: true, timeout: 30_000 }),
   'https:': new https.Agent({ keepAlive: true, timeout: 30_000 }),
@@ -55,6 +58,12 @@ export function postJson(
     }
     const deadline = setTimeout(() => fail(new TooSlow('no whole answer in time')), timeoutMs)
     request.on('error', fail)
+    request.on('socket', (socket) => {
+      if (!socket.connecting) return
+      const opening = setTimeout(() => fail(new TooSlow('no connection in time')), connectMs)
+      socket.once('connect', () => clearTimeout(opening))
+      socket.once('close', () => clearTimeout(opening))
+    })
     request.on('response', (response) => {
       const parts: Buffer[] = []
       let size = 0

@@ -44,6 +44,8 @@ export function parseAddress(text: string): { address: string; domain: string } 
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   if (url.username || url.password || url.search || url.hash) return null
   const path = url.pathname.replace(/\/+$/, '')
-  if (text !== `${url.origin}${path}` || /[\s\\%]|\/\//.test(path)) return null
+  if (text.toLowerCase() !== `${url.origin}${path}`.toLowerCase() || /[\s\\%]|\/\//.test(path)) return null
+  // Shops of the other platform are named so; none of them can be this one.
+  if (/\.myshopify\.com$/.test(url.hostname)) return null
   return { address: text, domain: `${url.host}${path}` }
 }

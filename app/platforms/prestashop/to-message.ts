@@ -28,12 +28,15 @@ export const outboxShape = z.object({
       z.object({
         order: numericId,
         reference: z.string().max(64),
-        placedAt: time,
+        /** Null: the order is gone. */
+        placedAt: time.nullable(),
         lines: z.array(z.object({ line: numericId, item: itemId, quantity: z.int() })).max(2000),
       }),
     )
     .max(500)
     .default([]),
+  /** The last message: the module was disconnected or uninstalled. */
+  left: z.boolean().default(false),
 })
 export type Outbox = z.infer<typeof outboxShape>
 
@@ -49,11 +52,12 @@ export function toMessages(topic: string, body: string): PlatformMessage[] {
     variantIds: items.map(({ item }) => item as VariantId),
     productIds: products as ProductId[],
   }
-  return [touched, ...orders.map(toOrder)]
+  return [touched, ...orders.flatMap(toOrder)]
 }
 
-function toOrder({ order, reference, placedAt, lines }: Outbox['orders'][number]): PlatformMessage {
-  return {
+function toOrder({ order, reference, placedAt, lines }: Outbox['orders'][number]): PlatformMessage[] {
+  if (placedAt === null) return []
+  const placed: PlatformMessage = {
     kind: 'order-placed',
     order: {
       orderId: order as OrderId,
@@ -66,4 +70,5 @@ function toOrder({ order, reference, placedAt, lines }: Outbox['orders'][number]
       })),
     },
   }
+  return [placed]
 }

@@ -9,7 +9,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../../runtime/env.ts'
 import { receive } from '../../runtime/inbox.ts'
 import { log } from '../../runtime/log.ts'
-import { readRawBody, toText } from './webhook-body.ts'
+import { letThrough, readRawBody } from '../../runtime/raw-body.ts'
+import { toText } from './webhook-body.ts'
 import { readDelivery } from './webhook-headers.schema.ts'
 import { withoutPeople } from './webhook-people.ts'
 import { isSignedBy } from './webhook-signature.ts'
@@ -17,9 +18,6 @@ import { isWebhookTopic } from './webhook-topics.ts'
 
 /** Shopify's largest bodies (a product of many variants, an order of 499 lines) stay below a megabyte. */
 const bodyCap = 2 * 1024 * 1024
-const lingerMs = 1_000
-/** Thrown away after an answer; then the sender waits until the connection ends, and reads it. */
-const discardCap = 4 * 1024 * 1024
 
 export async function shopifyWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const status = await takeIn(request)
@@ -28,25 +26,6 @@ export async function shopifyWebhook(request: IncomingMessage, response: ServerR
   response.writeHead(status, { 'content-length': '0', ...(rest ? { connection: 'close' } : {}) })
   if (!request.complete) await letThrough(request, response)
   response.end()
-}
-
-/** The answer goes out first, and what still comes is thrown away for a moment: a connection that is closed while its
- *  sender writes takes the answer with it. */
-function letThrough(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.flushHeaders()
-  return new Promise((resolve) => {
-    const over = setTimeout(resolve, lingerMs)
-    request.once('close', () => {
-      clearTimeout(over)
-      resolve()
-    })
-    let discarded = 0
-    request.removeAllListeners('data').on('data', (part: Buffer) => {
-      discarded += part.length
-      if (discarded > discardCap) request.pause()
-    })
-    request.resume()
-  })
 }
 
 async function takeIn(request: IncomingMessage): Promise<number> {

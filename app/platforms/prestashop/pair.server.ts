@@ -1,0 +1,65 @@
+/** Pairs a shop: calls back to the address that was named, has the module there prove that the click was made by it,
+ *  and only then writes anything. */
+import { randomBytes } from 'node:crypto'
+import { now } from '../../runtime/clock.ts'
+import { pool } from '../../runtime/database.ts'
+import { connectShop } from '../../runtime/directory.ts'
+import { log } from '../../runtime/log.ts'
+import { addJob } from '../../runtime/queue.ts'
+import { proofShape } from './answers.schema.ts'
+import { commandPath } from './client.ts'
+import { type NewConnection, type Pairing, savePairing } from './connection-store.server.ts'
+import { postJson } from './post.ts'
+import { isSigned, proofText } from './signature.ts'
+
+const proofTimeoutMs = 5_000
+const proofCap = 64 * 1024
+
+/** Whether the shop at this address signs our challenge with the key that came with the click. */
+export async function isProved(
+  { address, nonce, publicKey }: { address: string; nonce: string; publicKey: string },
+  made: NewConnection,
+): Promise<boolean> {
+  const challenge = randomBytes(16).toString('hex')
+  const asked = { connection: made.connectionId, appPublicKey: made.publicKey, challenge }
+  try {
+    const { status, text } = await postJson({
+      url: `${address}${commandPath}`,
+      body: JSON.stringify({ action: 'prove', nonce, ...asked }),
+      timeoutMs: proofTimeoutMs,
+      cap: proofCap,
+    })
+    if (status !== 200) return false
+    const { signature } = proofShape.parse(JSON.parse(text))
+    return isSigned(proofText({ address, ...asked }), signature, publicKey)
+  } catch (error) {
+    log().info({ reason: (error as Error).name }, 'an address that was not proved')
+    return false
+  }
+}
+
+/** All or nothing: the shop, its connection, and the job that reads it. */
+export async function pair(
+  shop: { domain: string; codeHash: string | null },
+  pairing: Pairing,
+): Promise<'paired' | 'code-unknown' | 'replayed'> {
+  const sql = await pool().connect()
+  let broken: Error | undefined
+  try {
+    await sql.query('begin')
+    const owner = await connectShop(sql, { ...shop, now: now() })
+    const outcome =
+      owner === null ? 'code-unknown' : (await savePairing(sql, owner, pairing)) ? 'paired' : 'replayed'
+    if (outcome === 'paired' && owner !== null)
+      await addJob(sql, 'connected', { ...owner }, { jobKey: `connected:${owner.shopId}` })
+    await sql.query(outcome === 'paired' ? 'commit' : 'rollback')
+    return outcome
+  } catch (error) {
+    await sql.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    sql.release(broken)
+  }
+}
