@@ -30,6 +30,7 @@ import { withAccount } from '../runtime/database.ts'
 import { dropDue, saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
 import { decideAds } from './decide-ads.flow.server.ts'
+import { redecideDue } from './redecide-due.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type OneVariant = { accountId: AccountId; shopId: ShopId; variantId: VariantId }
@@ -66,7 +67,7 @@ export function setOverride(
     if (!checked.ok) return checked
     const isKnown = await saveOverride(sql, { accountId, shopId, variantId, ...checked.value, now })
     if (!isKnown) return { ok: false, code: 'unknown-variant' }
-    await saveDue(sql, { ...dueFor(input, 'override'), dueAt: checked.value.endsAt })
+    await saveDue(sql, { ...redecideDue(input, 'override'), dueAt: checked.value.endsAt })
     await decideAds(sql, { accountId, shopId, variantIds: [variantId], now })
     return { ok: true, value: null }
   })
@@ -77,7 +78,7 @@ export function endOverride(input: OneVariant & { now: Date }): Promise<boolean>
   const { accountId, shopId, variantId, now } = input
   return withAccount(accountId, async (sql) => {
     if (!(await dropOverride(sql, input))) return false
-    await dropDue(sql, dueFor(input, 'override'))
+    await dropDue(sql, redecideDue(input, 'override'))
     await decideAds(sql, { accountId, shopId, variantIds: [variantId], now })
     return true
   })
@@ -120,17 +121,8 @@ async function planArrival(
   date: string | null,
   timeZone: string,
 ): Promise<void> {
-  if (date === null) await dropDue(sql, dueFor(variant, 'date'))
-  else await saveDue(sql, { ...dueFor(variant, 'date'), dueAt: startOfDay(date, timeZone) })
-}
-
-function dueFor({ accountId, shopId, variantId }: OneVariant, cause: 'override' | 'date') {
-  return {
-    accountId,
-    kind: 'redecide',
-    subject: `${cause}:${shopId}/${variantId}`,
-    payload: { shopId, variantIds: [variantId] },
-  }
+  if (date === null) await dropDue(sql, redecideDue(variant, 'date'))
+  else await saveDue(sql, { ...redecideDue(variant, 'date'), dueAt: startOfDay(date, timeZone) })
 }
 
 function dayAfter(day: string): string {

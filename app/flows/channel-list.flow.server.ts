@@ -95,7 +95,9 @@ export async function judgeLists(
     }),
     ...lists.flatMap(({ channel, listed, hasLink, lastFetchAt }): ProblemToOpen[] => {
       const isSilent = lastFetchAt !== null && now.getTime() - lastFetchAt.getTime() > silentMs
-      return listed && hasLink && isSilent ? [{ kind: 'feed-not-fetched', subject: subject(channel), shopId }] : []
+      return listed && hasLink && isSilent
+        ? [{ kind: 'feed-not-fetched', subject: subject(channel), shopId }]
+        : []
     }),
   ]
   await closeProblems(sql, {

@@ -15,10 +15,14 @@ import {
   loadDecisionInputs,
 } from '../features/ad-guard/decision-input.query.server.ts'
 import { variantSubject } from '../features/problems/problem.rules.ts'
-import { closeProblems, openProblems, type ProblemKey } from '../features/problems/problem.store.server.ts'
+import { closeProblems, openProblems, type ProblemToOpen } from '../features/problems/problem.store.server.ts'
+import { startOfDay } from '../features/stock/availability-date.rules.ts'
+import { type Contradiction, findContradiction } from '../features/stock/page-claim.rules.ts'
 import { deletedVariant, sellable } from '../features/stock/sellable.rules.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { questions } from '../language/sellable.ts'
+import { saveDue } from '../runtime/due.ts'
+import { redecideDue } from './redecide-due.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
@@ -49,12 +53,11 @@ export function decideOne(
   context: DecisionContext,
   floor: number,
   now: Date,
-): DecidedVariant {
+): DecidedVariant & { contradiction: Contradiction | null } {
   const { variantId, facts, deleted, availabilityDate, override, previous } = input
-  const { timeZone, locations } = context
-  const answer = deleted ? deletedVariant() : sellable(facts, { availabilityDate, now, timeZone, locations })
+  const answer = deleted ? deletedVariant() : sellable(facts, { ...context, availabilityDate, now })
   const decision = decideAdGuard({ sellable: answer, policy: { floor }, override, previous, now })
-  return { variantId, previous, decision }
+  return { variantId, previous, decision, contradiction: findContradiction(facts.pageClaims, answer) }
 }
 
 /** Pages of the named variants, or of the whole shop in the order of their ids. */
@@ -88,36 +91,50 @@ async function decideBatch(
   const decisions = batch.map((input) => decideOne(input, context, context.floor, now))
   const saved = await saveDecisions(sql, { ...shop, decisions, now })
   await saveQuestions(sql, shop, decisions, now)
+  await planArrivals(sql, shop, batch, decisions, context.timeZone)
   return saved
 }
 
-/** A question is a problem until it is answered, or until the shop changes so that it no longer arises. */
+type Decided = ReturnType<typeof decideOne>
+
+/** A question is a problem until it is answered, or until the shop changes so that it no longer arises; so is a page
+ *  that tells search engines something else than its button does. */
 async function saveQuestions(
   sql: Sql,
-  shop: Shop,
-  decisions: readonly DecidedVariant[],
+  { accountId, shopId }: Shop,
+  decisions: readonly Decided[],
   now: Date,
 ): Promise<void> {
-  const asked = decisions.flatMap(({ variantId, decision }): (ProblemKey & { variantId: VariantId })[] =>
-    decision.question
-      ? [{ kind: decision.question, subject: variantSubject(shop.shopId, variantId), variantId }]
-      : [],
-  )
-  await closeProblems(sql, {
-    accountId: shop.accountId,
-    kinds: questions,
-    subjects: decisions.map(({ variantId }) => variantSubject(shop.shopId, variantId)),
-    except: asked,
-    now,
+  const problems = decisions.flatMap(({ variantId, decision, contradiction }): ProblemToOpen[] => {
+    const about = { subject: variantSubject(shopId, variantId), shopId }
+    return [
+      ...(decision.question ? [{ ...about, kind: decision.question, data: { variantId } }] : []),
+      ...(contradiction
+        ? [{ ...about, kind: 'page-contradicts' as const, data: { variantId, ...contradiction } }]
+        : []),
+    ]
   })
-  await openProblems(sql, {
-    accountId: shop.accountId,
-    problems: asked.map(({ kind, subject, variantId }) => ({
-      kind,
-      subject,
-      shopId: shop.shopId,
-      data: { variantId },
-    })),
-    now,
-  })
+  const subjects = decisions.map(({ variantId }) => variantSubject(shopId, variantId))
+  const kinds = [...questions, 'page-contradicts' as const]
+  await closeProblems(sql, { accountId, kinds, subjects, except: problems, now })
+  await openProblems(sql, { accountId, problems, now })
+}
+
+/** The page's own date arrives by itself: the variant is decided again then. The merchant's is planned where it is
+ *  typed. */
+async function planArrivals(
+  sql: Sql,
+  shop: Shop,
+  batch: readonly DecisionInput[],
+  decisions: readonly Decided[],
+  timeZone: string,
+): Promise<void> {
+  for (const [index, { variantId, previous, decision }] of decisions.entries()) {
+    const date = decision.state.availabilityDate
+    if (date === null || date === previous?.availabilityDate || batch[index]?.availabilityDate) continue
+    await saveDue(sql, {
+      ...redecideDue({ ...shop, variantId }, 'date'),
+      dueAt: startOfDay(date, timeZone),
+    })
+  }
 }

@@ -32,6 +32,13 @@ const terms = {
     en: ['continue selling when out of stock', 'allow orders when out of stock'],
     fr: ['continuer à vendre en rupture', 'accepter les commandes en rupture'],
   },
+  /** Not for sale at all: said of the product record. */
+  draft: { en: ['a draft', 'disabled'], fr: ['en brouillon', 'désactivée'] },
+  showOrHide: {
+    en: ['publish it, or make it a draft', 'make it visible, or disable it'],
+    fr: ['publiez la fiche, ou repassez-la en brouillon', 'rendez la fiche visible, ou désactivez-la'],
+  },
+  bundle: { en: ['bundle', 'pack'], fr: ['lot', 'pack'] },
   admin: { en: ['admin', 'back office'], fr: ['interface administrateur', 'back-office'] },
   app: { en: ['app', 'module'], fr: ['application', 'module'] },
 } as const satisfies Record<string, Record<Locale, readonly [string, string]>>

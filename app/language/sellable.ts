@@ -19,6 +19,8 @@ export const sellableReasons = [
   'variant-unpublished',
   'minimum-quantity',
   'bundle-component',
+  'not-for-order',
+  'pack-short',
   'platform-refuses',
   'deleted',
 ] as const
@@ -30,6 +32,7 @@ export const questions = [
   'price-zero',
   'bundle',
   'preorder-date-missing',
+  'backorder-date-missing',
   'availability-date-past',
   'levels-disagree',
 ] as const

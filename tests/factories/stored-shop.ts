@@ -10,7 +10,12 @@ const installedAt = new Date('2026-11-01T08:00:00Z')
 let made = 0
 
 export async function storeShop(
-  over: { accountId?: AccountId; storefrontUrl?: string; timeZone?: string } = {},
+  over: {
+    accountId?: AccountId
+    storefrontUrl?: string
+    timeZone?: string
+    platform?: 'shopify' | 'prestashop'
+  } = {},
 ) {
   made += 1
   const domain = `boutique-${made}-${process.pid}.myshopify.com`
@@ -24,13 +29,14 @@ export async function storeShop(
     ).rows[0]?.account_id
   const shop = await pool().query<{ shop_id: ShopId }>(
     `insert into shop (account_id, platform, domain, storefront_url, time_zone, installed_at)
-     values ($1, 'shopify', $2, $3, $4, $5) returning shop_id`,
+     values ($1, $6, $2, $3, $4, $5) returning shop_id`,
     [
       accountId,
       domain,
       over.storefrontUrl ?? 'https://maison-essai.fr',
       over.timeZone ?? 'Europe/Paris',
       installedAt,
+      over.platform ?? 'shopify',
     ],
   )
   const shopId = shop.rows[0]?.shop_id
@@ -83,12 +89,15 @@ async function storeVariant(shop: StoredShop, facts: VariantFacts, readAt: Date)
   await pool().query(
     `insert into variant (account_id, shop_id, variant_id, product_id, inventory_item_id, title, position, sku,
        barcode, price_minor, currency, inventory_policy, tracked, requires_components, minimum_quantity,
-       preorder_plan, published, available_for_sale, sellable_online_quantity, available, read_at)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)
+       preorder_plan, published, available_for_sale, sellable_online_quantity, available, read_at,
+       platform_checksum, platform_date, page_claims)
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24)
      on conflict (account_id, shop_id, variant_id) do update set sku = excluded.sku,
        inventory_policy = excluded.inventory_policy, tracked = excluded.tracked, published = excluded.published,
        available_for_sale = excluded.available_for_sale, price_minor = excluded.price_minor,
-       sellable_online_quantity = excluded.sellable_online_quantity, deleted_at = null`,
+       sellable_online_quantity = excluded.sellable_online_quantity, available = excluded.available,
+       platform_checksum = excluded.platform_checksum, platform_date = excluded.platform_date,
+       page_claims = excluded.page_claims, deleted_at = null`,
     [
       shop.accountId,
       shop.shopId,
@@ -111,6 +120,9 @@ async function storeVariant(shop: StoredShop, facts: VariantFacts, readAt: Date)
       facts.sellableOnlineQuantity,
       facts.tracked ? facts.levels.reduce((sum, level) => sum + level.available, 0) : null,
       readAt,
+      facts.checksum,
+      facts.platformDate,
+      facts.pageClaims,
     ],
   )
   for (const level of facts.levels)

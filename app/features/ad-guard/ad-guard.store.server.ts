@@ -5,7 +5,11 @@ import { type AdDecision, type AdState, changesFeed, sameState } from './ad-guar
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
 
-export type DecidedVariant = { variantId: VariantId; previous: AdState | null; decision: AdDecision }
+export type DecidedVariant = {
+  variantId: VariantId
+  previous: AdState | null
+  decision: AdDecision
+}
 export type SavedDecisions = { decided: number; changed: number; feedChanged: number }
 
 /**

@@ -32,6 +32,7 @@ export type DecisionInput = {
 
 /** What is the same for all variants of one shop. */
 export type DecisionContext = {
+  platform: 'shopify' | 'prestashop'
   timeZone: string
   floor: number
   locations: ReadonlyMap<string, LocationFacts>
@@ -44,8 +45,8 @@ export async function loadDecisionContext(
   sql: Sql,
   { accountId, shopId }: { accountId: AccountId; shopId: ShopId },
 ): Promise<DecisionContext> {
-  const shop = await sql.query<{ timeZone: string; floor: number }>(
-    `select s.time_zone as "timeZone", coalesce(p.floor, 0) as floor
+  const shop = await sql.query<Pick<DecisionContext, 'platform' | 'timeZone' | 'floor'>>(
+    `select s.platform, s.time_zone as "timeZone", coalesce(p.floor, 0) as floor
        from shop s left join ad_policy p using (account_id) where s.account_id = $1 and s.shop_id = $2`,
     [accountId, shopId],
   )
@@ -56,6 +57,7 @@ export async function loadDecisionContext(
     [accountId, shopId],
   )
   return {
+    platform: shop.rows[0]?.platform ?? 'shopify',
     timeZone: shop.rows[0]?.timeZone ?? 'UTC',
     floor: shop.rows[0]?.floor ?? 0,
     locations: new Map(places.rows.map((place) => [place.locationId, place])),

@@ -15,6 +15,7 @@ const questionKinds: Record<Question, ProblemKindFacts> = {
   'levels-disagree': { about: 'variant', harm: 3 },
   'availability-date-past': { about: 'variant', harm: 3 },
   'preorder-date-missing': { about: 'variant', harm: 3 },
+  'backorder-date-missing': { about: 'variant', harm: 2 },
   'price-zero': { about: 'variant', harm: 1 },
   unlisted: { about: 'variant', harm: 1 },
   bundle: { about: 'variant', harm: 1 },

@@ -1,8 +1,9 @@
 /** Says whether the shop's page sells a variant now: the platform's answer is followed, levels only explain it. */
 import type { LocationFacts, VariantFacts } from '../../language/facts.ts'
 import type { Availability, Question, Sellable, SellableReason } from '../../language/sellable.ts'
-import { checkAvailabilityDate, startOfDay } from './availability-date.rules.ts'
+import { checkAvailabilityDate, dayAt, startOfDay } from './availability-date.rules.ts'
 import { explainSoldOut, type LevelSummary, summariseLevels } from './levels.rules.ts'
+import { buttonDoubt, buttonRefusal } from './prestashop-button.rules.ts'
 
 /** `shipsToBuyer` isn't read from platforms yet: absent means unknown, and nothing is concluded from it. */
 export type SellableLocation = LocationFacts & { shipsToBuyer?: boolean | 'unknown' }
@@ -13,6 +14,8 @@ export type SellableContext = {
   now: Date
   /** IANA name; the day that the date is compared with. Absent: UTC. */
   timeZone?: string
+  /** Whose button it is; absent: Shopify's. */
+  platform?: 'shopify' | 'prestashop'
   locations: ReadonlyMap<string, SellableLocation>
 }
 
@@ -22,15 +25,16 @@ export function sellable(facts: VariantFacts, context: SellableContext): Sellabl
   const hidden = hiddenReason(facts)
   if (hidden) return notSold(hidden, null)
   const levels = summariseLevels(facts.levels, context.locations)
-  const doubt = levelsDisagree(facts, levels)
-  const refused = refusedReason(facts, levels)
+  const ofPrestaShop = context.platform === 'prestashop'
+  const doubt = ofPrestaShop ? buttonDoubt(facts) : levelsDisagree(facts, levels)
+  const refused = ofPrestaShop ? buttonRefusal(facts, levels) : refusedReason(facts, levels)
   if (refused) return notSold(refused, doubt)
   const claim = claimOf(facts, context, levels)
   return {
     sells: true,
     units: unitsOf(facts),
     ...claim,
-    question: claim.question ?? questionOf(facts) ?? doubt,
+    question: claim.question ?? questionOf(facts, ofPrestaShop) ?? doubt,
   }
 }
 
@@ -102,25 +106,42 @@ function levelsDisagree(facts: VariantFacts, levels: LevelSummary | null): Quest
   return facts.availableForSale === levels.here > 0 ? null : 'levels-disagree'
 }
 
-function questionOf({ product, priceMinor, requiresComponents }: VariantFacts): Question | null {
+/** PrestaShop counts a pack by its components itself. */
+function questionOf(
+  { product, priceMinor, requiresComponents }: VariantFacts,
+  countsPacks: boolean,
+): Question | null {
   if (product.status === 'unlisted') return 'unlisted'
   if (priceMinor === 0) return 'price-zero'
-  return requiresComponents ? 'bundle' : null
+  return requiresComponents && !countsPacks ? 'bundle' : null
 }
 
 function claimOf(facts: VariantFacts, context: SellableContext, levels: LevelSummary | null): Claim {
   const atZero = facts.tracked && facts.inventoryPolicy === 'continue' && (levels?.here ?? 0) <= 0
-  if (facts.preorderPlan) return dated('preorder', context)
-  if (atZero && context.availabilityDate !== null) return dated('backorder', context)
-  return inStock(atZero ? 'sells-at-zero' : facts.tracked ? 'in-stock' : 'not-tracked', null)
+  if (facts.preorderPlan) return dated('preorder', context.availabilityDate, context)
+  const claim = atZero ? atZeroClaim(facts, context) : null
+  return claim ?? inStock(facts.tracked ? 'in-stock' : 'not-tracked', null)
+}
+
+/** The merchant's own date first, then the one that the page shows. Where the page itself says "backorder", a feed
+ *  that says anything else contradicts it: without a date a person is asked. */
+function atZeroClaim(facts: VariantFacts, context: SellableContext): Claim {
+  const { availabilityDate, now, timeZone } = context
+  const ofPage = facts.platformDate
+  const ahead = ofPage !== null && ofPage > dayAt(now, timeZone ?? 'UTC') ? ofPage : null
+  const date = availabilityDate ?? ahead
+  const claim = date === null ? inStock('sells-at-zero', null) : dated('backorder', date, context)
+  const isUnsaid = facts.pageClaims === 'backorder' && claim.availability !== 'backorder'
+  return isUnsaid ? { ...claim, question: claim.question ?? 'backorder-date-missing' } : claim
 }
 
 /** Preorder and backorder are only said with a date that a channel takes; else the page's own word stays. */
 function dated(
   availability: Extract<Availability, 'preorder' | 'backorder'>,
-  context: SellableContext,
+  date: string | null,
+  context: Pick<SellableContext, 'now' | 'timeZone'>,
 ): Claim {
-  const checked = checkAvailabilityDate(context.availabilityDate ?? '', context.now, context.timeZone)
+  const checked = checkAvailabilityDate(date ?? '', context.now, context.timeZone)
   if (checked.ok && checked.value !== null)
     return { availability, availabilityDate: checked.value, reason: `${availability}-dated`, question: null }
   if (!checked.ok && checked.code === 'date-past') return inStock('sells-at-zero', 'availability-date-past')

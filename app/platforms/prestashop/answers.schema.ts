@@ -27,6 +27,7 @@ export const itemShape = z.object({
   active: z.boolean(),
   visibility: z.string(),
   availableDate: z.string().nullable(),
+  isPack: z.boolean(),
   /** What the page's button does. */
   sells: z.boolean(),
   jsonLd: z.enum(['InStock', 'OutOfStock', 'BackOrder']).nullable(),

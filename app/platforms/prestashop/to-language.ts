@@ -30,7 +30,7 @@ export function toVariantFacts(item: BridgeItem, today: string): VariantFacts {
     product: toProductFacts(item),
     currency: item.currency,
     tracked: item.stockManaged,
-    requiresComponents: false,
+    requiresComponents: item.isPack,
     minimumQuantity: Math.max(1, item.minimalQuantity),
     preorderPlan: false,
     levels: [

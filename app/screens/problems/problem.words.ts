@@ -39,6 +39,16 @@ export const problemWords = defineWords({
           'Google and Meta take a pre-order only with the day on which it can be shipped.',
         button: 'Give the date',
       },
+      'backorder-date-missing': {
+        effect: ({ count }: ProblemBlanks) =>
+          pluralEn(count, {
+            one: '# {variant} sells at zero, without a date',
+            other: '# {variants} sell at zero, without a date',
+          }),
+        cause: (_: ProblemBlanks) =>
+          'The page says “on backorder”. Google and Meta take that only with the day, within a year, on which it can be shipped.',
+        button: 'Give the date',
+      },
       'price-zero': {
         effect: ({ count }: ProblemBlanks) =>
           pluralEn(count, { one: '# {variant} has a price of 0', other: '# {variants} have a price of 0' }),
@@ -172,6 +182,16 @@ export const problemWords = defineWords({
             other: "# {variants} se vendent avant d'être en stock, sans date",
           }),
         cause: () => "Google et Meta n'acceptent une précommande qu'avec le jour où l'article pourra partir.",
+        button: 'Donner la date',
+      },
+      'backorder-date-missing': {
+        effect: ({ count }) =>
+          pluralFr(count, {
+            one: '# {variant} se vend à zéro, sans date',
+            other: '# {variants} se vendent à zéro, sans date',
+          }),
+        cause: () =>
+          "La page dit « en réapprovisionnement ». Google et Meta ne l'acceptent qu'avec le jour, d'ici un an, où l'article pourra partir.",
         button: 'Donner la date',
       },
       'price-zero': {

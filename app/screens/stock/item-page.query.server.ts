@@ -61,7 +61,7 @@ async function loadPage(sql: Sql, shop: Shop, variantId: VariantId) {
 
 function answerOf(
   { deleted, facts, availabilityDate }: DecisionInput,
-  { timeZone, locations }: Awaited<ReturnType<typeof loadDecisionContext>>,
+  context: Awaited<ReturnType<typeof loadDecisionContext>>,
 ): Sellable {
-  return deleted ? deletedVariant() : sellable(facts, { availabilityDate, now: now(), timeZone, locations })
+  return deleted ? deletedVariant() : sellable(facts, { ...context, availabilityDate, now: now() })
 }

@@ -12,6 +12,7 @@ const pageSize = 50
 const state = `case
   when s.availability = 'out_of_stock' and s.reason in
     ('product-draft', 'product-archived', 'product-unpublished', 'variant-unpublished') then 'offline'
+  when s.availability = 'out_of_stock' and s.reason = 'not-for-order' then 'not-for-order'
   when s.availability = 'out_of_stock' then 'sold-out'
   when s.reason in (${questions.map((question) => `'${question}'`).join(', ')}) then 'question'
   when s.reason is null and not v.available_for_sale then 'sold-out'

@@ -15,6 +15,7 @@ test.each<[string, Partial<StateFacts>, string]>([
     { sells: false, reason: 'platform-refuses', question: 'levels-disagree' },
     'sold-out',
   ],
+  ['stock, but no orders', { sells: false, reason: 'not-for-order', units: 0 }, 'not-for-order'],
   ['sold without a date', { reason: 'sells-at-zero', question: 'preorder-date-missing' }, 'question'],
   ['gone', { sells: false, reason: 'deleted' }, 'deleted'],
 ])('%s', (_, facts, state) => {

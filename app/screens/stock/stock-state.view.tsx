@@ -8,6 +8,7 @@ export type { StockState }
 const tones: Record<StockState, Tone> = {
   selling: 'good',
   'sold-out': 'wrong',
+  'not-for-order': 'off',
   'below-floor': 'attention',
   offline: 'off',
   question: 'attention',

@@ -31,6 +31,7 @@ export const stockWords = defineWords({
     states: {
       selling: 'On sale',
       'sold-out': 'Sold out',
+      'not-for-order': 'Not for sale',
       'below-floor': 'Below floor',
       offline: 'Not published',
       question: 'To check',
@@ -81,6 +82,7 @@ export const stockWords = defineWords({
     states: {
       selling: 'En vente',
       'sold-out': 'Rupture',
+      'not-for-order': 'Hors vente',
       'below-floor': 'Sous le seuil',
       offline: 'Non publié',
       question: 'À vérifier',
