@@ -31,8 +31,9 @@ function cutDown(whole: IntrospectionQuery, texts: string[]): IntrospectionQuery
   const used = usedFields(buildClientSchema(whole), texts)
   const types = whole.__schema.types.flatMap((type) => keep(type, used))
   const { queryType, mutationType } = whole.__schema
+  const directives = whole.__schema.directives.filter(({ name }) => name === 'idempotent')
   return {
-    __schema: { ...whole.__schema, queryType, mutationType, subscriptionType: null, directives: [], types },
+    __schema: { ...whole.__schema, queryType, mutationType, subscriptionType: null, directives, types },
   }
 }
 

@@ -336,3 +336,34 @@ export const bulkOperationDocument = `#graphql
     }
   }
 ` as const
+
+/** All of it or nothing. The key makes a repetition answer what the first request did. */
+export const adjustStockDocument = `#graphql
+  mutation AdjustStock($input: InventoryAdjustQuantitiesInput!, $key: String!) {
+    inventoryAdjustQuantities(input: $input) @idempotent(key: $key) {
+      inventoryAdjustmentGroup {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+` as const
+
+export const setStockDocument = `#graphql
+  mutation SetStock($input: InventorySetQuantitiesInput!, $key: String!) {
+    inventorySetQuantities(input: $input) @idempotent(key: $key) {
+      inventoryAdjustmentGroup {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+` as const

@@ -1,6 +1,7 @@
 /** Shopify as the port wants it, for one shop. */
 import type { PlatformFor } from '../platform.port.ts'
 import { catalogueReadStatus, openCatalogueRead, startCatalogueRead } from './bulk-read.ts'
+import { changeStock } from './change-stock.ts'
 import { shopifyClient } from './client.ts'
 import { findSuspects, readProduct } from './read-outlines.ts'
 import { readLocations, readScopes, readShop } from './read-shop.ts'
@@ -18,9 +19,7 @@ export const shopifyPlatform: PlatformFor = ({ domain }) => {
     readVariants: (ids, context) => readVariants(client, ids, context),
     readProduct: (productId, context) => readProduct(client, productId, context),
     findSuspects: (held, context) => findSuspects(client, held, context),
-    changeStock: async () => {
-      throw new Error('writing stock to Shopify is not there yet')
-    },
+    changeStock: (changes, key) => changeStock(client, changes, key),
     startCatalogueRead: (context) => startCatalogueRead(client, context),
     catalogueReadStatus: (operationId) => catalogueReadStatus(client, operationId),
     openCatalogueRead,

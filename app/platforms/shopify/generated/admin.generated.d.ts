@@ -169,6 +169,22 @@ export type BulkOperationQueryVariables = AdminTypes.Exact<{
 
 export type BulkOperationQuery = { bulkOperation?: AdminTypes.Maybe<Pick<AdminTypes.BulkOperation, 'id' | 'status' | 'errorCode' | 'objectCount' | 'rootObjectCount' | 'url' | 'partialDataUrl' | 'type'>> };
 
+export type AdjustStockMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.InventoryAdjustQuantitiesInput;
+  key: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type AdjustStockMutation = { inventoryAdjustQuantities?: AdminTypes.Maybe<{ inventoryAdjustmentGroup?: AdminTypes.Maybe<Pick<AdminTypes.InventoryAdjustmentGroup, 'id'>>, userErrors: Array<Pick<AdminTypes.InventoryAdjustQuantitiesUserError, 'code' | 'field' | 'message'>> }> };
+
+export type SetStockMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.InventorySetQuantitiesInput;
+  key: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type SetStockMutation = { inventorySetQuantities?: AdminTypes.Maybe<{ inventoryAdjustmentGroup?: AdminTypes.Maybe<Pick<AdminTypes.InventoryAdjustmentGroup, 'id'>>, userErrors: Array<Pick<AdminTypes.InventorySetQuantitiesUserError, 'code' | 'field' | 'message'>> }> };
+
 interface GeneratedQueryTypes {
   "#graphql\n  query Variants($ids: [ID!]!, $publicationId: ID!, $country: CountryCode!) {\n    nodes(ids: $ids) {\n      ... on ProductVariant {\n        ...VariantWhole\n      }\n    }\n  }\n  #graphql\n  fragment VariantWhole on ProductVariant {\n    ...VariantFacts\n    inventoryItem {\n      id\n      tracked\n      inventoryLevels(first: 10, includeInactive: true) {\n        nodes {\n          ...LevelFacts\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n    sellingPlanGroups(first: 2) {\n      nodes {\n        sellingPlans(first: 2) {\n          nodes {\n            category\n          }\n        }\n      }\n    }\n  }\n\n  #graphql\n  fragment VariantFacts on ProductVariant {\n    id\n    title\n    position\n    sku\n    barcode\n    price\n    inventoryPolicy\n    availableForSale\n    sellableOnlineQuantity\n    requiresComponents\n    publishedOnPublication(publicationId: $publicationId)\n    contextualPricing(context: { country: $country }) {\n      quantityRule {\n        minimum\n      }\n    }\n    product {\n      ...ProductFacts\n    }\n  }\n\n  #graphql\n  fragment LevelFacts on InventoryLevel {\n    id\n    isActive\n    updatedAt\n    location {\n      id\n    }\n    quantities(\n      names: [\"available\", \"committed\", \"on_hand\", \"incoming\", \"reserved\", \"damaged\", \"safety_stock\", \"quality_control\"]\n    ) {\n      name\n      quantity\n    }\n  }\n\n  #graphql\n  fragment ProductFacts on Product {\n    id\n    title\n    handle\n    status\n    publishedOnPublication(publicationId: $publicationId)\n    isGiftCard\n    requiresSellingPlan\n    productType\n    vendor\n    featuredMedia {\n      preview {\n        image {\n          url\n        }\n      }\n    }\n  }\n\n": {return: VariantsQuery, variables: VariantsQueryVariables},
   "#graphql\n  query ItemVariants($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on InventoryItem {\n        id\n        variants(first: 2) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n": {return: ItemVariantsQuery, variables: ItemVariantsQueryVariables},
@@ -185,6 +201,8 @@ interface GeneratedQueryTypes {
 
 interface GeneratedMutationTypes {
   "#graphql\n  mutation StartCatalogue($query: String!) {\n    bulkOperationRunQuery(query: $query, groupObjects: true) {\n      bulkOperation {\n        id\n        status\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": {return: StartCatalogueMutation, variables: StartCatalogueMutationVariables},
+  "#graphql\n  mutation AdjustStock($input: InventoryAdjustQuantitiesInput!, $key: String!) {\n    inventoryAdjustQuantities(input: $input) @idempotent(key: $key) {\n      inventoryAdjustmentGroup {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": {return: AdjustStockMutation, variables: AdjustStockMutationVariables},
+  "#graphql\n  mutation SetStock($input: InventorySetQuantitiesInput!, $key: String!) {\n    inventorySetQuantities(input: $input) @idempotent(key: $key) {\n      inventoryAdjustmentGroup {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": {return: SetStockMutation, variables: SetStockMutationVariables},
 }
 declare module '@shopify/admin-api-client' {
   type InputMaybe<T> = AdminTypes.InputMaybe<T>;

@@ -571,6 +571,60 @@ export type ImageTransformInput = {
   scale?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type InventoryAdjustQuantitiesInput = {
+  changes: Array<InventoryChangeInput>;
+  name: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  referenceDocumentUri?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InventoryAdjustQuantitiesPayload = {
+  __typename?: 'InventoryAdjustQuantitiesPayload';
+  inventoryAdjustmentGroup?: Maybe<InventoryAdjustmentGroup>;
+  userErrors: Array<InventoryAdjustQuantitiesUserError>;
+};
+
+export type InventoryAdjustQuantitiesUserError = {
+  __typename?: 'InventoryAdjustQuantitiesUserError';
+  code?: Maybe<InventoryAdjustQuantitiesUserErrorCode>;
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+export type InventoryAdjustQuantitiesUserErrorCode =
+  | 'ADJUST_QUANTITIES_FAILED'
+  | 'CHANGE_FROM_QUANTITY_STALE'
+  | 'IDEMPOTENCY_CONCURRENT_REQUEST'
+  | 'IDEMPOTENCY_KEY_PARAMETER_MISMATCH'
+  | 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED'
+  | 'INTERNAL_LEDGER_DOCUMENT'
+  | 'INVALID_AVAILABLE_DOCUMENT'
+  | 'INVALID_INVENTORY_ITEM'
+  | 'INVALID_LEDGER_DOCUMENT'
+  | 'INVALID_LOCATION'
+  | 'INVALID_QUANTITY_DOCUMENT'
+  | 'INVALID_QUANTITY_NAME'
+  | 'INVALID_QUANTITY_TOO_HIGH'
+  | 'INVALID_QUANTITY_TOO_LOW'
+  | 'INVALID_REASON'
+  | 'INVALID_REFERENCE_DOCUMENT'
+  | 'MAX_ONE_LEDGER_DOCUMENT'
+  | 'NON_MUTABLE_INVENTORY_ITEM'
+  | 'SERVICE_UNAVAILABLE';
+
+export type InventoryAdjustmentGroup = Node & {
+  __typename?: 'InventoryAdjustmentGroup';
+  id: Scalars['ID']['output'];
+};
+
+export type InventoryChangeInput = {
+  changeFromQuantity?: InputMaybe<Scalars['Int']['input']>;
+  delta: Scalars['Int']['input'];
+  inventoryItemId: Scalars['ID']['input'];
+  ledgerDocumentUri?: InputMaybe<Scalars['String']['input']>;
+  locationId: Scalars['ID']['input'];
+};
+
 export type InventoryItem = Node & {
   __typename?: 'InventoryItem';
   id: Scalars['ID']['output'];
@@ -631,6 +685,51 @@ export type InventoryQuantity = Node & {
   quantity: Scalars['Int']['output'];
 };
 
+export type InventoryQuantityInput = {
+  changeFromQuantity?: InputMaybe<Scalars['Int']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
+  locationId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type InventorySetQuantitiesInput = {
+  name: Scalars['String']['input'];
+  quantities: Array<InventoryQuantityInput>;
+  reason: Scalars['String']['input'];
+  referenceDocumentUri?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InventorySetQuantitiesPayload = {
+  __typename?: 'InventorySetQuantitiesPayload';
+  inventoryAdjustmentGroup?: Maybe<InventoryAdjustmentGroup>;
+  userErrors: Array<InventorySetQuantitiesUserError>;
+};
+
+export type InventorySetQuantitiesUserError = {
+  __typename?: 'InventorySetQuantitiesUserError';
+  code?: Maybe<InventorySetQuantitiesUserErrorCode>;
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+export type InventorySetQuantitiesUserErrorCode =
+  | 'CHANGE_FROM_QUANTITY_STALE'
+  | 'COMPARE_QUANTITY_REQUIRED'
+  | 'COMPARE_QUANTITY_STALE'
+  | 'IDEMPOTENCY_CONCURRENT_REQUEST'
+  | 'IDEMPOTENCY_KEY_PARAMETER_MISMATCH'
+  | 'IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED'
+  | 'INVALID_INVENTORY_ITEM'
+  | 'INVALID_LOCATION'
+  | 'INVALID_NAME'
+  | 'INVALID_QUANTITY_NEGATIVE'
+  | 'INVALID_QUANTITY_TOO_HIGH'
+  | 'INVALID_QUANTITY_TOO_LOW'
+  | 'INVALID_REASON'
+  | 'INVALID_REFERENCE_DOCUMENT'
+  | 'NON_MUTABLE_INVENTORY_ITEM'
+  | 'NO_DUPLICATE_INVENTORY_ITEM_ID_GROUP_ID_PAIR';
+
 export type Location = Node & {
   __typename?: 'Location';
   fulfillsOnlineOrders: Scalars['Boolean']['output'];
@@ -680,12 +779,24 @@ export type Model3d = Media & Node & {
 export type Mutation = {
   __typename?: 'Mutation';
   bulkOperationRunQuery?: Maybe<BulkOperationRunQueryPayload>;
+  inventoryAdjustQuantities?: Maybe<InventoryAdjustQuantitiesPayload>;
+  inventorySetQuantities?: Maybe<InventorySetQuantitiesPayload>;
 };
 
 
 export type MutationBulkOperationRunQueryArgs = {
   groupObjects?: Scalars['Boolean']['input'];
   query: Scalars['String']['input'];
+};
+
+
+export type MutationInventoryAdjustQuantitiesArgs = {
+  input: InventoryAdjustQuantitiesInput;
+};
+
+
+export type MutationInventorySetQuantitiesArgs = {
+  input: InventorySetQuantitiesInput;
 };
 
 export type Node = {
