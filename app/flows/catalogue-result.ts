@@ -2,7 +2,6 @@
 import type { ShopCard } from '../features/shop/shop.query.server.ts'
 import { loadUnseen, loadVariantsOfProducts } from '../features/stock/catalogue.query.server.ts'
 import { type OpenRead, saveRead } from '../features/stock/catalogue-read.store.server.ts'
-import { saveSnapshot } from '../features/stock/snapshot.store.server.ts'
 import type { VariantId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
 import type { CataloguePart, CatalogueStatus, ReadContext } from '../platforms/platform.port.ts'
@@ -11,6 +10,7 @@ import { withAccount } from '../runtime/database.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { decideAds } from './decide-ads.flow.server.ts'
 import { readAndDecide } from './read-and-decide.ts'
+import { saveStock } from './save-stock.ts'
 import { withShopLock } from './shop-lock.ts'
 
 type Work = { shop: ShopCard; context: ReadContext; read: OpenRead }
@@ -65,8 +65,8 @@ async function saveResume({ shop, read }: Work, operationId: string): Promise<vo
 
 async function savePart({ shop, read }: Work, part: CataloguePart, counts: Counts): Promise<VariantId[]> {
   return withAccount(shop.accountId, async (sql) => {
-    const moment = { accountId: shop.accountId, shopId: shop.shopId, readAt: read.askedAt, now: now() }
-    const saved = await saveSnapshot(sql, { ...moment, variants: part.variants })
+    const moment = { accountId: shop.accountId, shopId: shop.shopId, now: now() }
+    const saved = await saveStock(sql, shop, [{ variants: part.variants, readAt: read.askedAt }], moment.now)
     const siblings = await loadVariantsOfProducts(sql, shop, saved.changedProducts)
     const touched = new Set([...part.variants.map(({ variantId }) => variantId), ...siblings])
     const decided = await decideAds(sql, { ...moment, variantIds: [...touched] })

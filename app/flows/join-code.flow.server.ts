@@ -21,6 +21,8 @@ export async function createJoinCode(accountId: AccountId): Promise<{ code: stri
   const code = letters.join('')
   const at = now()
   const expiresAt = new Date(at.getTime() + joinCodeMinutes * 60_000)
-  await withAccount(accountId, (sql) => saveJoinCode(sql, { accountId, hash: digest(code), now: at, expiresAt }))
+  await withAccount(accountId, (sql) =>
+    saveJoinCode(sql, { accountId, hash: digest(code), now: at, expiresAt }),
+  )
   return { code: showJoinCode(code), expiresAt }
 }

@@ -16,6 +16,7 @@ import { log } from '../runtime/log.ts'
 import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { closeTrouble, saveTrouble } from './platform-trouble.ts'
+import { endSilence, noteSilence } from './pool-push.ts'
 import { readAndDecide } from './read-and-decide.ts'
 import { withShopLock } from './shop-lock.ts'
 
@@ -43,7 +44,10 @@ export async function onPublicationPoll({ accountId, shopId }: Shop): Promise<vo
   } catch (error) {
     if (error instanceof GiveUp) await saveTrouble(shop, error)
     else if (!(error instanceof RetryLater)) throw error
-    else log().info({ shop: shop.domain, reason: error.message }, 'publication poll put off')
+    else {
+      log().info({ shop: shop.domain, reason: error.message }, 'publication poll put off')
+      await noteSilence(shop)
+    }
   } finally {
     await withAccount(accountId, (sql) => {
       const payload = { shopId }
@@ -79,7 +83,9 @@ function heldOf(shop: ShopCard): HeldCatalogue {
 }
 
 /** The platform answers: whatever was said of lost access is over, and messages that nobody drains any more are. */
-async function onAccess(sql: Sql, { accountId, shopId }: ShopCard): Promise<void> {
+async function onAccess(sql: Sql, shop: ShopCard): Promise<void> {
+  const { accountId, shopId } = shop
+  await endSilence(sql, shop)
   await closeTrouble(sql, { accountId, shopId }, ['access-lost', 'shop-moved'])
   const waiting = await loadWaiting(sql, { accountId, shopId }, 1)
   if (waiting.length > 0) await addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}` })

@@ -2,15 +2,15 @@
 import type pg from 'pg'
 import { loadVariantsOfItems, loadVariantsOfProducts } from '../features/stock/catalogue.query.server.ts'
 import { markDeleted } from '../features/stock/deletion.store.server.ts'
-import { saveSnapshot } from '../features/stock/snapshot.store.server.ts'
-import type { AccountId, InventoryItemId, ShopId, VariantId } from '../language/ids.ts'
+import type { InventoryItemId, ShopRef, VariantId } from '../language/ids.ts'
 import type { Platform, ReadContext, VariantRead } from '../platforms/platform.port.ts'
 import { now } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { decideAds } from './decide-ads.flow.server.ts'
+import { saveStock, unjoinDeleted } from './save-stock.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
-type Shop = { accountId: AccountId; shopId: ShopId }
+type Shop = Omit<ShopRef, 'domain'>
 /** `refused`: says something else than a read that we hold and that was sent later. */
 export type Consequence = { changed: number; feedChanged: number; deleted: number; refused: number }
 
@@ -22,19 +22,24 @@ export async function readAndDecide(
   ids: { variantIds?: VariantId[]; inventoryItemIds?: InventoryItemId[] },
 ): Promise<Consequence> {
   const read = await platform.readVariants(ids, context)
-  return withAccount(shop.accountId, (sql) => saveRead(sql, shop, read))
+  return withAccount(shop.accountId, (sql) => saveReads(sql, shop, [read]))
 }
 
-/** Saves one live read and decides over all that it touched, in the caller's transaction. */
-export async function saveRead(sql: Sql, shop: Shop, read: VariantRead): Promise<Consequence> {
-  const moment = { ...shop, readAt: read.readAt, now: now() }
-  const saved = await saveSnapshot(sql, { ...moment, variants: read.variants })
-  const orphans = await loadVariantsOfItems(sql, shop, read.missingItemIds)
-  const missing = [...read.missingVariantIds, ...orphans.map(({ variantId }) => variantId)]
-  const deleted = await markDeleted(sql, { ...moment, variantIds: missing })
+/** Saves live reads and decides over all that they touched, in the caller's transaction. */
+export async function saveReads(sql: Sql, shop: Shop, reads: readonly VariantRead[]): Promise<Consequence> {
+  const moment = now()
+  const saved = await saveStock(sql, shop, reads, moment)
+  const deleted: VariantId[] = []
+  for (const read of reads) {
+    const orphans = await loadVariantsOfItems(sql, shop, read.missingItemIds)
+    const variantIds = [...read.missingVariantIds, ...orphans.map(({ variantId }) => variantId)]
+    deleted.push(...(await markDeleted(sql, { ...shop, variantIds, readAt: read.readAt, now: moment })))
+  }
+  await unjoinDeleted(sql, shop, deleted)
   const siblings = await loadVariantsOfProducts(sql, shop, saved.changedProducts)
-  const touched = new Set([...read.variants.map(({ variantId }) => variantId), ...deleted, ...siblings])
-  const decided = await decideAds(sql, { ...shop, variantIds: [...touched], now: moment.now })
+  const named = reads.flatMap(({ variants }) => variants.map(({ variantId }) => variantId))
+  const touched = new Set([...named, ...deleted, ...siblings])
+  const decided = await decideAds(sql, { ...shop, variantIds: [...touched], now: moment })
   return {
     changed: saved.changed.length,
     feedChanged: decided.feedChanged,

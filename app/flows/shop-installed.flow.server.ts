@@ -20,6 +20,7 @@ import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { replanDates } from './ad-settings.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
+import { stopPools } from './pool-away.ts'
 import { nextPoll } from './publication-poll.flow.server.ts'
 
 type Sql = Parameters<Parameters<typeof withAccount>[1]>[0]
@@ -39,7 +40,10 @@ export async function onShopConnected(found: Shop): Promise<void> {
   await withAccount(accountId, async (sql) => {
     await saveInstalled(sql, found, now())
     // Without a token nothing was read, and an uninstalled shop sends no messages: whatever is known may be old.
-    const purpose = (await hasReadBefore(sql, found)) ? 'reconcile' : 'import'
+    const isKnown = await hasReadBefore(sql, found)
+    const purpose = isKnown ? 'reconcile' : 'import'
+    // Connected anew: a PrestaShop that merely was away keeps its keys.
+    if (isKnown && (await loadShop(sql, found))?.platform === 'prestashop') await stopPools(sql, found)
     await beginRead(sql, { ...found, purpose, now: now(), realNow: realNow() })
     await closeTrouble(sql, found, ['access-lost', 'shop-moved'])
     await addInstall(sql, { accountId, shopId })

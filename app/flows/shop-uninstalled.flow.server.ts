@@ -7,6 +7,7 @@ import type { AccountId, ShopId } from '../language/ids.ts'
 import { now, realNow } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { dropDue } from '../runtime/due.ts'
+import { stopPools } from './pool-away.ts'
 
 type Shop = { accountId: AccountId; shopId: ShopId }
 
@@ -16,13 +17,14 @@ export async function onShopUninstalled(shop: Shop, triggeredAt: Date): Promise<
   const { accountId, shopId } = shop
   return withAccount(accountId, async (sql) => {
     if (!(await saveUninstalled(sql, shop, triggeredAt, now()))) return false
+    await stopPools(sql, shop)
     await dropCredentials(sql, shop, realNow())
     // Installed again, the feeds say nothing of a variant before it was read again.
     await forgetStates(sql, shop)
     await bumpFeedVersion(sql, accountId)
     // After the verdicts, as a read that is under way does it: else each could wait for the other.
     await dropOpenReads(sql, shop, 'uninstalled', now())
-    for (const kind of ['publication-poll', 'reconcile', 'catalogue-read'])
+    for (const kind of ['publication-poll', 'reconcile', 'catalogue-read', 'pool-push'])
       await dropDue(sql, { accountId, kind, subject: shopId })
     return true
   })

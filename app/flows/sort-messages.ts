@@ -1,6 +1,6 @@
 /** Sorts a batch of messages: what they touch, which orders they bring, and news of the shop itself. */
 import type { WaitingMessage } from '../features/shop/inbox.store.server.ts'
-import type { OrderFacts } from '../language/facts.ts'
+import type { OrderFacts, ReturnFacts } from '../language/facts.ts'
 import type { InventoryItemId, ProductId, VariantId } from '../language/ids.ts'
 import type { Platform, PlatformMessage } from '../platforms/platform.port.ts'
 
@@ -9,10 +9,13 @@ export type Touched = {
   variantIds: VariantId[]
   productIds: ProductId[]
 }
-export type ShopNews = Exclude<PlatformMessage, { kind: 'stock-touched' | 'order-placed' | 'ignored' }> & {
+export type ShopNews = Exclude<
+  PlatformMessage,
+  { kind: 'stock-touched' | 'order-placed' | 'order-returned' | 'ignored' }
+> & {
   triggeredAt: Date
 }
-export type Sorted = { touched: Touched; orders: OrderFacts[]; news: ShopNews[] }
+export type Sorted = { touched: Touched; orders: OrderFacts[]; returns: ReturnFacts[]; news: ShopNews[] }
 
 /** Throws where a message can't be read. */
 export function sortMessages(platform: Platform, messages: readonly WaitingMessage[]): Sorted {
@@ -20,6 +23,7 @@ export function sortMessages(platform: Platform, messages: readonly WaitingMessa
   const variants = new Set<VariantId>()
   const products = new Set<ProductId>()
   const orders: OrderFacts[] = []
+  const returns: ReturnFacts[] = []
   const news: ShopNews[] = []
   for (const { topic, body, triggeredAt } of messages) {
     for (const message of platform.toMessages(topic, body)) {
@@ -30,9 +34,12 @@ export function sortMessages(platform: Platform, messages: readonly WaitingMessa
       } else if (message.kind === 'order-placed') {
         orders.push(message.order)
         for (const line of message.order.lines) variants.add(line.variantId)
+      } else if (message.kind === 'order-returned') {
+        returns.push(message.returned)
+        for (const line of message.returned.lines) variants.add(line.variantId)
       } else if (message.kind !== 'ignored') news.push({ ...message, triggeredAt })
     }
   }
   const touched = { inventoryItemIds: [...items], variantIds: [...variants], productIds: [...products] }
-  return { touched, orders, news }
+  return { touched, orders, returns, news }
 }

@@ -1,5 +1,7 @@
 /** Drains a shop's inbox: what its messages touch is read from the platform, and every consequence is saved with the
  *  messages marked done, a batch a transaction. */
+
+import { nextTryMs } from '../features/pool/write.rules.ts'
 import {
   loadWaiting,
   saveDone,
@@ -8,6 +10,7 @@ import {
 } from '../features/shop/inbox.store.server.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { saveOrders } from '../features/stock/movement.store.server.ts'
+import { saveReturns } from '../features/stock/return.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
 import type { Platform, ReadContext } from '../platforms/platform.port.ts'
@@ -17,7 +20,8 @@ import { log } from '../runtime/log.ts'
 import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { accessCodes, openTrouble, saveTrouble } from './platform-trouble.ts'
-import { saveRead } from './read-and-decide.ts'
+import { loadPoolShop, noteSilence, pushWaiting, settleBeforeReading } from './pool-push.ts'
+import { saveReads } from './read-and-decide.ts'
 import { readTouched } from './read-touched.ts'
 import { withNextTurn } from './shop-lock.ts'
 import { onShopNews } from './shop-news.ts'
@@ -28,12 +32,14 @@ type Shop = { accountId: AccountId; shopId: ShopId }
 const batchSize = 500
 const busyMs = 1_000
 const overtakenMs = 100
+/** So often in a row nothing could be written because the shop had moved on: then others get the turn. */
+const staleRounds = 5
 
 export async function onStockMoved({ accountId, shopId }: Shop): Promise<void> {
   const shop = { accountId, shopId }
   try {
     const done = await withNextTurn(shopId, async () => {
-      while (await drainBatch(shop));
+      await takeTurn(shop)
       return true
     })
     // Somebody waits for the turn and will see what this job was for. Should it die, the queue still knows.
@@ -41,8 +47,24 @@ export async function onStockMoved({ accountId, shopId }: Shop): Promise<void> {
   } catch (error) {
     if (error instanceof GiveUp) return saveTrouble(shop, error)
     if (!(error instanceof RetryLater)) throw error
-    log().info({ shopId, reason: error.message, afterMs: error.afterMs }, 'drain put off')
-    await drainAgain(shop, error.afterMs)
+    const silentMs = await noteSilence(shop)
+    const afterMs = silentMs === null ? error.afterMs : nextTryMs(silentMs, error.afterMs)
+    log().info({ shopId, reason: error.message, afterMs }, 'drain put off')
+    await drainAgain(shop, afterMs)
+  }
+}
+
+/** What the shop has to say is heard, and what it must be told is told, until neither is left: what is read may find
+ *  that a write met another quantity, and what is written is read. */
+async function takeTurn(shop: Shop): Promise<void> {
+  const sharing = await loadPoolShop(shop)
+  if (sharing) await settleBeforeReading(sharing)
+  for (let stale = 0; ; ) {
+    const isDrained = await drainBatch(shop)
+    const pushed = sharing ? await pushWaiting(sharing) : 'idle'
+    if (!isDrained && pushed === 'idle') return
+    stale = pushed === 'stale' ? stale + 1 : 0
+    if (stale > staleRounds) throw new RetryLater('the shop moves faster than we write', busyMs)
   }
 }
 
@@ -84,7 +106,7 @@ async function drainTogether(
   platform: Platform,
   messages: WaitingMessage[],
 ): Promise<boolean> {
-  const { touched, orders, news } = sortMessages(platform, messages)
+  const { touched, orders, returns, news } = sortMessages(platform, messages)
   const known = news.length === 0 ? shop : await onShopNews(shop, platform, news)
   // Redacted: its messages are gone with it. Uninstalled: nothing of the shop is read any more.
   if (known === null) return false
@@ -95,10 +117,10 @@ async function drainTogether(
     const reads = await readTouched(shop, platform, context, touched)
     await withAccount(shop.accountId, async (sql) => {
       await saveOrders(sql, { ...shop, orders, now: now() })
-      let refused = 0
-      for (const read of reads) refused += (await saveRead(sql, shop, read)).refused
+      const { refused } = await saveReads(sql, shop, reads)
       // A whole read that was asked for later came in between: which of both is newer only a new question tells.
       if (refused > 0) throw new RetryLater('overtaken by a newer read', overtakenMs)
+      await saveReturns(sql, { ...shop, returns, now: now() })
       await saveDone(sql, shop, messages, now())
     })
     return true

@@ -27,6 +27,8 @@ export const tasks: TaskList = {
   connected: ofShop(onShopConnected),
   install: ofShop(onShopInstalled),
   drain: ofShop(onStockMoved),
+  // A shop's turn hears and tells: whichever job comes first does both.
+  'pool-push': ofShop(onStockMoved),
   'catalogue-read': ofShop(onCatalogueRead),
   reconcile: ofShop(onReconcileDue),
   'publication-poll': ofShop(onPublicationPoll),

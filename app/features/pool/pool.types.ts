@@ -1,7 +1,10 @@
 /** What screens and flows say of one stock for two shops. Quantities are whole units and may be negative. */
 import type { AccountId, LocationId, ShopId, VariantId } from '../../language/ids.ts'
+import type { DifferenceReason } from './difference.rules.ts'
+import type { LinkBasis, LinkTab, PairWhy } from './link.rules.ts'
+import type { Side, UnjoinedWhy } from './side.rules.ts'
 
-export type Side = 'shopify' | 'prestashop'
+export type { DifferenceReason, LinkBasis, LinkTab, PairWhy, Side, UnjoinedWhy }
 export type PoolRef = { accountId: AccountId; poolId: string }
 
 export type PoolCard = PoolRef & {
@@ -38,18 +41,6 @@ export type LinkSide = {
   imageUrl: string | null
 }
 
-export type LinkBasis = 'sku' | 'barcode' | 'hand'
-/** `same-sku`, `same-barcode`: exact and unique on both sides. The others are doubtful and only shown. */
-export type PairWhy =
-  | 'same-sku'
-  | 'same-barcode'
-  | 'sku-spelling'
-  | 'sku-is-barcode'
-  | 'barcode-differs'
-  | 'same-name'
-  | 'later'
-  | 'decided'
-
 export type LinkPair = {
   shopify: LinkSide
   prestashop: LinkSide
@@ -63,15 +54,6 @@ export type LinkedPair = LinkPair & {
   unjoinedWhy: UnjoinedWhy | null
   decidedAt: Date
 }
-export type UnjoinedWhy =
-  | 'new'
-  | 'away'
-  | 'deleted'
-  | 'untracked'
-  | 'locations'
-  | 'outcome-unknown'
-  | 'undone'
-
 /** The same SKU or barcode more than once in one shop: never linked by it. */
 export type DuplicateGroup = {
   by: 'sku' | 'barcode'
@@ -79,9 +61,6 @@ export type DuplicateGroup = {
   shopify: LinkSide[]
   prestashop: LinkSide[]
 }
-
-export const linkTabs = ['exact', 'doubtful', 'duplicates', 'missing', 'alone', 'linked', 'rejected'] as const
-export type LinkTab = (typeof linkTabs)[number]
 
 /** One tab's page; the lists of the other tabs are empty. `missing`: no SKU and no barcode. `alone`: nothing in the
  *  other shop resembles it. */
@@ -155,24 +134,6 @@ export type FirstSyncPage = {
   page: number
   pages: number
 }
-
-/** Why both shops differ now. `moving`: a movement of one is on its way to the other. */
-export type DifferenceReason =
-  | { code: 'none' }
-  | {
-      code: 'moving'
-      to: Side
-      units: number
-      since: Date | null
-      orderName: string | null
-      cause: 'order' | 'unknown' | null
-    }
-  | { code: 'outcome-unknown'; to: Side; since: Date }
-  | { code: 'shop-silent'; shop: Side; since: Date }
-  | { code: 'write-refused'; shop: Side; units: number; reason: string; since: Date }
-  | { code: 'paused'; why: 'staff' | 'away' | 'undone' | 'draft' }
-  | { code: 'not-joined'; why: UnjoinedWhy }
-  | { code: 'unexplained' }
 
 export type ItemSide = LinkSide & {
   shopId: ShopId

@@ -6,6 +6,8 @@ import { attributionMs, fallOf, linesThatExplain, type Move, type OpenLine } fro
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
 export type VariantMove = Move & { variantId: VariantId; inventoryItemId: InventoryItemId }
+/** `isExplained`: orders name its cause. */
+export type SavedMove = VariantMove & { isExplained: boolean }
 type LinesByVariant = Map<string, OpenLine[]>
 
 /** Appends movements, and lets order lines that explain a variant's fall exactly name its cause. */
@@ -13,8 +15,8 @@ export async function saveMoves(
   sql: Sql,
   input: Shop & { readAt: Date; now: Date },
   moves: readonly VariantMove[],
-): Promise<number> {
-  if (moves.length === 0) return 0
+): Promise<SavedMove[]> {
+  if (moves.length === 0) return []
   const byVariant = Map.groupBy(moves, (move) => move.variantId)
   const open = await loadOpenLines(sql, input, [...byVariant.keys()], input.now)
   const rows = [...byVariant].flatMap(([variantId, group]) => {
@@ -27,11 +29,13 @@ export async function saveMoves(
   await sql.query({
     name: 'append-movements',
     text: `insert into stock_movement (account_id, shop_id, variant_id, inventory_item_id, location_id, before, after,
-                                source_time, observed_at, cause, order_id, order_name)
+                                source_time, observed_at, cause, order_id, order_name, origin)
      select $1, $2, m.variant_id, m.item, m.location, m.before, m.after, coalesce(m.source_time, $3), $4,
-            case when m.order_id is null then 'unknown' else 'order' end, m.order_id, m.order_name
+            case when m.order_id is null then 'unknown' else 'order' end, m.order_id, m.order_name,
+            coalesce(m.origin, 'read')
        from unnest($5::text[], $6::text[], $7::text[], $8::int[], $9::int[], $10::timestamptz[], $11::text[],
-                   $12::text[]) as m (variant_id, item, location, before, after, source_time, order_id, order_name)`,
+                   $12::text[], $13::text[])
+         as m (variant_id, item, location, before, after, source_time, order_id, order_name, origin)`,
     values: [
       input.accountId,
       input.shopId,
@@ -45,9 +49,10 @@ export async function saveMoves(
       rows.map(({ sourceTime }) => sourceTime),
       rows.map(({ lines }) => lines && namesOf(lines).ids),
       rows.map(({ lines }) => lines && namesOf(lines).names),
+      rows.map(({ lines }) => lines && originOf(lines)),
     ],
   })
-  return rows.length
+  return rows.map(({ lines, ...move }) => ({ ...move, isExplained: lines !== null }))
 }
 
 /** Keeps an order's lines, once; a line that comes after the fall which it explains names that one's cause now. */
@@ -114,7 +119,7 @@ async function explainEarlierFalls(
     )
     await claimLines(sql, input, found)
     await sql.query(
-      `update stock_movement set cause = 'order', order_id = $4, order_name = $5
+      `update stock_movement set cause = 'order', order_id = $4, order_name = $5, origin = $6
         where account_id = $1 and shop_id = $2 and movement_id = any($3)`,
       [
         input.accountId,
@@ -122,6 +127,7 @@ async function explainEarlierFalls(
         group.map(({ movementId }) => movementId),
         namesOf(found).ids,
         namesOf(found).names,
+        originOf(found),
       ],
     )
   }
@@ -156,6 +162,11 @@ async function claimLines(sql: Sql, shop: Shop, lines: readonly OpenLine[]): Pro
 function namesOf(lines: readonly OpenLine[]): { ids: string; names: string } {
   const orders = new Map(lines.map(({ orderId, orderName }) => [orderId, orderName]))
   return { ids: [...orders.keys()].join(','), names: [...orders.values()].join(', ') }
+}
+
+/** For people: where a movement comes from. */
+function originOf(lines: readonly OpenLine[]): string {
+  return lines.map(({ orderId, lineId }) => `order ${orderId} line ${lineId}`).join(', ')
 }
 
 function sourceTimeOf(moves: readonly Move[], otherwise: Date): Date {

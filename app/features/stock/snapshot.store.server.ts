@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import type { VariantFacts } from '../../language/facts.ts'
-import type { AccountId, ProductId, ShopId, VariantId } from '../../language/ids.ts'
+import type { AccountId, InventoryItemId, ProductId, ShopId, VariantId } from '../../language/ids.ts'
 import { isProductChanged, isVariantChanged } from './change.rules.ts'
 import { movesOf } from './movement.rules.ts'
-import { saveMoves } from './movement.store.server.ts'
+import { type SavedMove, saveMoves } from './movement.store.server.ts'
 import { lockStock } from './read-order.server.ts'
 import { type Before, loadBefore } from './snapshot-before.query.server.ts'
 import { writeLevels, writeProducts, writeVariants } from './snapshot-rows.store.server.ts'
@@ -18,19 +18,27 @@ export type SavedSnapshot = {
   changedProducts: ProductId[]
   /** Says something else than we hold, but we hold a newer read: ask again rather than believe either. */
   refused: VariantId[]
-  movements: number
+  /** What moved, as it was appended. */
+  moves: SavedMove[]
 }
 
 const batchSize = 5000
+
+type Read = Shop & {
+  readAt: Date
+  now: Date
+  /** Items of which we wrote something and don't know yet whether it was done: what is read of their levels waits. */
+  heldItems?: ReadonlySet<InventoryItemId>
+}
 
 /** Saves what one read found, and appends a movement for every level that it shows changed; in the caller's
  *  transaction. `readAt`: real time at which the read was sent. */
 export async function saveSnapshot(
   sql: Sql,
-  input: Shop & { variants: readonly VariantFacts[]; readAt: Date; now: Date },
+  input: Read & { variants: readonly VariantFacts[] },
 ): Promise<SavedSnapshot> {
   await lockStock(sql, input.shopId)
-  const saved: SavedSnapshot = { changed: [], changedProducts: [], refused: [], movements: 0 }
+  const saved: SavedSnapshot = { changed: [], changedProducts: [], refused: [], moves: [] }
   for (let start = 0; start < input.variants.length; start += batchSize)
     await saveBatch(sql, input, input.variants.slice(start, start + batchSize), saved)
   return saved
@@ -38,7 +46,7 @@ export async function saveSnapshot(
 
 async function saveBatch(
   sql: Sql,
-  input: Shop & { readAt: Date; now: Date },
+  input: Read,
   variants: readonly VariantFacts[],
   saved: SavedSnapshot,
 ): Promise<void> {
@@ -46,7 +54,12 @@ async function saveBatch(
   const products = [...new Map(variants.map(({ product }) => [product.productId, product])).values()]
   const writtenProducts = await writeProducts(sql, input, products, input.readAt)
   const writtenVariants = await writeVariants(sql, input, variants, input.readAt)
-  const writtenLevels = await writeLevels(sql, input, before, variants, input.readAt)
+  // Levels of one variant are believed together or not at all: half of a transfer would be a movement that never was.
+  const counted = variants.filter(
+    ({ variantId, inventoryItemId }) =>
+      writtenVariants.has(variantId) && !input.heldItems?.has(inventoryItemId),
+  )
+  const writtenLevels = await writeLevels(sql, input, before, counted, input.readAt)
   const refusedProducts = new Set<ProductId>()
   for (const product of products) {
     if (!isProductChanged(before.products.get(product.productId), product)) continue
@@ -59,7 +72,7 @@ async function saveBatch(
     else if (writtenVariants.has(facts.variantId)) saved.changed.push(facts.variantId)
     else saved.refused.push(facts.variantId)
   }
-  const moves = variants.flatMap((facts) => {
+  const moves = counted.flatMap((facts) => {
     const was = before.variants.get(facts.variantId)
     const levels = (before.levels.get(facts.inventoryItemId) ?? []).map((level) => ({
       ...level,
@@ -69,7 +82,7 @@ async function saveBatch(
       .filter((move) => writtenLevels.has(`${facts.inventoryItemId} ${move.locationId}`))
       .map((move) => ({ ...move, variantId: facts.variantId, inventoryItemId: facts.inventoryItemId }))
   })
-  saved.movements += await saveMoves(sql, input, moves)
+  saved.moves.push(...(await saveMoves(sql, input, moves)))
 }
 
 function isChanged(before: Before, facts: VariantFacts): boolean {

@@ -1,0 +1,118 @@
+import type pg from 'pg'
+import type { AccountId, LocationId, ShopId, VariantId } from '../../language/ids.ts'
+import { otherSide, type Side, type UnjoinedWhy } from './side.rules.ts'
+
+type Sql = Pick<pg.PoolClient, 'query'>
+type Shop = { accountId: AccountId; shopId: ShopId }
+export type Moved = { variantId: VariantId; locationId: LocationId; before: number; after: number }
+
+/**
+ * Adds what moved at one shop to what the other must still be told, in the transaction that saves the movement. Answers
+ * the shops that have something to hear now. What moves between two locations of one pool moves nothing.
+ */
+export async function carryMoves(
+  sql: Sql,
+  shop: Shop & { side: Side },
+  moves: readonly Moved[],
+): Promise<ShopId[]> {
+  if (moves.length === 0) return []
+  const { side } = shop
+  const to = otherSide[side]
+  const { rows } = await sql.query<{ shopId: ShopId }>({
+    name: `carry-from-${side}`,
+    text: `with moved as (
+       select m.variant_id, m.location_id, sum(m.delta)::int as delta
+         from unnest($3::text[], $4::text[], $5::int[]) as m (variant_id, location_id, delta) group by 1, 2
+     ), summed as (
+       select l.link_id, p.${to}_shop_id as shop_id, sum(m.delta)::int as delta
+         from moved m
+         join variant_link l on l.account_id = $1 and l.${side}_variant_id = m.variant_id and l.state = 'linked'
+         join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.${side}_shop_id = $2
+        where ${side === 'prestashop' ? 'true' : isPoolLocation('m.location_id')}
+        group by 1, 2 having sum(m.delta) <> 0
+     ), locked as materialized (
+       select i.link_id, s.shop_id, s.delta from summed s
+         join pool_item i on i.account_id = $1 and i.link_id = s.link_id order by i.link_id for update of i
+     ), carried as (
+       update pool_item i set pending_${to} = i.pending_${to} + k.delta from locked k
+        where i.account_id = $1 and i.link_id = k.link_id and i.joined returning k.shop_id
+     )
+     select distinct shop_id as "shopId" from carried order by 1`,
+    values: [
+      shop.accountId,
+      shop.shopId,
+      moves.map(({ variantId }) => variantId),
+      moves.map(({ locationId }) => locationId),
+      moves.map(({ before, after }) => after - before),
+    ],
+  })
+  return rows.map(({ shopId }) => shopId)
+}
+
+const isPoolLocation = (column: string) =>
+  `exists (select from pool_location o where o.account_id = $1 and o.pool_id = p.pool_id and o.location_id = ${column})`
+
+/** Variants that no longer share a stock: what they still had to tell is forgotten, and only a first sync joins them
+ *  again. Answers which were joined. */
+export async function unjoinVariants(
+  sql: Sql,
+  shop: Shop & { side: Side },
+  variantIds: readonly VariantId[],
+  why: UnjoinedWhy,
+): Promise<VariantId[]> {
+  if (variantIds.length === 0) return []
+  const { rows } = await sql.query<{ variantId: VariantId }>(
+    `with locked as materialized (
+       select i.link_id, l.${shop.side}_variant_id as variant_id from variant_link l
+         join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.${shop.side}_shop_id = $2
+         join pool_item i on i.account_id = $1 and i.link_id = l.link_id
+        where l.account_id = $1 and l.${shop.side}_variant_id = any($3) and l.state = 'linked' and i.joined
+        order by i.link_id for update of i
+     )
+     update pool_item i set ${unjoined('$4')} from locked k
+      where i.account_id = $1 and i.link_id = k.link_id and i.joined returning k.variant_id as "variantId"`,
+    [shop.accountId, shop.shopId, variantIds, why],
+  )
+  return rows.map(({ variantId }) => variantId)
+}
+
+/** The same for links by their ids. */
+export async function unjoinLinks(
+  sql: Sql,
+  accountId: AccountId,
+  linkIds: readonly string[],
+  why: UnjoinedWhy,
+): Promise<number> {
+  if (linkIds.length === 0) return 0
+  const { rowCount } = await sql.query(
+    `with locked as materialized (
+       select link_id from pool_item where account_id = $1 and link_id = any($2) order by link_id for update
+     )
+     update pool_item i set ${unjoined('$3')} from locked k where i.account_id = $1 and i.link_id = k.link_id`,
+    [accountId, linkIds, why],
+  )
+  return rowCount ?? 0
+}
+
+/** Every variant of these pools. */
+export async function unjoinPools(
+  sql: Sql,
+  accountId: AccountId,
+  poolIds: readonly string[],
+  why: UnjoinedWhy,
+): Promise<void> {
+  await sql.query(
+    `with locked as materialized (
+       select i.link_id from variant_link l join pool_item i on i.account_id = $1 and i.link_id = l.link_id
+        where l.account_id = $1 and l.pool_id = any($2) and l.state = 'linked' and i.joined
+        order by i.link_id for update of i
+     )
+     update pool_item i set ${unjoined('$3')} from locked k where i.account_id = $1 and i.link_id = k.link_id`,
+    [accountId, poolIds, why],
+  )
+}
+
+const unjoined = (
+  why: string,
+) => `joined = false, unjoined_why = ${why}, pending_shopify = 0, pending_prestashop = 0,
+  held_until_shopify = null, held_until_prestashop = null, refusals_shopify = 0, refusals_prestashop = 0`
