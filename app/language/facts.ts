@@ -93,6 +93,15 @@ export type VariantOutline = {
 /** One line of an order: names the cause of a fall in stock. */
 export type OrderLineFacts = { lineId: string; variantId: VariantId; quantity: number }
 
+/** Units of an order that went back to the shelves: a refund, a return, a cancellation. Names the cause of a rise. */
+export type ReturnFacts = {
+  refundId: string
+  orderId: OrderId
+  /** ISO 8601 */
+  at: string
+  lines: OrderLineFacts[]
+}
+
 export type OrderFacts = {
   orderId: OrderId
   name: string

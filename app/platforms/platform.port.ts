@@ -4,6 +4,7 @@ import type {
   LocationFacts,
   OrderFacts,
   ProductFacts,
+  ReturnFacts,
   VariantFacts,
   VariantOutline,
 } from '../language/facts.ts'
@@ -87,7 +88,8 @@ export type CatalogueStatus =
  *  behind this part; without one a read that is cut short begins again. */
 export type CataloguePart = { variants: VariantFacts[]; objects: number; resume?: string }
 
-/** A message of the platform in our words. Messages are hints: none but an order's lines is taken at its word. */
+/** A message of the platform in our words. Messages are hints: none but an order's lines, sold or returned, is taken at
+ *  its word. */
 export type PlatformMessage =
   | {
       kind: 'stock-touched'
@@ -96,6 +98,7 @@ export type PlatformMessage =
       productIds: ProductId[]
     }
   | { kind: 'order-placed'; order: OrderFacts }
+  | { kind: 'order-returned'; returned: ReturnFacts }
   | { kind: 'locations-changed' }
   | { kind: 'shop-changed' }
   | { kind: 'scopes-changed'; scopes: string[] }

@@ -33,7 +33,10 @@ const topics = subscriptions.flatMap((each) => each.topics ?? [])
 const compliance = subscriptions.flatMap((each) => each.compliance_topics ?? [])
 
 /** What a topic itself asks for (https://shopify.dev/docs/api/webhooks), beyond what the documents need. */
-const topicScopes: Record<string, string> = { 'orders/create': 'read_orders' }
+const topicScopes: Record<string, string> = {
+  'orders/create': 'read_orders',
+  'refunds/create': 'read_orders',
+}
 
 test('every topic is one of the schema', () => {
   const type = readAdminSchema().schema.getType('WebhookSubscriptionTopic')
@@ -78,7 +81,7 @@ test('every scope exists, is needed by a document or a topic, and is the one tha
 
 test('bodies that could hold personal data are cut down to fields that hold none', () => {
   const personal = /email|phone|address|customer|first_name|last_name|note|browser_ip|token|owner/
-  for (const topic of ['orders/create', 'shop/update', 'app/uninstalled']) {
+  for (const topic of ['orders/create', 'refunds/create', 'shop/update', 'app/uninstalled']) {
     const fields = subscriptions.find((each) => each.topics?.includes(topic))?.include_fields
     expect(fields, topic).toBeDefined()
     expect(fields?.filter((field) => personal.test(field))).toEqual([])

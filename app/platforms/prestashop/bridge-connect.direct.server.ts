@@ -62,8 +62,7 @@ async function connect(click: Click): Promise<Answer> {
   if (!mayConnect(place.domain)) return refuse(429, 'too-many')
   const codeHash = hashOf(click.code)
   // Before the address is asked: a code that is wrong costs nobody anything.
-  if (codeHash !== null && (await findJoinCode(codeHash, now())) === null)
-    return refuse(409, 'code-unknown')
+  if (codeHash !== null && (await findJoinCode(codeHash, now())) === null) return refuse(409, 'code-unknown')
   const made = makeConnection()
   if (!(await isProved(click, made))) return refuse(409, 'address-not-proved')
   const outcome = await pair(

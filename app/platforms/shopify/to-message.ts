@@ -17,6 +17,19 @@ const order = z.object({
   // A line whose product was deleted has no variant; a custom line never had one.
   line_items: z.array(z.object({ id, variant_id: id.nullish(), quantity: z.int() })),
 })
+const refund = z.object({
+  id,
+  order_id: id,
+  created_at: z.iso.datetime({ offset: true }),
+  refund_line_items: z.array(
+    z.object({
+      id,
+      quantity: z.int(),
+      restock_type: z.string(),
+      line_item: z.object({ variant_id: id.nullish() }).nullish(),
+    }),
+  ),
+})
 const bulkOperation = z.object({
   admin_graphql_api_id: z.string().startsWith('gid://shopify/BulkOperation/'),
 })
@@ -38,6 +51,7 @@ const readers: Record<MessageReader, (body: unknown) => PlatformMessage> = {
   variant: (body) => touched({ variantIds: [thing.parse(body).id as VariantId] }),
   product: (body) => touched({ productIds: [thing.parse(body).id as ProductId] }),
   order: toOrder,
+  refund: toReturn,
   locations: () => ({ kind: 'locations-changed' }),
   shop: () => ({ kind: 'shop-changed' }),
   scopes: (body) => ({ kind: 'scopes-changed', scopes: scopes.parse(body).current }),
@@ -80,4 +94,18 @@ function toOrder(body: unknown): PlatformMessage {
       : [],
   )
   return { kind: 'order-placed', order: { orderId: orderId as OrderId, name, placedAt: created_at, lines } }
+}
+
+/** Lines that went back to a shelf; money alone moves no stock. */
+function toReturn(body: unknown): PlatformMessage {
+  const { id: refundId, order_id, created_at, refund_line_items } = refund.parse(body)
+  const lines = refund_line_items.flatMap(({ id: lineId, quantity, restock_type, line_item }) =>
+    restock_type !== 'no_restock' && line_item?.variant_id
+      ? [{ lineId, variantId: line_item.variant_id as VariantId, quantity }]
+      : [],
+  )
+  return {
+    kind: 'order-returned',
+    returned: { refundId, orderId: order_id as OrderId, at: created_at, lines },
+  }
 }

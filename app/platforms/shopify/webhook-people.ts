@@ -13,6 +13,12 @@ const kept: Partial<Record<MessageReader, Kept>> = {
     created_at: true,
     line_items: { id: true, variant_id: true, quantity: true },
   },
+  refund: {
+    id: true,
+    order_id: true,
+    created_at: true,
+    refund_line_items: { id: true, quantity: true, restock_type: true, line_item: { variant_id: true } },
+  },
   'data-request': { shop_domain: true, orders_requested: true, data_request: { id: true } },
   'customer-redact': { shop_domain: true, orders_to_redact: true },
   'shop-redact': { shop_domain: true },

@@ -10,6 +10,7 @@ export const webhookTopics = {
   'products/update': 'product',
   'products/delete': 'product',
   'orders/create': 'order',
+  'refunds/create': 'refund',
   'locations/create': 'locations',
   'locations/update': 'locations',
   'locations/activate': 'locations',
