@@ -39,6 +39,7 @@ const terms = {
     fr: ['publiez la fiche, ou repassez-la en brouillon', 'rendez la fiche visible, ou désactivez-la'],
   },
   bundle: { en: ['bundle', 'pack'], fr: ['lot', 'pack'] },
+  platform: { en: ['Shopify', 'PrestaShop'], fr: ['Shopify', 'PrestaShop'] },
   admin: { en: ['admin', 'back office'], fr: ['interface administrateur', 'back-office'] },
   app: { en: ['app', 'module'], fr: ['application', 'module'] },
 } as const satisfies Record<string, Record<Locale, readonly [string, string]>>

@@ -218,6 +218,30 @@ describe('a channel’s list', () => {
     expect((await summary('google'))?.list).toMatchObject({ listed: 2, matched: 0 })
   })
 
+  it('of a PrestaShop: each module’s spelling, kept letter by letter', async () => {
+    shop = await storeShop({ platform: 'prestashop' })
+    const item = (variantId: string, productId: string) =>
+      numbered(1, 5, {
+        ...{ variantId: variantId as VariantFacts['variantId'], sku: null },
+        product: { productId: productId as VariantFacts['product']['productId'] },
+      })
+    await storeVariants(shop, [item('12-34', '12'), item('12-35', '12'), item('13-0', '13')])
+    const link = 'https://maison-essai.fr/12-35-pull.html'
+    await upload(`id,link\n12-34,\n13_0,\nGFR12-35,${link}\nGFR12v34,\n99-1,\n`)
+    expect(await items()).toEqual({
+      '12-34': ['12-34', 'pair-id'],
+      '13_0': ['13-0', 'pair-id'],
+      'GFR12-35': ['12-35', 'prefixed-id'],
+      GFR12v34: [null, 'link-missing'],
+      '99-1': [null, 'recreated'],
+    })
+    await storeVariants(shop, [item('99-1', '99')])
+    expect(await withAccount(shop.accountId, (sql) => rematchChannels(sql, { ...shop, now: morning }))).toBe(
+      1,
+    )
+    expect(await items()).toMatchObject({ 'GFR12-35': ['12-35', 'prefixed-id'], '99-1': ['99-1', 'pair-id'] })
+  })
+
   it('shows unmatched ids page by page', async () => {
     const ids = Array.from({ length: 120 }, (_, n) => `X-${String(n).padStart(3, '0')}`)
     await upload(`id\n${[...ids, zz(one), 'shopify_ZZ_1_2'].join('\n')}\n`)

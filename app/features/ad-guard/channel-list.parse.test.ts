@@ -56,6 +56,7 @@ describe('parseChannelList', () => {
     expect(list.ok && list.value.items[0]).toEqual({
       id: 'shopify_ZZ_1_2',
       linkHost: 'maison-essai.fr',
+      linkProduct: null,
       linkVariant: '2',
     })
   })

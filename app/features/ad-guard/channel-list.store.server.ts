@@ -4,7 +4,7 @@ import type { Channel } from '../../channels/channel.port.ts'
 import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
 import type { ParsedList } from './channel-list.parse.ts'
 import { type ItemMatch, type ListedItem, matchItem } from './item-id.rules.ts'
-import { loadHosts, loadNames } from './known-variants.query.server.ts'
+import { loadListing, loadNames } from './known-variants.query.server.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
@@ -19,7 +19,7 @@ export async function lockList(sql: Sql, shopId: ShopId): Promise<void> {
 }
 
 export async function matchItems(sql: Sql, shop: Shop, items: readonly ListedItem[]): Promise<MatchedItem[]> {
-  const names = await loadNames(sql, shop, items, await loadHosts(sql, shop))
+  const names = await loadNames(sql, shop, items, await loadListing(sql, shop))
   const matched: MatchedItem[] = []
   for (const item of items) {
     matched.push({ item, match: matchItem(item, names) })
@@ -92,7 +92,9 @@ type StoredItem = { id: string; variantId: VariantId | null }
 export async function rematchItems(sql: Sql, shop: Shop, channel: Channel): Promise<number> {
   const stored = await loadMovable(sql, shop, channel)
   if (stored.length === 0) return 0
-  const items = stored.map(({ id }): ListedItem => ({ id, linkHost: null, linkVariant: null }))
+  const items = stored.map(
+    ({ id }): ListedItem => ({ id, linkHost: null, linkVariant: null, linkProduct: null }),
+  )
   const matched = await matchItems(sql, shop, items)
   const moved = matched.flatMap(({ item, match }, index) =>
     match.variantId !== null && match.variantId !== stored[index]?.variantId
@@ -111,7 +113,7 @@ async function loadMovable(sql: Sql, shop: Shop, channel: Channel): Promise<Stor
     `select i.item_id as id, i.variant_id as "variantId"
        from channel_item i left join variant v using (account_id, shop_id, variant_id)
       where i.account_id = $1 and i.shop_id = $2 and i.channel = $3
-        and i.reason not in ('link-disagrees', 'other-shop')
+        and i.reason not in ('link-disagrees', 'link-missing', 'other-shop')
         and (i.variant_id is null or v.deleted_at is not null or i.reason not in ('shopify-id', 'variant-id'))`,
     [shop.accountId, shop.shopId, channel],
   )

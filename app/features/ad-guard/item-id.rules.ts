@@ -1,8 +1,17 @@
 /** Decides which variant an id of the channel's own list means; an id is never built from a formula. */
 import type { ProductId, VariantId } from '../../language/ids.ts'
+import { readLinkedProduct, readPairs } from './prestashop-id.rules.ts'
 
 /** How an id was recognised, the surest first. */
-export type MatchReason = 'shopify-id' | 'variant-id' | 'product-id' | 'sku' | 'sku-case' | 'barcode'
+export type MatchReason =
+  | 'shopify-id'
+  | 'variant-id'
+  | 'pair-id'
+  | 'prefixed-id'
+  | 'product-id'
+  | 'sku'
+  | 'sku-case'
+  | 'barcode'
 
 /** Why we can't act on an id. */
 export const noMatchReasons = [
@@ -12,6 +21,7 @@ export const noMatchReasons = [
   'duplicate-sku',
   'ambiguous',
   'link-disagrees',
+  'link-missing',
 ] as const
 export type NoMatchReason = (typeof noMatchReasons)[number]
 
@@ -24,6 +34,8 @@ export type ListedItem = {
   id: string
   /** The `variant=` of the link. */
   linkVariant: string | null
+  /** The product that the link of a PrestaShop page begins with. */
+  linkProduct: string | null
   /** The link's host, lower case, without "www."; null where the row has no link. */
   linkHost: string | null
 }
@@ -43,6 +55,7 @@ export type VariantNames = {
   bySku: Map<string, KnownVariant[]>
   bySkuCase: Map<string, KnownVariant[]>
   byBarcode: Map<string, KnownVariant[]>
+  platform: 'shopify' | 'prestashop'
   /** Lower case, without "www.". */
   hosts: ReadonlySet<string>
 }
@@ -51,13 +64,13 @@ type Candidate = { variantId: VariantId; reason: MatchReason }
 
 export function matchItem(item: ListedItem, names: VariantNames): ItemMatch {
   const id = item.id.trim()
-  const { candidates, doubt } = candidatesOf(id, names)
+  const { candidates, doubt } = candidatesOf(id, item, names)
   const [first, ...others] = candidates
   if (!first) return noMatch(doubt ?? reasonForNone(id, item, names))
   if (doubt || others.some((other) => other.variantId !== first.variantId))
     return noMatch(doubt ?? 'ambiguous')
-  if (item.linkVariant !== null && item.linkVariant !== first.variantId) return noMatch('link-disagrees')
-  if (isElsewhere(item, names) && !namesOneVariant(first.reason)) return noMatch('other-shop')
+  if (linkDisagrees(item, first.variantId, names)) return noMatch('link-disagrees')
+  if (isElsewhere(item, names) && !namesOneVariant(first.reason, names)) return noMatch('other-shop')
   return first
 }
 
@@ -72,11 +85,13 @@ export type LookupKeys = { numbers: Set<string>; names: Set<string>; namesCase: 
 
 export function lookupKeys(items: Iterable<ListedItem>): LookupKeys {
   const keys: LookupKeys = { numbers: new Set(), names: new Set(), namesCase: new Set() }
-  for (const { id: listed, linkVariant } of items) {
+  for (const { id: listed, linkVariant, linkProduct } of items) {
     const id = listed.trim()
     const shaped = readShopifyId(id)
     if (shaped) keys.numbers.add(shaped.variantId)
     if (linkVariant !== null) keys.numbers.add(linkVariant)
+    if (linkProduct !== null) keys.numbers.add(linkProduct)
+    for (const { productId } of readPairs(id)) keys.numbers.add(productId)
     if (isNumber(id)) keys.numbers.add(id)
     keys.names.add(id)
     keys.namesCase.add(id.toLowerCase())
@@ -95,13 +110,17 @@ export function mayMean(keys: LookupKeys, { variantId, productId, sku, barcode }
 }
 
 /** Puts the variants under their names; deleted ones only under their ids. */
-export function nameVariants(variants: Iterable<KnownVariant>, hosts: ReadonlySet<string>): VariantNames {
+export function nameVariants(
+  variants: Iterable<KnownVariant>,
+  { hosts, platform }: Pick<VariantNames, 'hosts' | 'platform'>,
+): VariantNames {
   const names: VariantNames = {
     byVariantId: new Map(),
     byProductId: new Map(),
     bySku: new Map(),
     bySkuCase: new Map(),
     byBarcode: new Map(),
+    platform,
     hosts,
   }
   for (const variant of variants) {
@@ -119,6 +138,7 @@ export function nameVariants(variants: Iterable<KnownVariant>, hosts: ReadonlySe
 
 function candidatesOf(
   id: string,
+  item: ListedItem,
   names: VariantNames,
 ): { candidates: Candidate[]; doubt: NoMatchReason | null } {
   const shaped = shopifyCandidate(id, names)
@@ -127,13 +147,51 @@ function candidatesOf(
   const candidates = [
     shaped.candidate,
     ...numberCandidates(id, names),
+    ...pairCandidates(id, names),
     bySku.candidate,
     barcodes.length === 1 && barcodes[0]
       ? { variantId: barcodes[0].variantId, reason: 'barcode' as const }
       : null,
   ].filter((candidate) => candidate !== null)
   const doubt = shaped.doubt ?? bySku.doubt ?? (barcodes.length > 1 ? 'ambiguous' : null)
-  return { candidates, doubt }
+  // A reference that the shop knows needs no guess.
+  if (candidates.length > 0 || doubt) return { candidates, doubt }
+  return prefixedCandidates(id, item, names)
+}
+
+/** "4-18" names product and combination: the item must be there. */
+function pairCandidates(id: string, names: VariantNames): Candidate[] {
+  return pairsOf(id, names)
+    .filter(({ isPrefixed }) => !isPrefixed)
+    .flatMap((pair) => livingItems(pair, names))
+    .map(({ variantId }) => ({ variantId, reason: 'pair-id' as const }))
+}
+
+/** Behind a prefix any reference could look like an id: only the row's own link makes it one. */
+function prefixedCandidates(
+  id: string,
+  { linkProduct }: ListedItem,
+  names: VariantNames,
+): { candidates: Candidate[]; doubt: NoMatchReason | null } {
+  const prefixed = pairsOf(id, names).filter(({ isPrefixed }) => isPrefixed)
+  const linked = prefixed.filter(({ productId }) => productId === linkProduct)
+  const items = linked.flatMap((pair) => livingItems(pair, names))
+  if (items.length > 1) return { candidates: [], doubt: 'ambiguous' }
+  const candidates = items.map(({ variantId }) => ({ variantId, reason: 'prefixed-id' as const }))
+  const isUnproved = linkProduct === null && prefixed.some((pair) => livingItems(pair, names).length > 0)
+  return { candidates, doubt: isUnproved ? 'link-missing' : null }
+}
+
+const pairsOf = (id: string, { platform }: VariantNames) => (platform === 'prestashop' ? readPairs(id) : [])
+
+/** A product alone means its items: one, if it is to mean anything. */
+function livingItems(
+  { productId, combination }: { productId: string; combination: string | null },
+  names: VariantNames,
+): KnownVariant[] {
+  const siblings = (names.byProductId.get(productId) ?? []).filter(({ deleted }) => !deleted)
+  if (combination === null) return siblings
+  return siblings.filter(({ variantId }) => variantId === `${productId}-${combination}`)
 }
 
 /** A Shopify-shaped id names product and variant: both must be ours, and belong together. */
@@ -177,7 +235,7 @@ function skuCandidate(
 
 function reasonForNone(id: string, item: ListedItem, names: VariantNames): NoMatchReason {
   if (isElsewhere(item, names)) return 'other-shop'
-  if (readShopifyId(id)) return 'recreated'
+  if (readShopifyId(id) || pairsOf(id, names).some(({ isPrefixed }) => !isPrefixed)) return 'recreated'
   if (!isNumber(id)) return 'unknown-sku'
   const siblings = names.byProductId.get(id) ?? []
   if (siblings.filter((sibling) => !sibling.deleted).length > 1) return 'ambiguous'
@@ -185,10 +243,17 @@ function reasonForNone(id: string, item: ListedItem, names: VariantNames): NoMat
   return wasOurs ? 'recreated' : 'unknown-sku'
 }
 
-/** Platform ids are never given twice, so a link to another address of the shop doesn't unsay them; a SKU,
- *  a barcode or a product's number may exist in any shop. */
-function namesOneVariant(reason: MatchReason): boolean {
-  return reason === 'shopify-id' || reason === 'variant-id'
+/** The link names another variant, or another product of ours. */
+function linkDisagrees({ linkVariant, linkProduct }: ListedItem, variantId: VariantId, names: VariantNames) {
+  if (names.platform === 'shopify') return linkVariant !== null && linkVariant !== variantId
+  if (linkProduct === null || !names.byProductId.has(linkProduct)) return false
+  return names.byVariantId.get(variantId)?.productId !== linkProduct
+}
+
+/** Shopify's ids are never given twice, so a link to another address of the shop doesn't unsay them; a SKU, a barcode,
+ *  a product's number or a PrestaShop id may exist in any shop. */
+function namesOneVariant(reason: MatchReason, { platform }: VariantNames): boolean {
+  return platform === 'shopify' && (reason === 'shopify-id' || reason === 'variant-id')
 }
 
 function isElsewhere({ linkHost }: ListedItem, { hosts }: VariantNames): boolean {
@@ -209,14 +274,15 @@ function add(map: Map<string, KnownVariant[]>, key: string, variant: KnownVarian
   else map.set(key, [variant])
 }
 
-/** Host and variant of a row's link; an address that can't be read says nothing. */
-export function readLink(link: string): { linkHost: string | null; linkVariant: string | null } {
+/** Host, variant and product of a row's link; an address that can't be read says nothing. */
+export function readLink(link: string): Omit<ListedItem, 'id'> {
   const address = URL.parse(link.trim())
-  if (!address?.hostname) return { linkHost: null, linkVariant: null }
+  if (!address?.hostname) return { linkHost: null, linkVariant: null, linkProduct: null }
   const variant = address.searchParams.get('variant')
   return {
     linkHost: plainHost(address.hostname),
     linkVariant: variant !== null && isNumber(variant) ? variant : null,
+    linkProduct: readLinkedProduct(address),
   }
 }
 

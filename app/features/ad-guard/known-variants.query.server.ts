@@ -13,16 +13,24 @@ import {
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
 
-/** The addresses under which this shop's pages may be listed. */
-export async function loadHosts(sql: Sql, { accountId, shopId }: Shop): Promise<ReadonlySet<string>> {
-  const { rows } = await sql.query<{ domain: string; storefront: string | null }>(
-    'select domain, storefront_url as storefront from shop where account_id = $1 and shop_id = $2',
+type Listing = Pick<VariantNames, 'hosts' | 'platform'>
+
+/** Whose ids these are, and the addresses under which this shop's pages may be listed. */
+export async function loadListing(sql: Sql, { accountId, shopId }: Shop): Promise<Listing> {
+  const { rows } = await sql.query<{
+    platform: Listing['platform']
+    domain: string
+    storefront: string | null
+  }>(
+    'select platform, domain, storefront_url as storefront from shop where account_id = $1 and shop_id = $2',
     [accountId, shopId],
   )
-  const storefronts = rows.map(({ storefront }) => URL.parse(storefront ?? '')?.hostname ?? '')
-  return new Set(
-    [...rows.map(({ domain }) => domain), ...storefronts].map(plainHost).filter((host) => host !== ''),
-  )
+  const addresses = rows.flatMap(({ domain, storefront }) => [`https://${domain}`, storefront ?? ''])
+  const hosts = addresses.map((address) => plainHost(URL.parse(address)?.hostname ?? ''))
+  return {
+    platform: rows[0]?.platform ?? 'shopify',
+    hosts: new Set(hosts.filter((host) => host !== '')),
+  }
 }
 
 const pageSize = 10_000
@@ -32,7 +40,7 @@ export async function loadNames(
   sql: Sql,
   { accountId, shopId }: Shop,
   items: readonly ListedItem[],
-  hosts: ReadonlySet<string>,
+  listing: Listing,
 ): Promise<VariantNames> {
   const keys = lookupKeys(items)
   const kept: KnownVariant[] = []
@@ -44,7 +52,7 @@ export async function loadNames(
     )
     for (const variant of rows) if (mayMean(keys, variant)) kept.push(variant)
     const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return nameVariants(kept, hosts)
+    if (!last || rows.length < pageSize) return nameVariants(kept, listing)
     after = last.variantId
   }
 }

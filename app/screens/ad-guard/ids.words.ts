@@ -26,6 +26,11 @@ const noMatchEn = {
       one: '# id whose link shows another {variant}',
       other: '# ids whose link shows another {variant}',
     }),
+  'link-missing': (count) =>
+    pluralEn(count, {
+      one: '# id that only a link could prove',
+      other: '# ids that only their links could prove',
+    }),
 } satisfies Record<NoMatchReason, Counted>
 const noMatchFr = {
   recreated: (count) =>
@@ -52,6 +57,11 @@ const noMatchFr = {
       one: '# identifiant dont le lien montre une autre {variant}',
       other: '# identifiants dont le lien montre une autre {variant}',
     }),
+  'link-missing': (count) =>
+    pluralFr(count, {
+      one: '# identifiant que seul son lien prouverait',
+      other: '# identifiants que seuls leurs liens prouveraient',
+    }),
 } satisfies Record<NoMatchReason, Counted>
 
 /** What to do about ids that don't match. */
@@ -66,6 +76,8 @@ const remedyEn = {
   ambiguous:
     'We don’t choose for you: a wrong choice would stop the wrong ad. Use one id per {variant} in the feed.',
   'link-disagrees': 'Id and link name different {variants}, so we touch neither. Correct the feed.',
+  'link-missing':
+    'They end with the number of one of your products, as any reference may. Add the feed with its column of links: the page tells whether it is that product.',
 } satisfies Record<NoMatchReason, string>
 const remedyFr = {
   recreated:
@@ -79,6 +91,8 @@ const remedyFr = {
     'Nous ne choisissons pas à votre place : un mauvais choix arrêterait la mauvaise annonce. Donnez un identifiant à chaque {variant} dans le flux.',
   'link-disagrees':
     "L'identifiant et le lien désignent deux {variants} : nous ne touchons à aucune. Corrigez le flux.",
+  'link-missing':
+    "Ils finissent par le numéro d'un de vos produits, comme le peut toute référence. Ajoutez le flux avec sa colonne de liens : la page dit si c'est ce produit.",
 } satisfies Record<NoMatchReason, string>
 
 /** Why a whole file isn't taken; `line` where it is known, already written. */

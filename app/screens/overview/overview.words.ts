@@ -32,15 +32,16 @@ export const overviewWords = defineWords({
     import: {
       title: 'Reading your catalogue',
       checkTitle: 'Checking the whole catalogue',
-      asking: 'Asking Shopify for the catalogue',
+      asking: 'Asking {platform} for the catalogue',
       preparing: (count: string, total: string, left: string) =>
-        `Shopify prepares it: ${count} {variants} of ${total}${left}`,
+        `{Platform} prepares it: ${count} {variants} of ${total}${left}`,
       reading: (count: string, total: string, left: string) => `${count} {variants} of ${total}${left}`,
       counting: (count: string) => `${count} {variants} so far`,
       left: (duration: string) => `, about ${duration}`,
       again: 'Read it again',
       failedTitle: 'The catalogue couldn’t be read to the end',
-      failed: 'Shopify stopped preparing it. What was read is kept. Read it again: nothing is counted twice.',
+      failed:
+        '{Platform} stopped preparing it. What was read is kept. Read it again: nothing is counted twice.',
     },
     guide: {
       title: 'First steps',
@@ -160,15 +161,15 @@ export const overviewWords = defineWords({
     import: {
       title: 'Lecture de votre catalogue',
       checkTitle: 'Vérification de tout le catalogue',
-      asking: 'Le catalogue est demandé à Shopify',
-      preparing: (count, total, left) => `Shopify le prépare : ${count} {variants} sur ${total}${left}`,
+      asking: 'Le catalogue est demandé à {platform}',
+      preparing: (count, total, left) => `{Platform} le prépare : ${count} {variants} sur ${total}${left}`,
       reading: (count, total, left) => `${count} {variants} sur ${total}${left}`,
       counting: (count) => `${count} {variants} pour l'instant`,
       left: (duration) => `, environ ${duration}`,
       again: 'Relire le catalogue',
       failedTitle: "Le catalogue n'a pas pu être lu jusqu'au bout",
       failed:
-        'Shopify a cessé de le préparer. Ce qui a été lu est gardé. Relisez-le : rien ne sera compté deux fois.',
+        '{Platform} a cessé de le préparer. Ce qui a été lu est gardé. Relisez-le : rien ne sera compté deux fois.',
     },
     guide: {
       title: 'Premiers pas',
