@@ -1,0 +1,83 @@
+<?php
+/**
+ * @author    Promesse
+ * @copyright Promesse
+ * @license   https://opensource.org/licenses/MIT MIT
+ */
+if (!defined('_PS_VERSION_')) {
+    exit;
+}
+
+/** Changes stock on the app's word: only where the expected quantity is there, and once per key. */
+class PromesseStock
+{
+    const LARGEST = 1000000;
+
+    /** @return array{results: array<int, array<string, mixed>>} in the order of the changes */
+    public static function change(array $shop, $key, array $changes)
+    {
+        foreach ($changes as $change) {
+            self::check($change);
+        }
+        $lock = 'promesse_stock_' . substr(md5(_DB_NAME_ . _DB_PREFIX_), 0, 16) . '_' . (int) $shop['id_shop'];
+        $got = PromesseDb::row('SELECT GET_LOCK(' . PromesseDb::quoted($lock) . ', 10) AS got');
+        if ((int) $got['got'] !== 1) {
+            throw new PromesseRefusal(503, 'busy');
+        }
+        try {
+            return ['results' => self::answers($shop, $key, $changes)];
+        } finally {
+            PromesseDb::row('SELECT RELEASE_LOCK(' . PromesseDb::quoted($lock) . ') AS done');
+        }
+    }
+
+    /** A run that was cut goes on where it stopped: what has an answer is not done again. */
+    private static function answers(array $shop, $key, array $changes)
+    {
+        $known = PromesseAnswers::load($shop['id_shop'], $key);
+        $results = [];
+        foreach ($changes as $place => $change) {
+            $digest = md5(json_encode($change));
+            if (isset($known[$place])) {
+                if ($known[$place]['digest'] !== $digest) {
+                    throw new PromesseRefusal(400, 'key-reused');
+                }
+                $results[] = $known[$place]['answer'];
+                continue;
+            }
+            $results[] = self::one($shop, $key, $place, $change, $digest);
+        }
+
+        return $results;
+    }
+
+    private static function one(array $shop, $key, $place, array $change, $digest)
+    {
+        list($product, $combination) = PromesseItemId::parse($change['item']);
+        $db = Db::getInstance();
+        PromesseDb::run('START TRANSACTION');
+        try {
+            $answer = PromesseStockWrite::apply($shop, $product, $combination, $change);
+            PromesseAnswers::save($shop['id_shop'], $key, $place, $digest, ['item' => $change['item']] + $answer);
+            PromesseDb::run('COMMIT');
+        } catch (Throwable $problem) {
+            $db->execute('ROLLBACK', false);
+            PrestaShopLogger::addLog('Promesse: ' . $change['item'] . ' ' . $problem->getMessage(), 3);
+            // Not kept: the cause may be gone when the same change is asked for again.
+            $answer = ['code' => 'refused', 'reason' => 'shop-error'];
+        }
+
+        return ['item' => $change['item']] + $answer;
+    }
+
+    private static function check($change)
+    {
+        $right = is_array($change) && isset($change['item']) && PromesseItemId::parse($change['item']) !== null
+            && (isset($change['delta']) xor isset($change['set']))
+            && is_int(isset($change['delta']) ? $change['delta'] : $change['set'])
+            && (!isset($change['expected']) || is_int($change['expected']));
+        if (!$right) {
+            throw new PromesseRefusal(400, 'unreadable');
+        }
+    }
+}

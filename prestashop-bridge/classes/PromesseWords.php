@@ -1,0 +1,85 @@
+<?php
+/**
+ * @author    Promesse
+ * @copyright Promesse
+ * @license   https://opensource.org/licenses/MIT MIT
+ */
+if (!defined('_PS_VERSION_')) {
+    exit;
+}
+
+/** Every word that the module shows; French in translations/fr.php. */
+class PromesseWords
+{
+    private $module;
+
+    public function __construct(Module $module)
+    {
+        $this->module = $module;
+    }
+
+    /** @return array<string, string> */
+    public function settings()
+    {
+        return [
+            'title' => $this->l('Connection to Promesse'),
+            'new' => $this->l('This shop is not connected yet.'),
+            'paired' => $this->l('This shop is connected.'),
+            'moved' => $this->l('This shop has moved, or it is a copy of a connected shop. Nothing is sent and nothing is written until you connect it again.'),
+            'locked' => $this->l('The key of this shop can no longer be read. Connect it again.'),
+            'oneShop' => $this->l('Choose one shop at the top of the page: each shop is connected on its own.'),
+            'address' => $this->l('Address of this shop'),
+            'since' => $this->l('Connected since'),
+            'lastSent' => $this->l('Last message that arrived'),
+            'waiting' => $this->l('Changes that wait'),
+            'oldest' => $this->l('The oldest waits since'),
+            'lastError' => $this->l('Last answer of Promesse'),
+            'never' => $this->l('never'),
+            'code' => $this->l('One-time code'),
+            'codeHelp' => $this->l('Only to join an account that exists: Promesse shows the code in its settings. Leave it empty to open a new account.'),
+            'connect' => $this->l('Connect this shop'),
+            'connectAgain' => $this->l('Connect this shop again'),
+            'disconnect' => $this->l('Disconnect this shop'),
+            'test' => $this->l('Test the connection'),
+            'cron' => $this->l('Scheduled task'),
+            'cronHelp' => $this->l('Changes are sent right after each page. Have this address called every minute as well, so that nothing waits for the next visitor:'),
+            'open' => $this->l('Open Promesse'),
+        ];
+    }
+
+    /** @return array<string, string> */
+    public function outcomes()
+    {
+        return [
+            'connected' => $this->l('The shop is connected.'),
+            'joined' => $this->l('The shop has joined your account.'),
+            'disconnected' => $this->l('The shop is disconnected.'),
+            'test-fine' => $this->l('Promesse answers.'),
+            'test-failed' => $this->l('Promesse did not answer. The changes wait and none is lost.'),
+            'no-answer' => $this->l('Promesse did not answer. Try again in a few minutes.'),
+            'address-not-proved' => $this->l('Promesse could not reach this shop at its address. The address must be public and answer over https.'),
+            'code-unknown' => $this->l('This code is not known, or it was used already. Ask for a new one in the settings of Promesse.'),
+            'unreadable' => $this->l('The answer could not be read. Update the module, then try again.'),
+            'no-openssl' => $this->l('The PHP of this shop cannot make a key: it needs the openssl extension.'),
+            'no-shop' => $this->l('Choose one shop at the top of the page: each shop is connected on its own.'),
+        ];
+    }
+
+    /** @return array<string, string> */
+    public function screens()
+    {
+        return [
+            'frame' => $this->l('Promesse screens'),
+            'notConnected' => $this->l('Connect this shop first: Promesse opens here afterwards.'),
+            'moved' => $this->l('This shop has moved, or it is a copy of a connected shop. Connect it again to open Promesse.'),
+            'noRight' => $this->l('Your profile does not let you view this page. An administrator can change that in the permissions.'),
+            'settings' => $this->l('Go to the connection settings'),
+            'slow' => $this->l('Promesse does not answer. Your shop goes on as usual; changes wait and none is lost.'),
+        ];
+    }
+
+    private function l($text)
+    {
+        return $this->module->l($text, 'promessewords');
+    }
+}

@@ -1,0 +1,56 @@
+{if $promesse_outcome}
+  <div class="alert alert-{if $promesse_fine}success{else}danger{/if}" role="status">{$promesse_outcome|escape:'html':'UTF-8'}</div>
+{/if}
+<form method="post" action="{$promesse_action|escape:'html':'UTF-8'}" class="form-horizontal">
+  <div class="panel">
+    <h3 class="panel-heading">{$promesse_words.title|escape:'html':'UTF-8'}</h3>
+    <p class="alert alert-{if $promesse_state == 'paired'}success{elseif $promesse_state == 'moved' || $promesse_state == 'locked'}warning{else}info{/if}" data-promesse-state="{$promesse_state|escape:'html':'UTF-8'}">{$promesse_words.$promesse_state|escape:'html':'UTF-8'}</p>
+    {if $promesse_state != 'oneShop'}
+      <dl class="dl-horizontal">
+        <dt>{$promesse_words.address|escape:'html':'UTF-8'}</dt>
+        <dd>{$promesse_facts.address|escape:'html':'UTF-8'}</dd>
+        {if $promesse_state != 'new'}
+          <dt>{$promesse_words.since|escape:'html':'UTF-8'}</dt>
+          <dd>{$promesse_facts.since|escape:'html':'UTF-8'}</dd>
+          <dt>{$promesse_words.lastSent|escape:'html':'UTF-8'}</dt>
+          <dd>{if $promesse_facts.lastSent}{$promesse_facts.lastSent|escape:'html':'UTF-8'}{else}{$promesse_words.never|escape:'html':'UTF-8'}{/if}</dd>
+          <dt>{$promesse_words.waiting|escape:'html':'UTF-8'}</dt>
+          <dd data-promesse-waiting>{$promesse_facts.waiting|intval}</dd>
+          {if $promesse_facts.oldest}
+            <dt>{$promesse_words.oldest|escape:'html':'UTF-8'}</dt>
+            <dd>{$promesse_facts.oldest|escape:'html':'UTF-8'}</dd>
+          {/if}
+          {if $promesse_facts.lastError}
+            <dt>{$promesse_words.lastError|escape:'html':'UTF-8'}</dt>
+            <dd>{$promesse_facts.lastError|escape:'html':'UTF-8'}</dd>
+          {/if}
+        {/if}
+      </dl>
+      {if $promesse_state != 'paired'}
+        <div class="form-group">
+          <label class="control-label col-lg-3" for="promesse_code">{$promesse_words.code|escape:'html':'UTF-8'}</label>
+          <div class="col-lg-9">
+            <input type="text" id="promesse_code" name="promesse_code" value="" autocomplete="off" maxlength="64" class="fixed-width-xl">
+            <p class="help-block">{$promesse_words.codeHelp|escape:'html':'UTF-8'}</p>
+          </div>
+        </div>
+      {/if}
+      <div class="panel-footer">
+        {if $promesse_state == 'paired'}
+          <a class="btn btn-primary pull-right" href="{$promesse_screens|escape:'html':'UTF-8'}">{$promesse_words.open|escape:'html':'UTF-8'}</a>
+          <button type="submit" class="btn btn-default" name="submitPromesseTest" value="1">{$promesse_words.test|escape:'html':'UTF-8'}</button>
+          <button type="submit" class="btn btn-default" name="submitPromesseDisconnect" value="1">{$promesse_words.disconnect|escape:'html':'UTF-8'}</button>
+        {else}
+          <button type="submit" class="btn btn-primary pull-right" name="submitPromesseConnect" value="1">{if $promesse_state == 'new'}{$promesse_words.connect|escape:'html':'UTF-8'}{else}{$promesse_words.connectAgain|escape:'html':'UTF-8'}{/if}</button>
+        {/if}
+      </div>
+    {/if}
+  </div>
+  {if $promesse_state == 'paired'}
+    <div class="panel">
+      <h3 class="panel-heading">{$promesse_words.cron|escape:'html':'UTF-8'}</h3>
+      <p>{$promesse_words.cronHelp|escape:'html':'UTF-8'}</p>
+      <p><code>{$promesse_cron|escape:'html':'UTF-8'}</code></p>
+    </div>
+  {/if}
+</form>
