@@ -8,21 +8,26 @@ import { createObserver } from '../observer/observer.ts'
 import { type Sizes, wholeCheck } from '../stories/acceptance.rules.ts'
 import { type Played, playStories } from '../stories/play.ts'
 import { type House, openHouse } from './house.ts'
+import { type OpenPrestashop, openPrestashop } from './prestashop.ts'
 import type { ProductExport } from './product-export.ts'
 import { type OpenShop, openShop } from './shop.ts'
+
+type Shops = OpenShop & { prestashop: OpenPrestashop | null }
 
 export type CheckInput = { root: string; csv?: ProductExport | undefined; say: (line: string) => void }
 
 /** A shortened play asks the same of fewer. */
-export const shortCheck: Sizes = { variants: 2000, pairs: 20, sellOuts: 12, restocks: 4, forgeries: 10 }
+export const shortCheck: Sizes = {
+  ...{ variants: 2000, pairs: 16, sellOuts: 12, restocks: 4, forgeries: 10 },
+  ...{ sales: 30, edits: 4, events: 16, bridgeForgeries: 20 },
+}
 
 /** Plays the whole check, or a short one. */
 export async function runCheck(input: CheckInput, sizes: Sizes = wholeCheck): Promise<Played> {
   return withHouse(input, async (house, shop) => {
     const short = sizes !== wholeCheck
-    return watched(house, shop, { sizes, short, say: input.say, onlyChanged: false }, (world) =>
-      playStories(world),
-    )
+    const how = { root: input.root, sizes, short, say: input.say, onlyChanged: false }
+    return watched(house, shop, how, (world) => playStories(world))
   })
 }
 
@@ -33,7 +38,7 @@ export async function runBreaks(input: CheckInput, guards: string[]): Promise<Re
       watched(
         house,
         shop,
-        { sizes: shortCheck, short: true, say: input.say, onlyChanged: true, taken },
+        { root: input.root, sizes: shortCheck, short: true, say: input.say, onlyChanged: true, taken },
         async (world) => {
           const { figures, evidence } = await playStories(world, story)
           for (const line of evidence.slice(0, 2)) input.say(`  ${line}`)
@@ -49,6 +54,7 @@ export async function runBreaks(input: CheckInput, guards: string[]): Promise<Re
 }
 
 type WatchInput = {
+  root: string
   sizes: Sizes
   short: boolean
   say: (line: string) => void
@@ -58,30 +64,36 @@ type WatchInput = {
 
 async function watched<T>(
   house: House,
-  shop: OpenShop,
-  { sizes, short, say, onlyChanged, taken = new Set() }: WatchInput,
+  shop: Shops,
+  { root, sizes, short, say, onlyChanged, taken = new Set() }: WatchInput,
   play: (world: Parameters<typeof playStories>[0]) => Promise<T>,
 ): Promise<T> {
   const { sandbox, app, list, feeds } = shop
-  const observer = await createObserver({
-    sandbox,
-    feeds,
-    items: list,
-    pollMs: house.pollMs,
-    onlyChanged,
-    everyMs: 150,
-  })
+  const how = { pollMs: house.pollMs, onlyChanged, everyMs: 150 }
+  const observer = await createObserver({ ...how, sandbox, feeds, items: list })
+  const second = shop.prestashop
+  const prestashop = second && {
+    shop: second.shop,
+    app: second.app,
+    observer: await createObserver({
+      ...how,
+      sandbox: second.shop,
+      feeds: second.feeds,
+      items: second.list,
+    }),
+  }
   try {
     const { apiSecret, pollMs, worker } = house
-    return await play({ sandbox, app, observer, list, apiSecret, pollMs, worker, sizes, short, say, taken })
+    const shops = { sandbox, app, observer, list, prestashop }
+    return await play({ ...shops, apiSecret, pollMs, worker, root, sizes, short, say, taken })
   } finally {
-    await observer.stop()
+    await Promise.all([observer.stop(), prestashop?.observer.stop()])
   }
 }
 
 async function withHouse<T>(
   input: CheckInput & { pollSeconds?: number },
-  work: (house: House, shop: OpenShop) => Promise<T>,
+  work: (house: House, shop: Shops) => Promise<T>,
 ): Promise<T> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'promesse-check-'))
   // PostgreSQL runs as a user of its own where we are root.
@@ -94,9 +106,10 @@ async function withHouse<T>(
     crashes.push(why)
     input.say(why)
   }
-  const house = await openHouse({ ...input, dataDir, onCrash })
+  const house = await openHouse({ ...input, dataDir, prestashop: true, onCrash })
   try {
-    const shop = await openShop(house, input.say, input.csv, 20)
+    const first = await openShop(house, input.say, input.csv, 20)
+    const shop = { ...first, prestashop: await openPrestashop(house, first.app, input.say) }
     return await work(house, shop)
   } finally {
     await house.stop()

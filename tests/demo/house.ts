@@ -1,13 +1,21 @@
-/** Starts everything that a shop with the app needs, each part a process of its own: database, sandbox, web, worker. */
+/** Starts everything that two shops with the app need, each part a process of its own: database, sandbox, stand-in
+ *  PrestaShop, web, worker. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { startEmbedded } from '../../app/runtime/embedded.ts'
+import { ensurePhp } from '../../scripts/install-php.ts'
 import { type Running, startProcess, untilAnswers } from './process.ts'
 
 export type House = {
   sandboxUrl: string
+  /** Null where PHP or MariaDB can't be had: what to do was said. */
+  prestashop: {
+    url: string
+    /** Starts it anew from another copy of the source; its data stay. */
+    move: (root: string) => Promise<void>
+  } | null
   appUrl: string
   databaseUrl: string
   apiSecret: string
@@ -24,8 +32,10 @@ export type HouseInput = {
   /** Logs, and the database where none is given. */
   dataDir: string
   databaseUrl?: string
-  ports?: { app: number; sandbox: number }
+  ports?: { app: number; sandbox: number; prestashop: number }
   pollSeconds?: number
+  /** With the stand-in PrestaShop, where PHP and MariaDB can be had. */
+  prestashop?: boolean
   /** When Ctrl-C ended it; as shells have it (130) where nothing is said. */
   exitCode?: number
   onCrash: (why: string) => void
@@ -39,13 +49,19 @@ export async function openHouse(input: HouseInput): Promise<House> {
   const database = input.databaseUrl
     ? { url: input.databaseUrl, stop: async () => {} }
     : await startEmbedded({ dataDir })
-  const ports = input.ports ?? { app: await freePort(), sandbox: await freePort() }
+  const ports = input.ports ?? {
+    app: await freePort(),
+    sandbox: await freePort(),
+    prestashop: await freePort(),
+  }
   const appUrl = `http://localhost:${ports.app}`
   const sandboxUrl = `http://localhost:${ports.sandbox}`
+  const prestashopUrl = mayHavePrestashop(input) ? `http://localhost:${ports.prestashop}` : null
   const env = toEnv({
     ...ports,
     appUrl,
     sandboxUrl,
+    prestashopUrl,
     databaseUrl: database.url,
     dataDir,
     pollSeconds: input.pollSeconds,
@@ -65,12 +81,17 @@ export async function openHouse(input: HouseInput): Promise<House> {
     start('worker', 'app/runtime/worker.ts', root)
     await untilAnswers(web, `${appUrl}/readyz`)
   }
+  const startPrestashop = async (cwd: string) => {
+    if (prestashopUrl === null) return
+    const prestashop = start('prestashop', 'tests/sandbox/prestashop/serve.ts', cwd)
+    await untilAnswers(prestashop, `${prestashopUrl}/control/state`)
+  }
   const end = async (names: string[]) => {
     await Promise.all(names.map((name) => running.get(name)?.stop()))
   }
   const stop = async () => {
     await end(['web', 'worker'])
-    await end(['sandbox'])
+    await end(['sandbox', 'prestashop'])
     await database.stop()
     forgetSignals()
   }
@@ -88,8 +109,11 @@ export async function openHouse(input: HouseInput): Promise<House> {
     await migrate.ended
     say(`database at ${new URL(database.url).host}`)
     const sandbox = start('sandbox', 'tests/sandbox/serve.ts', input.root)
-    await untilAnswers(sandbox, `${sandboxUrl}/control/clock`)
-    await startApp()
+    await Promise.all([
+      untilAnswers(sandbox, `${sandboxUrl}/control/clock`),
+      startPrestashop(input.root),
+      startApp(),
+    ])
   } catch (error) {
     await stop()
     throw error
@@ -97,6 +121,16 @@ export async function openHouse(input: HouseInput): Promise<House> {
 
   return {
     sandboxUrl,
+    prestashop:
+      prestashopUrl === null
+        ? null
+        : {
+            url: prestashopUrl,
+            async move(to) {
+              await end(['prestashop'])
+              await startPrestashop(to)
+            },
+          },
     appUrl,
     databaseUrl: database.url,
     apiSecret: env.SHOPIFY_API_SECRET,
@@ -120,11 +154,22 @@ export async function openHouse(input: HouseInput): Promise<House> {
   }
 }
 
+/** PHP and MariaDB are there, or were installed; otherwise says how to get them. */
+function mayHavePrestashop({ prestashop = false, say }: HouseInput): boolean {
+  if (!prestashop) return false
+  const found = ensurePhp()
+  if (!('missing' in found)) return true
+  say(`no PrestaShop: ${found.missing}`)
+  return false
+}
+
 function toEnv(house: {
   app: number
   sandbox: number
+  prestashop: number
   appUrl: string
   sandboxUrl: string
+  prestashopUrl: string | null
   databaseUrl: string
   dataDir: string
   pollSeconds: number | undefined
@@ -136,6 +181,8 @@ function toEnv(house: {
     APP_URL: house.appUrl,
     SANDBOX_PORT: String(house.sandbox),
     SANDBOX_URL: house.sandboxUrl,
+    PRESTASHOP_PORT: String(house.prestashop),
+    ...(house.prestashopUrl === null ? {} : { PRESTASHOP_URL: house.prestashopUrl }),
     SHOPIFY_API_KEY: randomBytes(16).toString('hex'),
     SHOPIFY_API_SECRET: randomBytes(16).toString('hex'),
     SHOPIFY_API_URL: `${house.sandboxUrl}/{shop}`,

@@ -101,7 +101,7 @@ function isRunning(child: ChildProcess): boolean {
 /** Settings of whoever starts the demo must not leak into its shop. */
 function cleanEnv(): Record<string, string> {
   const ours =
-    /^(DATABASE_URL|DATA_DIR|PORT|APP_URL|SHOPIFY_|ADMIN_ORIGIN|APP_BRIDGE_URL|TOKEN_KEYS|SIGNING_KEY|CLOCK_|POLL_|LOG_LEVEL|NODE_ENV|SANDBOX_|VITEST)/
+    /^(DATABASE_URL|DATA_DIR|PORT|APP_URL|SHOPIFY_|ADMIN_ORIGIN|APP_BRIDGE_URL|TOKEN_KEYS|SIGNING_KEY|CLOCK_|POLL_|LOG_LEVEL|NODE_ENV|SANDBOX_|PRESTASHOP_|VITEST)/
   return Object.fromEntries(
     Object.entries(process.env).filter(
       (entry): entry is [string, string] => !ours.test(entry[0]) && entry[1] !== undefined,

@@ -13,7 +13,7 @@ export type OpenShop = {
   list: ListedItem[]
 }
 
-const channels = ['google', 'meta'] as const
+export const channels = ['google', 'meta'] as const
 
 export async function openShop(
   house: House,
@@ -53,11 +53,16 @@ async function giveList(sandbox: Sandbox, app: App, channel: string, stale: numb
 }
 
 async function makeFeed(sandbox: Sandbox, app: App, channel: string): Promise<string> {
-  const html = await app.post('/ads/feeds', { intent: 'create', channel })
+  const url = takeFeedAddress(await app.post('/ads/feeds', { intent: 'create', channel }), channel)
+  await sandbox.control('channels', { channel, feedUrl: url })
+  return url
+}
+
+/** The address that the screen shows once after making it. */
+export function takeFeedAddress(html: string, channel: string): string {
   const input = html.match(new RegExp(`<input[^>]*data-feed-url="${channel}"[^>]*>`))?.[0] ?? ''
   const url = /value="([^"]+)"/.exec(input)?.[1]?.replaceAll('&amp;', '&')
   if (!url) throw new Error(`the screen shows no feed address for ${channel}`)
-  await sandbox.control('channels', { channel, feedUrl: url })
   return url
 }
 

@@ -11,8 +11,12 @@ export async function stay(root: string, csvFile: string | null): Promise<void> 
   // The sandbox forgets its shop when it stops: so does the demo's database.
   const dataDir = path.join(root, 'data', 'demo')
   rmSync(dataDir, { recursive: true, force: true })
-  const ports = { app: await preferPort(3100), sandbox: await preferPort(3200) }
-  const house = await openHouse({ root, dataDir, ports, exitCode: 0, onCrash: say, say })
+  const ports = {
+    app: await preferPort(3100),
+    sandbox: await preferPort(3200),
+    prestashop: await preferPort(3300),
+  }
+  const house = await openHouse({ root, dataDir, ports, prestashop: true, exitCode: 0, onCrash: say, say })
   try {
     const shop = await openShop(house, say, csv)
     const admin = `${house.sandboxUrl}/${shop.sandbox.shop}/admin`

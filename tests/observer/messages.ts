@@ -1,6 +1,9 @@
 /** When the app first heard of a change: read from the stand-in's log of deliveries. */
 import type { Delivery, Sandbox } from './sandbox.client.ts'
 
+/** What the log of a shop is asked for; any stand-in shop has it. */
+export type WatchedLog = Pick<Sandbox, 'log'>
+
 /** How the app can know of a change: by a message, by its own poll, or not at all until reconciliation. */
 export type News = 'message' | 'polled' | 'lost'
 
@@ -12,6 +15,8 @@ export type Change = {
   news: News
   /** Which story's delays it counts for; '' = none. */
   story: string
+  /** False: from now on holding back is right or open; by the variant's own facts where it isn't said. */
+  mayNotHold?: boolean
 }
 
 export type Messages = {
@@ -21,7 +26,7 @@ export type Messages = {
   receivedAt: (change: Change) => number | null
 }
 
-export function createMessages(sandbox: Sandbox, pollMs: number): Messages {
+export function createMessages(sandbox: WatchedLog, pollMs: number): Messages {
   const deliveries = new Map<string, Delivery[]>()
   let lastSeq = 0
 

@@ -13,7 +13,13 @@ export type Observer = {
   catalogue: Map<string, CatalogueVariant>
   watches: FeedWatch[]
   /** Reads the pages of the variants after something was done to them; keeps what changed. */
-  changed: (input: { variantIds: string[]; at: number; news?: News; story?: string }) => Promise<Change[]>
+  changed: (input: {
+    variantIds: string[]
+    at: number
+    news?: News
+    story?: string
+    mayNotHold?: boolean
+  }) => Promise<Change[]>
   /** While `work` runs these variants aren't judged: another figure does. */
   exempting: <T>(variantIds: string[], work: () => Promise<T>) => Promise<T>
   /** Variants whose feeds don't say what their page sells, now. */
@@ -26,8 +32,11 @@ export type Observer = {
   stop: () => Promise<void>
 }
 
+/** A stand-in shop, of whichever platform. */
+export type WatchedShop = Pick<Sandbox, 'catalogue' | 'page' | 'log'>
+
 export type ObserverInput = {
-  sandbox: Sandbox
+  sandbox: WatchedShop
   feeds: { channel: string; url: string }[]
   items: ListedItem[]
   pollMs: number
@@ -92,11 +101,11 @@ export async function createObserver(input: ObserverInput): Promise<Observer> {
   return {
     catalogue,
     watches,
-    async changed({ variantIds, at, news = 'message', story = '' }) {
+    async changed({ variantIds, news = 'message', story = '', ...rest }) {
       const touched = new Set([...variantIds, ...bundlesWith(catalogue, variantIds)])
       const found: Change[] = []
       for (const variantId of touched) {
-        const change = await look(variantId, { at, news, story })
+        const change = await look(variantId, { news, story, ...rest })
         if (change) found.push(change)
       }
       return found

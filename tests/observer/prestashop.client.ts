@@ -1,7 +1,7 @@
 /** The stand-in PrestaShop over HTTP, and nothing else of it: its pages, its control, the log of its core. */
 import { parsePrestashopPage } from './prestashop-page.parse.ts'
 import type { Page } from './product-page.parse.ts'
-import type { CatalogueVariant, Delivery, LogEntry } from './sandbox.client.ts'
+import type { CatalogueVariant, LogEntry } from './sandbox.client.ts'
 
 export type PrestashopItem = {
   item: string
@@ -87,7 +87,7 @@ export function prestashopAt(url: string): Prestashop {
       const response = await fetch(`${url}${handle}`, { signal: AbortSignal.timeout(20_000) })
       return parsePrestashopPage(response.status, await response.text(), item)
     },
-    log: async (since) => (await core(since)).map(toLogEntry),
+    log: async (since) => (await core(since)).flatMap(toLogEntries),
   }
 }
 
@@ -124,30 +124,28 @@ function toVariant({
   }
 }
 
-/** A message that reached the app is a delivery about its items. */
-function toLogEntry(entry: CoreEntry): LogEntry {
-  const { seq, at, kind, message } = entry
+/** The version is taken when the hook runs, the core logs a change once it is committed. */
+const commitMs = 100
+
+/** A message is a delivery about each of its items. */
+function toLogEntries({ seq, at, kind, message }: CoreEntry): LogEntry[] {
   const plain = { seq, at, realAt: Date.parse(at), kind }
-  return message ? { ...plain, delivery: toDelivery(message) } : plain
-}
-
-function toDelivery({ items, status, receivedAt, answeredAt, lost }: CoreMessage): Delivery {
+  if (!message) return [plain]
+  const { items, status, receivedAt, answeredAt, lost } = message
   const arrived = !lost && status !== null && status < 300
-  return {
-    topic: 'bridge/outbox',
-    eventId: '',
-    triggeredAt: new Date(versionAt(items)).toISOString(),
-    outcome: arrived ? 'sent' : 'lost',
-    variantIds: items.map(({ item }) => item),
-    sentAt: toMs(receivedAt),
-    answeredAt: toMs(answeredAt),
-    status,
-  }
-}
-
-/** Versions are the moment of the change in microseconds; the newest in a message says how much it can know. */
-function versionAt(items: CoreMessage['items']): number {
-  return Math.max(0, ...items.map(({ version }) => Math.ceil(Number(version) / 1000)))
+  return items.map(({ item, version }) => ({
+    ...plain,
+    delivery: {
+      topic: 'bridge/outbox',
+      eventId: '',
+      triggeredAt: new Date(Math.floor(Number(version) / 1000) + commitMs).toISOString(),
+      outcome: arrived ? 'sent' : 'lost',
+      variantIds: [item],
+      sentAt: toMs(receivedAt),
+      answeredAt: toMs(answeredAt),
+      status,
+    },
+  }))
 }
 
 export function toMs(time: number | string | null): number | null {

@@ -46,7 +46,16 @@ export type Delivery = {
   status: number | null
 }
 
-export type LogEntry = { seq: number; at: string; realAt: number; kind: string; delivery?: Delivery }
+export type LogEntry = {
+  seq: number
+  at: string
+  realAt: number
+  kind: string
+  delivery?: Delivery
+  /** Who changed stock, and what became available or ceased to be. */
+  by?: 'shopper' | 'staff' | 'app'
+  changes?: { variantId: string; locationId: string; before: number; after: number }[]
+}
 
 /** One line of a channel's own list; `variantId` null = stale. */
 export type ListedItem = { channel: string; itemId: string; variantId: string | null }

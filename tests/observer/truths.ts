@@ -22,7 +22,7 @@ export function createTruths(
     sells: change.sells,
     // What was lost has no receipt: it is due as soon as it isn't exempt any more.
     receivedAt: messages.receivedAt(change) ?? (change.news === 'lost' ? change.at : until),
-    mayNotHold: !isProblemCase(toCase(facts)),
+    mayNotHold: change.mayNotHold ?? !isProblemCase(toCase(facts)),
   })
   return {
     sellsNow: (variantId) => (changes.get(variantId)?.at(-1) ?? catalogue.get(variantId))?.sells,

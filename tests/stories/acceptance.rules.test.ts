@@ -11,7 +11,25 @@ const good: Figures = {
   reconcile: { lost: 12, repaired: 12 },
   killRecoveryMs: 16_000,
   ids: { listed: 1990, matched: 1970, stalePlanted: 20, staleFound: 20, wrong: { value: 0, cases: 1970 } },
+  bridge: {
+    events: { sent: 260, received: 260 },
+    silentWrites: { made: 12, repaired: 12 },
+    selloutToFeedMs: { p50: 300, p95: 900, p99: 1500, cases: 210 },
+    falseAds: { value: 0, cases: 500 },
+    forgedAccepted: { value: 0, cases: 24 },
+    checkoutQueries: 6,
+    zipBytes: 60_000,
+  },
+  twoShops: {
+    saleToOtherShopMs: { p50: 900, p95: 1900, p99: 2500, cases: 230 },
+    lostSales: { value: 0, cases: 300 },
+    doubledSales: { value: 0, cases: 300 },
+    loops: { value: 0, cases: 280 },
+    manualEditsUndone: { value: 0, cases: 30 },
+    differAfterQuiet: { value: 0, cases: 250 },
+  },
 }
+const { bridge, twoShops } = good
 const missed = (figures: Figures) =>
   acceptanceRules()
     .filter((rule) => !rule.holds(figures))
@@ -28,6 +46,37 @@ const slips: [string, Partial<Figures>, string][] = [
   ['nothing lost', { reconcile: { lost: 0, repaired: 0 } }, 'messages were lost'],
   ['one not repaired', { reconcile: { lost: 12, repaired: 11 } }, 'reconciliation repaired each'],
   ['a slow recovery', { killRecoveryMs: 30_001 }, 'right again ≤ 30 s after a kill'],
+  [
+    'an event that never came',
+    { bridge: bridge && { ...bridge, events: { sent: 260, received: 259 } } },
+    'bridge: each event received',
+  ],
+  [
+    'no silent write',
+    { bridge: bridge && { ...bridge, silentWrites: { made: 0, repaired: 0 } } },
+    'bridge: silent writes were made',
+  ],
+  [
+    'a dear checkout',
+    { bridge: bridge && { ...bridge, checkoutQueries: 13 } },
+    'bridge: queries added to a checkout 1 to 12',
+  ],
+  ['no PrestaShop', { bridge: null }, 'bridge: the package was made'],
+  [
+    'a slow bridge',
+    { bridge: bridge && { ...bridge, selloutToFeedMs: { p50: 1, p95: 3001, p99: 3001, cases: 210 } } },
+    'bridge: sell-out to feed, p95 ≤ 3000 ms',
+  ],
+  [
+    'one sale lost',
+    { twoShops: twoShops && { ...twoShops, lostSales: { value: 1, cases: 300 } } },
+    'two shops: lostSales 0 of ≥ 200',
+  ],
+  [
+    'too few writes to judge',
+    { twoShops: twoShops && { ...twoShops, loops: { value: 0, cases: 199 } } },
+    'two shops: loops 0 of ≥ 200',
+  ],
   ['not a number', { killRecoveryMs: Number.NaN }, 'right again ≤ 30 s after a kill'],
 ]
 test.each(slips)('%s is noticed', (_name, slip, rule) => {

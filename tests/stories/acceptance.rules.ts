@@ -13,6 +13,40 @@ export type Figures = {
   reconcile: { lost: number; repaired: number } | null
   killRecoveryMs: number | null
   ids: { listed: number; matched: number; stalePlanted: number; staleFound: number; wrong: Count } | null
+  bridge: BridgeFigures | null
+  twoShops: TwoShopsFigures | null
+}
+
+/** Of the PrestaShop shop alone. Parts that weren't measured are null. */
+export type BridgeFigures = {
+  events: { sent: number; received: number } | null
+  silentWrites: { made: number; repaired: number } | null
+  selloutToFeedMs: Delays | null
+  falseAds: Count | null
+  forgedAccepted: Count | null
+  /** SQL statements that the module adds to one order of three lines. */
+  checkoutQueries: number | null
+  zipBytes: number | null
+}
+
+/** Of one stock in both shops. */
+export type TwoShopsFigures = {
+  saleToOtherShopMs: Delays | null
+  lostSales: Count | null
+  doubledSales: Count | null
+  loops: Count | null
+  manualEditsUndone: Count | null
+  differAfterQuiet: Count | null
+}
+
+export const noBridge: BridgeFigures = {
+  events: null,
+  silentWrites: null,
+  selloutToFeedMs: null,
+  falseAds: null,
+  forgedAccepted: null,
+  checkoutQueries: null,
+  zipBytes: null,
 }
 
 /** `delay`: missing it alone lets the story be played once more. */
@@ -24,8 +58,23 @@ const zeroOver = (count: Count | null | undefined, cases: number) =>
   count?.value === 0 && atLeast(count.cases, cases)
 
 /** The sizes of a whole check; `npm test` and the mutations play shorter ones. */
-export type Sizes = { variants: number; pairs: number; sellOuts: number; restocks: number; forgeries: number }
-export const wholeCheck: Sizes = { variants: 2000, pairs: 200, sellOuts: 200, restocks: 50, forgeries: 50 }
+export type Sizes = {
+  variants: number
+  pairs: number
+  sellOuts: number
+  restocks: number
+  forgeries: number
+  /** Of the two-shops story: sales in both directions together, and edits by hand. */
+  sales: number
+  edits: number
+  /** Of the bridge: changes told, calls that nobody may make. */
+  events: number
+  bridgeForgeries: number
+}
+export const wholeCheck: Sizes = {
+  ...{ variants: 2000, pairs: 200, sellOuts: 200, restocks: 50, forgeries: 50 },
+  ...{ sales: 200, edits: 20, events: 200, bridgeForgeries: 20 },
+}
 
 export function acceptanceRules(sizes: Sizes = wholeCheck): Rule[] {
   return [
@@ -68,6 +117,57 @@ export function acceptanceRules(sizes: Sizes = wholeCheck): Rule[] {
       holds: ({ ids }) => ids !== null && ids.matched === ids.listed - ids.stalePlanted,
     },
     { what: `wrong ids 0 of ≥ ${sizes.pairs}`, holds: ({ ids }) => zeroOver(ids?.wrong, sizes.pairs) },
+    ...bridgeRules(sizes),
+    ...twoShopsRules(sizes),
+  ]
+}
+
+function bridgeRules({ events, sellOuts, pairs, bridgeForgeries }: Sizes): Rule[] {
+  const rule = (what: string, holds: (bridge: BridgeFigures) => boolean): Rule => ({
+    what: `bridge: ${what}`,
+    holds: ({ bridge }) => bridge !== null && holds(bridge),
+  })
+  return [
+    rule(`events sent ≥ ${events}`, (one) => atLeast(one.events?.sent, events)),
+    rule('each event received', (one) => one.events !== null && one.events.received === one.events.sent),
+    rule('silent writes were made', (one) => atLeast(one.silentWrites?.made, 1)),
+    rule(
+      'each silent write repaired',
+      ({ silentWrites }) => silentWrites !== null && silentWrites.repaired === silentWrites.made,
+    ),
+    rule(`sell-outs ≥ ${sellOuts}`, (one) => atLeast(one.selloutToFeedMs?.cases, sellOuts)),
+    {
+      ...rule('sell-out to feed, p95 ≤ 3000 ms', (one) => atMost(one.selloutToFeedMs?.p95, 3000)),
+      delay: 'bridge',
+    },
+    rule(`falseAds 0 of ≥ ${pairs}`, (one) => zeroOver(one.falseAds, pairs)),
+    rule(`forgedAccepted 0 of ≥ ${bridgeForgeries}`, (one) => zeroOver(one.forgedAccepted, bridgeForgeries)),
+    rule(
+      'queries added to a checkout 1 to 12',
+      (one) => atLeast(one.checkoutQueries, 1) && atMost(one.checkoutQueries, 12),
+    ),
+    rule('the package was made', (one) => atLeast(one.zipBytes, 1)),
+  ]
+}
+
+function twoShopsRules({ sales, edits, pairs }: Sizes): Rule[] {
+  const rule = (what: string, holds: (two: TwoShopsFigures) => boolean): Rule => ({
+    what: `two shops: ${what}`,
+    holds: ({ twoShops }) => twoShops !== null && holds(twoShops),
+  })
+  const none = (name: 'lostSales' | 'doubledSales' | 'loops') =>
+    rule(`${name} 0 of ≥ ${sales}`, (one) => zeroOver(one[name], sales))
+  return [
+    rule(`sales timed ≥ ${sales}`, (one) => atLeast(one.saleToOtherShopMs?.cases, sales)),
+    {
+      ...rule('sale to other shop, p95 ≤ 3000 ms', (one) => atMost(one.saleToOtherShopMs?.p95, 3000)),
+      delay: 'twoShops',
+    },
+    none('lostSales'),
+    none('doubledSales'),
+    none('loops'),
+    rule(`manualEditsUndone 0 of ≥ ${edits}`, (one) => zeroOver(one.manualEditsUndone, edits)),
+    rule(`differAfterQuiet 0 of ≥ ${pairs}`, (one) => zeroOver(one.differAfterQuiet, pairs)),
   ]
 }
 
@@ -81,6 +181,8 @@ export const noFigures: Figures = {
   reconcile: null,
   killRecoveryMs: null,
   ids: null,
+  bridge: null,
+  twoShops: null,
 }
 
 /** Null and NaN fail: a figure that wasn't measured isn't zero. */

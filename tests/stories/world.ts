@@ -1,11 +1,19 @@
-/** What every story is given: a shop, the app installed in it, the observer, and hands on the worker. */
+/** What every story is given: the shops, the app installed in them, the observers, and hands on the worker. */
 import type { Observer } from '../observer/observer.ts'
+import type { Prestashop } from '../observer/prestashop.client.ts'
 import type { CatalogueVariant, ListedItem, Sandbox } from '../observer/sandbox.client.ts'
 import type { Sizes } from './acceptance.rules.ts'
 import type { App } from './app.client.ts'
 import { isRead } from './progress.parse.ts'
 
+/** The second shop of the same account, with an observer of its own feeds and pages. */
+export type PrestashopWorld = { shop: Prestashop; app: App; observer: Observer }
+
 export type World = {
+  /** Null where PHP or MariaDB can't be had. */
+  prestashop: PrestashopWorld | null
+  /** The source that is checked. */
+  root: string
   sandbox: Sandbox
   app: App
   observer: Observer
@@ -116,7 +124,7 @@ export async function until(
 }
 
 /** Asks for a reconciliation as staff do; one that is still under way would serve instead of a new one. */
-export async function askReconciliation({ app }: World): Promise<void> {
+export async function askReconciliation({ app }: { app: App }): Promise<void> {
   if (!(await until(async () => isRead(await app.page('/progress')), 30_000))) {
     throw new Error('an earlier read of the catalogue does not end')
   }

@@ -1,0 +1,122 @@
+/** Before the trade: which articles both shops have, enough of each on the shelf, one stock begun, both alike. */
+import type { Pair } from '../observer/stock-moves.ts'
+import type { Side } from '../observer/two-shops.rules.ts'
+import { beginPool } from './pool.ts'
+import type { Two } from './two-shops.ts'
+import { until } from './world.ts'
+
+export type Begun = {
+  /** Every article that both shops have under one SKU, linked and joined. */
+  pairs: Pair[]
+  /** Those that this story trades with. */
+  traded: Pair[]
+  locationIds: string[]
+  /** The last entries of both logs before the story. */
+  since: Record<Side, number>
+  start: Map<string, Record<Side, number>>
+  /** What both shops say now, by variant. */
+  quantities: () => Promise<Map<string, Record<Side, number>>>
+}
+
+/** Pools that were begun, by the shop's address: a house plays the story more than once. */
+const begunPools = new Map<string, { pairs: Pair[]; locationIds: string[] }>()
+/** On the shelf of each before it begins. */
+const units = 14
+
+export async function beginTwoShops(two: Two): Promise<Begun> {
+  const house = two.prestashop.shop.url
+  const known = begunPools.get(house) ?? (await begin(two))
+  begunPools.set(house, known)
+  const { pairs, locationIds } = known
+  const quantities = () => readQuantities(two, pairs, locationIds)
+  const traded = takeTraded(two, pairs, await quantities())
+  const since = await lastEntries(two)
+  const start = await quantities()
+  const apart = traded.filter(({ variantId }) => !isAlike(start.get(variantId)))
+  if (apart.length > 0)
+    throw new Error(`${apart.length} articles differ before anything was sold: ${apart[0]?.handle}`)
+  return { pairs: two.short ? traded : pairs, traded, locationIds, since, start, quantities }
+}
+
+async function begin(two: Two): Promise<{ pairs: Pair[]; locationIds: string[] }> {
+  const pairs = await findPairs(two)
+  await fillShelves(two, pairs)
+  const locationIds = await beginPool(two.app, two.say)
+  const quantities = () => readQuantities(two, pairs, locationIds)
+  await until(async () => [...(await quantities()).values()].every(isAlike), 15_000)
+  const apart = [...(await quantities()).values()].filter((both) => !isAlike(both)).length
+  two.say(`one stock: ${pairs.length} articles, ${apart} of them not alike`)
+  return { pairs, locationIds }
+}
+
+/** The same SKU, once in each shop; counted by units in both. */
+async function findPairs({ sandbox, prestashop }: Two): Promise<Pair[]> {
+  const variants = (await sandbox.catalogue()).filter(({ sku }) => sku)
+  const items = (await prestashop.shop.items()).filter(({ reference }) => reference)
+  const bySku = Map.groupBy(variants, ({ sku }) => sku ?? '')
+  const byReference = Map.groupBy(items, ({ reference }) => reference ?? '')
+  const parts = new Set(variants.flatMap(({ componentIds }) => componentIds))
+  return [...bySku].flatMap(([sku, [variant, second]]) => {
+    const [item, another] = byReference.get(sku) ?? []
+    if (!variant || second || !item || another) return []
+    const { tracked, requiresComponents, inventoryPolicy, variantId, handle, levels } = variant
+    const isCounted = tracked && !requiresComponents && inventoryPolicy === 'DENY' && !parts.has(variantId)
+    const isServed = levels.some(({ isActive, serves }) => isActive && serves)
+    return isCounted && isServed ? [{ variantId, handle, item: item.item, url: item.url }] : []
+  })
+}
+
+/** Staff count the shelves of the first shop, before it has one stock with the other. */
+async function fillShelves({ sandbox }: Two, pairs: Pair[]): Promise<void> {
+  await sandbox.control('webhooks', { duplicate: 0, reorder: 0, lag: 'none' })
+  const levels = new Map((await sandbox.catalogue()).map((one) => [one.variantId, one.levels]))
+  for (const { variantId } of pairs) {
+    const [level] = (levels.get(variantId) ?? []).filter(({ isActive, serves }) => isActive && serves)
+    if (level)
+      await sandbox.control('set-available', { variantId, locationId: level.locationId, available: units })
+  }
+  await sandbox.control('webhooks/flush', {})
+}
+
+async function readQuantities(
+  { sandbox, prestashop }: Two,
+  pairs: Pair[],
+  locationIds: string[],
+): Promise<Map<string, Record<Side, number>>> {
+  const [variants, items] = await Promise.all([sandbox.catalogue(), prestashop.shop.items()])
+  const levels = new Map(variants.map((one) => [one.variantId, one.levels]))
+  const stock = new Map(items.map(({ item, quantity }) => [item, quantity]))
+  return new Map(
+    pairs.map(({ variantId, item }) => {
+      const mine = (levels.get(variantId) ?? []).filter(
+        ({ locationId, isActive }) => isActive && locationIds.includes(locationId),
+      )
+      const shopify = mine.reduce((sum, { available }) => sum + available, 0)
+      return [variantId, { shopify, prestashop: stock.get(item) ?? Number.NaN }]
+    }),
+  )
+}
+
+/** A short story takes others every time: an earlier one may have left its own wrong. */
+function takeTraded(
+  { short, taken }: Two,
+  pairs: Pair[],
+  quantities: Map<string, Record<Side, number>>,
+): Pair[] {
+  if (!short) return pairs
+  const free = pairs.filter(
+    ({ item, variantId }) => !taken.has(item) && (quantities.get(variantId)?.shopify ?? 0) >= 8,
+  )
+  const traded = free.slice(0, 16)
+  for (const { item } of traded) taken.add(item)
+  return traded
+}
+
+async function lastEntries({ sandbox, prestashop }: Two): Promise<Record<Side, number>> {
+  const [shopify, core] = await Promise.all([sandbox.log(0), prestashop.shop.core(0)])
+  return { shopify: shopify.at(-1)?.seq ?? 0, prestashop: core.at(-1)?.seq ?? 0 }
+}
+
+function isAlike(both: Record<Side, number> | undefined): boolean {
+  return both !== undefined && both.shopify === both.prestashop
+}
