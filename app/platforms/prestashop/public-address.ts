@@ -1,7 +1,8 @@
 /** What may be a shop's address, and which IP addresses are anybody's to reach. */
 import { BlockList, isIP } from 'node:net'
 
-const closed = new BlockList()
+/** Apart: to a list, an IPv4 address is an IPv6 one too. */
+const closed = { 4: new BlockList(), 6: new BlockList() }
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,7 +19,7 @@ for (const [network, prefix] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  closed.addSubnet(network, prefix, 'ipv4')
+  closed[4].addSubnet(network, prefix, 'ipv4')
 // Only 2000::/3 is given out at all; of it, documentation and what carries an IPv4 address within.
 for (const [network, prefix] of [
   ['::', 3],
@@ -29,12 +30,12 @@ for (const [network, prefix] of [
   ['2002::', 16],
   ['3fff::', 20],
 ] as const)
-  closed.addSubnet(network, prefix, 'ipv6')
+  closed[6].addSubnet(network, prefix, 'ipv6')
 
 export function isPublic(ip: string): boolean {
   const family = isIP(ip)
-  if (family === 0) return false
-  return !closed.check(ip, family === 6 ? 'ipv6' : 'ipv4')
+  if (family === 4) return !closed[4].check(ip, 'ipv4')
+  return family === 6 && !closed[6].check(ip, 'ipv6')
 }
 
 /** "https://boutique.fr/fr": the scheme, a host, perhaps a folder; no user, query, fragment or slash at the end. */
