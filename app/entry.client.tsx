@@ -2,8 +2,12 @@ import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { forgetLaunch } from './ui/frame-address.ts'
+import { loadFrame } from './ui/frames.ts'
 
 forgetLaunch()
+
+const { host } = document.documentElement.dataset
+if (host === 'shopify' || host === 'prestashop') await loadFrame(host)
 
 startTransition(() => {
   hydrateRoot(

@@ -5,6 +5,9 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { log } from './runtime/log.ts'
 import { documentHeaders } from './runtime/session.server.ts'
 import { withoutPadding } from './runtime/without-padding.ts'
+import { loadFrame } from './ui/frames.ts'
+
+await Promise.all([loadFrame('shopify'), loadFrame('prestashop')])
 
 export { directRoutes } from './direct-routes.server.ts'
 export { enterFrame } from './runtime/session.server.ts'

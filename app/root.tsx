@@ -23,7 +23,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Later loads don't say the admin's language again.
   const [firstHint] = useState(shell?.localeHint ?? null)
   return (
-    <html lang={shell?.language ?? toLocale(firstHint) ?? 'en'}>
+    <html lang={shell?.language ?? toLocale(firstHint) ?? 'en'} data-host={shell?.host}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content={viewport} />

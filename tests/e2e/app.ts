@@ -131,17 +131,22 @@ async function visit(
       await page.locator('#app-menu a').first().waitFor({ state: 'attached' })
     },
     heading: async () => (await app.locator('h1').first().textContent()) ?? '',
-    async violations() {
-      const { violations } = await new AxeBuilder({ page }).include('#app-frame').analyze()
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-    },
-    sideways: () =>
-      app
-        .locator('html')
-        .evaluate((html) =>
-          Math.max(0, html.scrollWidth - (html.ownerDocument.defaultView?.innerWidth ?? 0)),
-        ),
+    violations: () => violationsIn(page),
+    sideways: () => sidewaysOf(app),
   }
+}
+
+/** Serious and critical violations in the app's frame, as axe sees them. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('#app-frame').analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+}
+
+/** By how many pixels the app is wider than its frame. */
+export function sidewaysOf(app: FrameLocator): Promise<number> {
+  return app
+    .locator('html')
+    .evaluate((html) => Math.max(0, html.scrollWidth - (html.ownerDocument.defaultView?.innerWidth ?? 0)))
 }
