@@ -45,7 +45,9 @@ export async function runBreaks(input: CheckInput, guards: string[]): Promise<Re
           return figures
         },
       )
-    const stage = { root: input.root, moveApp: house.moveApp, play, say: input.say }
+    const { moveApp } = house
+    const movePrestashop = async (root: string) => house.prestashop?.move(root)
+    const stage = { root: input.root, moveApp, movePrestashop, play, say: input.say }
     const named = guards.flatMap((guard) =>
       mutations[guard] ? [[guard, mutations[guard]] as [string, (typeof mutations)[string]]] : [],
     )

@@ -1,8 +1,15 @@
 /** The guards that `npm run demo -- --check --break` takes out, by name. */
+import { cas } from './cas.ts'
+import { dedupe } from './dedupe.ts'
 import { drain } from './drain.ts'
+import { echo } from './echo.ts'
 import { hmac } from './hmac.ts'
 import type { Mutation } from './mutation.ts'
 import { newest } from './newest.ts'
+import { outbox } from './outbox.ts'
 import { reconcile } from './reconcile.ts'
 
-export const mutations: Record<string, Mutation> = { hmac, drain, reconcile, newest }
+export const mutations: Record<string, Mutation> = {
+  ...{ hmac, drain, reconcile, newest },
+  ...{ cas, echo, dedupe, outbox },
+}

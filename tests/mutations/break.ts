@@ -12,6 +12,8 @@ export type Stage = {
   root: string
   /** Starts web and worker from another copy of the source. */
   moveApp: (root: string) => Promise<void>
+  /** The same for the stand-in PrestaShop. */
+  movePrestashop: (root: string) => Promise<void>
   /** Plays one story shortened, watched anew. */
   play: (story: string) => Promise<Figures>
   say: (line: string) => void
@@ -38,7 +40,7 @@ export async function breakGuards(
     for (const [guard, mutation] of guards) {
       const before = pick(clean.get(mutation.story), mutation.figure)
       const from = performance.now()
-      const broken = await playBroken({ ...stage, root: source }, path.join(place, guard), mutation)
+      const broken = await playBroken(stage, source, path.join(place, guard), mutation)
       const seconds = (performance.now() - from) / 1000
       const moved = compare(before) === 'good' && compare(broken) === 'bad' && seconds <= limitSeconds
       breaks[guard] = { figure: mutation.figure, clean: before, broken, moved }
@@ -52,10 +54,37 @@ export async function breakGuards(
   }
 }
 
-async function playBroken(stage: Stage, folder: string, mutation: Mutation): Promise<unknown> {
-  copyBroken(stage.root, folder, mutation)
+async function playBroken(
+  stage: Stage,
+  source: string,
+  folder: string,
+  mutation: Mutation,
+): Promise<unknown> {
+  if (mutation.module) return playBrokenModule(stage, source, folder, mutation)
+  copyBroken(source, folder, mutation)
   if (mutation.web) await build(folder)
   await stage.moveApp(folder)
+  return playUntilBad(stage, mutation)
+}
+
+/** The app whole, the module broken; afterwards the module is whole again. */
+async function playBrokenModule(
+  stage: Stage,
+  source: string,
+  folder: string,
+  mutation: Mutation,
+): Promise<unknown> {
+  copyBroken(stage.root, folder, mutation)
+  await stage.moveApp(source)
+  await stage.movePrestashop(folder)
+  try {
+    return await playUntilBad(stage, mutation)
+  } finally {
+    await stage.movePrestashop(stage.root)
+  }
+}
+
+async function playUntilBad(stage: Stage, mutation: Mutation): Promise<unknown> {
   let figure: unknown = null
   for (let turn = 0; turn < (mutation.tries ?? 1) && compare(figure) !== 'bad'; turn += 1) {
     figure = pick(await stage.play(mutation.story), mutation.figure)
@@ -63,16 +92,20 @@ async function playBroken(stage: Stage, folder: string, mutation: Mutation): Pro
   return figure
 }
 
+/** `name`: "falseAds", "bridge.events". */
 function pick(figures: Figures | undefined, name: string): unknown {
-  return figures?.[name as keyof Figures] ?? null
+  const step = (value: unknown, key: string) => (value as Record<string, unknown> | null | undefined)?.[key]
+  return name.split('.').reduce(step, figures as unknown) ?? null
 }
 
 /** A figure that wasn't measured is neither: a crash proves nothing. */
 export function compare(figure: unknown): 'good' | 'bad' | 'unknown' {
   if (typeof figure !== 'object' || figure === null) return 'unknown'
-  const { value, cases, lost, repaired } = figure as Record<string, unknown>
+  const { value, cases, lost, repaired, sent, received } = figure as Record<string, unknown>
   if (typeof value === 'number' && typeof cases === 'number' && cases > 0) return value === 0 ? 'good' : 'bad'
   if (typeof lost === 'number' && typeof repaired === 'number' && lost > 0)
     return repaired === lost ? 'good' : 'bad'
+  if (typeof sent === 'number' && typeof received === 'number' && sent > 0)
+    return received === sent ? 'good' : 'bad'
   return 'unknown'
 }

@@ -22,6 +22,8 @@ export type Mutation = {
   figure: string
   /** The web bundle holds the file: it has to be built anew. */
   web: boolean
+  /** The file is of the PrestaShop module: the stand-in shop runs from the copy, not the app. */
+  module?: true
   /** How often the story may be played until the figure moves; once where it isn't said. */
   tries?: number
 }
@@ -46,10 +48,22 @@ export function copySource(root: string, to: string): void {
   symlinkSync(realpathSync(path.join(root, 'node_modules')), path.join(to, 'node_modules'))
 }
 
+/** What the stand-in PrestaShop runs from, beside the module itself. */
+const shopCopied = ['prestashop-bridge', 'tests/sandbox', 'scripts', 'package.json']
+
+/** A copy for the stand-in PrestaShop. */
+function copyShop(root: string, to: string): void {
+  for (const name of shopCopied)
+    cpSync(path.join(root, name), path.join(to, name), { recursive: true, force: true })
+  for (const name of ['node_modules', '.cache'])
+    symlinkSync(realpathSync(path.join(root, name)), path.join(to, name))
+}
+
 /** A copy with the replacement made. Throws when `find` isn't there exactly once. */
 export function copyBroken(root: string, to: string, mutation: Mutation): void {
   const broken = replaceOnce(readFileSync(path.join(root, mutation.file), 'utf8'), mutation)
-  copySource(root, to)
+  if (mutation.module) copyShop(root, to)
+  else copySource(root, to)
   writeFileSync(path.join(to, mutation.file), broken)
 }
 

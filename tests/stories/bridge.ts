@@ -15,6 +15,7 @@ export async function playBridge(world: World, name: string): Promise<{ bridge: 
   const items = await choose(world, prestashop)
   await sellOutAll(world, prestashop, items, name)
   await observer.settled(world.short ? 6_000 : 15_000)
+  await changeWhileTold(world, prestashop, items)
   await loseSome(world, prestashop, items)
   await sellWhileAway(world, prestashop, items)
   await shop.control('faults', calm)
@@ -70,6 +71,29 @@ async function sellOutAll(
     await observer.changed({ variantIds: [item], at, story })
     await beat
   }
+}
+
+/** Each is changed once more while the message about its first change is on its way: what arrived isn't the newest. */
+async function changeWhileTold(
+  world: World,
+  prestashop: PrestashopWorld,
+  items: PrestashopItem[],
+): Promise<void> {
+  const { shop, observer } = prestashop
+  const few = items.slice(20, world.short ? 26 : 36).concat(items.slice(0, world.short ? 6 : 0))
+  const ids = few.map(({ item }) => item)
+  await observer.exempting(ids, async () => {
+    await shop.control('faults', { ...calm, delayMs: 500 })
+    for (const { item } of few) {
+      const first = shop.control('set', { item, quantity: 4 })
+      await pause(150)
+      await Promise.all([first, shop.control('set', { item, quantity: 3 })])
+    }
+    await shop.control('faults', calm)
+    await observer.changed({ variantIds: ids, at: Date.now(), news: 'lost' })
+    await flush(prestashop)
+    await untilRight(prestashop, few)
+  })
 }
 
 /** Messages that are lost are told again, with whatever changed since. */
