@@ -16,8 +16,8 @@ export const problemWords = defineWords({
             other: '# {variants}: we don’t know whether the page sells them',
           }),
         cause: (_: ProblemBlanks) =>
-          'The shop’s answer and the stock at its locations contradict each other. The ads stay as they are.',
-        button: 'Look at its locations',
+          'The shop’s answer and its stock contradict each other. The ads stay as they are.',
+        button: 'Look at its stock',
       },
       'availability-date-past': {
         effect: ({ count }: ProblemBlanks) =>
@@ -162,8 +162,8 @@ export const problemWords = defineWords({
             other: '# {variants} : nous ne savons pas si la page les vend',
           }),
         cause: () =>
-          'La réponse de la boutique et le stock de ses emplacements se contredisent. Les annonces restent comme elles sont.',
-        button: 'Voir ses emplacements',
+          'La réponse de la boutique et son stock se contredisent. Les annonces restent comme elles sont.',
+        button: 'Voir son stock',
       },
       'availability-date-past': {
         effect: ({ count }) =>
