@@ -42,7 +42,6 @@ const terms = {
   platform: { en: ['Shopify', 'PrestaShop'], fr: ['Shopify', 'PrestaShop'] },
   admin: { en: ['admin', 'back office'], fr: ['interface administrateur', 'back-office'] },
   app: { en: ['app', 'module'], fr: ['application', 'module'] },
-  platform: { en: ['Shopify', 'PrestaShop'], fr: ['Shopify', 'PrestaShop'] },
 } as const satisfies Record<string, Record<Locale, readonly [string, string]>>
 
 type TermKey = keyof typeof terms
