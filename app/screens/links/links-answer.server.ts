@@ -1,3 +1,4 @@
+import type { LinkBasis } from '../../features/pool/pool.types.ts'
 import { decideLinks, type LinkDecision, type PairIds } from '../../flows/pool-links.flow.server.ts'
 import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
 import { now } from '../../runtime/clock.ts'
@@ -38,6 +39,7 @@ export async function answerLinks(
 const isIntent = (intent: unknown): intent is Intent => intents.some((one) => one === intent)
 
 type Ref = { accountId: AccountId; poolId: string }
+type Pair = PairIds & { basis?: LinkBasis }
 type Decided = Awaited<ReturnType<typeof decideLinks>>
 
 async function linkExact(ref: Ref) {
@@ -46,7 +48,7 @@ async function linkExact(ref: Ref) {
 }
 
 /** The pairs of a form: by their ids, by the two variants chosen, or all that were linked since a moment. */
-async function readPairs(ref: Ref, form: FormData): Promise<PairIds[]> {
+async function readPairs(ref: Ref, form: FormData): Promise<Pair[]> {
   const since = Date.parse(String(form.get('since') ?? ''))
   if (form.get('intent') === 'undo' && Number.isFinite(since))
     return loadPairsLinkedSince(ref, new Date(since))
@@ -59,19 +61,21 @@ async function readPairs(ref: Ref, form: FormData): Promise<PairIds[]> {
         prestashopVariantId: prestashopVariantId as VariantId,
       },
     ]
-  const ids = form.getAll('linkIds').map(String)
+  const ids = [...form.getAll('linkIds'), ...form.getAll('linkIds[]')].map(String)
   const pairs = await Promise.all(ids.map((id) => readPairId(id) ?? loadLinkedPair(ref, id)))
   return pairs.filter((pair) => pair !== null)
 }
 
 function answerOf(
   done: Intent,
-  { decided, pairs, since }: { decided: Decided; pairs: PairIds[]; since: string | null },
+  { decided, pairs, since }: { decided: Decided; pairs: Pair[]; since: string | null },
 ): LinksAnswer {
   if (!decided.ok) return refusal(done, decided.code, Math.max(1, pairs.length))
   const { linked, rejected, later, undone, refused } = decided.value
   const [first] = refused
-  const ids = pairs.map((pair) => writePairId(pair.shopifyVariantId, pair.prestashopVariantId))
+  const ids = pairs.map(({ shopifyVariantId, prestashopVariantId, basis = 'hand' }) =>
+    writePairId(shopifyVariantId, prestashopVariantId, basis),
+  )
   const canUndo = done === 'link' || done === 'reject' || done === 'later'
   return {
     done,

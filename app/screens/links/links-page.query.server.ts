@@ -98,7 +98,8 @@ function linesOf({ pairs, linked }: LinksPage): LinkLine[] {
   ]
 }
 
-const pairIdOf = ({ shopify, prestashop }: LinkPair) => writePairId(shopify.variantId, prestashop.variantId)
+const pairIdOf = ({ shopify, prestashop, basis }: LinkPair) =>
+  writePairId(shopify.variantId, prestashop.variantId, basis)
 
 const toLine = (pair: LinkPair): LinkLine => ({
   pairId: pairIdOf(pair),

@@ -1,9 +1,12 @@
 import type { Locale } from '../../i18n/index.ts'
+import type { AccountId, ShopId } from '../../language/ids.ts'
 import { withAccount } from '../../runtime/database.ts'
+import { loadShops } from './shops.query.server.ts'
 
-type Staff = { accountId: string; shopId: string }
+type Staff = { accountId: AccountId; shopId: ShopId }
 
 type ShopRow = {
+  platform: 'shopify' | 'prestashop'
   name: string
   domain: string
   storefrontUrl: string | null
@@ -27,7 +30,7 @@ type RequestRow = {
 }
 
 const shopSql = `
-  select s.name, s.domain, s.storefront_url as "storefrontUrl", s.country, s.currency,
+  select s.platform, s.name, s.domain, s.storefront_url as "storefrontUrl", s.country, s.currency,
          s.time_zone as "timeZone", s.scopes, s.installed_at as "installedAt", a.language,
          (select max(finished_at) from catalogue_read r
            where r.account_id = $1 and r.shop_id = $2 and r.state = 'done') as "wholeReadAt"
@@ -49,6 +52,7 @@ export function loadSettings({ accountId, shopId }: Staff) {
     const locations = await sql.query<LocationRow>(locationSql, [accountId, shopId])
     const requests = await sql.query<RequestRow>(requestSql, [accountId])
     return {
+      ...(await loadShops(sql, { accountId, shopId })),
       shop: {
         ...shop,
         scopes: shop.scopes.split(',').filter((scope) => scope !== ''),

@@ -6,10 +6,10 @@ export const settingsWords = defineWords({
     lead: (shop: string, moment: string) => `${shop}. Whole catalogue last read: ${moment}.`,
     leadNotRead: (shop: string) => `${shop}. The catalogue hasn’t been read to the end yet.`,
     shop: {
-      title: 'Shop',
-      help: 'As your admin says it. We only read; nothing is written to your shop.',
+      title: 'This shop',
+      help: 'As your {admin} says it. Without a common stock we only read; with one, quantities are the only thing we write.',
       name: 'Name',
-      domain: 'Address in Shopify',
+      domain: { shopify: 'Address in Shopify', prestashop: 'Address' },
       storefront: 'Online store',
       currency: 'Currency',
       timeZone: 'Time zone',
@@ -30,7 +30,12 @@ export const settingsWords = defineWords({
     },
     country: {
       title: 'Country of the decisions',
-      help: 'A size may be sold in one country and refused in another. Ads follow Shopify’s answer for your shop; other countries aren’t read apart.',
+      help: {
+        shopify:
+          'A size may be sold in one country and refused in another. Ads follow {platform}’s answer for your shop; other countries aren’t read apart.',
+        prestashop:
+          'Ads follow what your shop’s own pages sell in its country; other countries aren’t read apart.',
+      },
       label: 'Country',
       fixed: 'It is your shop’s own country, and changes with it.',
     },
@@ -38,7 +43,7 @@ export const settingsWords = defineWords({
       title: 'Language',
       help: 'For everyone who opens Promesse in this shop.',
       label: 'Language',
-      auto: 'As in the Shopify admin',
+      auto: 'As your {admin}',
       fr: 'Français',
       en: 'English',
       save: 'Save',
@@ -46,8 +51,24 @@ export const settingsWords = defineWords({
       saved: 'Language saved',
     },
     access: {
-      title: 'What we may read',
-      help: 'The rights that you gave at install. We ask for no right to write.',
+      title: 'What we may do',
+      help: {
+        shopify:
+          'The rights that you gave at install. The only one to write is for quantities, and it is used for a common stock alone.',
+        prestashop: 'What the module hands over, and what it lets us change.',
+      },
+      module: {
+        items: 'Reads products, {variants}, prices and stock',
+        orders: 'Reads of orders: which {variant}, how many, when; no name and no address',
+        write: 'Writes quantities, for a common stock that you have approved, and nothing else',
+      },
+      grant: {
+        title: 'One step is missing: the right to write quantities',
+        why: 'Your common stock needs it: else a sale in PrestaShop can’t reach Shopify. Until then nothing is written into Shopify.',
+        open: 'Close Promesse and open it again from the list of apps in the Shopify admin, as the owner or with the right to manage apps.',
+        accept: 'Shopify shows the new right, to write stock: accept it.',
+        back: 'Come back here: this step is gone once Shopify has told us.',
+      },
       scopes: {
         read_products: 'Products, {variants}, prices and their selling plans',
         read_inventory: 'Stock by {location}',
@@ -55,13 +76,14 @@ export const settingsWords = defineWords({
         read_publications: 'What each sales channel publishes',
         read_orders: 'Orders: which {variant}, how many, when',
         read_markets: 'Markets and their countries',
+        write_inventory: 'Write quantities, for a common stock that you have approved',
       },
       none: 'No right is known yet.',
     },
     data: {
       title: 'Customer data',
       help: 'We keep order numbers, {variants} and quantities to explain movements: no name, no address, no e-mail.',
-      caption: 'Requests that Shopify passed on to us',
+      caption: 'Requests that {platform} passed on to us',
       kind: 'Request',
       received: 'Received',
       state: 'State',
@@ -93,10 +115,10 @@ export const settingsWords = defineWords({
     lead: (shop, moment) => `${shop}. Dernière lecture du catalogue entier : ${moment}.`,
     leadNotRead: (shop) => `${shop}. Le catalogue n'a pas encore été lu jusqu'au bout.`,
     shop: {
-      title: 'Boutique',
-      help: "Telle que votre interface administrateur la décrit. Nous lisons seulement : rien n'est écrit dans votre boutique.",
+      title: 'Cette boutique',
+      help: 'Telle que votre {admin} la décrit. Sans stock commun nous lisons seulement ; avec, nous n’écrivons que des quantités.',
       name: 'Nom',
-      domain: 'Adresse chez Shopify',
+      domain: { shopify: 'Adresse chez Shopify', prestashop: 'Adresse' },
       storefront: 'Boutique en ligne',
       currency: 'Devise',
       timeZone: 'Fuseau horaire',
@@ -117,7 +139,12 @@ export const settingsWords = defineWords({
     },
     country: {
       title: 'Pays des décisions',
-      help: 'Une taille peut être vendue dans un pays et refusée dans un autre. Les annonces suivent la réponse de Shopify pour votre boutique ; les autres pays ne sont pas lus à part.',
+      help: {
+        shopify:
+          'Une taille peut être vendue dans un pays et refusée dans un autre. Les annonces suivent la réponse de {platform} pour votre boutique ; les autres pays ne sont pas lus à part.',
+        prestashop:
+          'Les annonces suivent ce que les pages de votre boutique vendent dans son pays ; les autres pays ne sont pas lus à part.',
+      },
       label: 'Pays',
       fixed: "C'est le pays de votre boutique ; il change avec elle.",
     },
@@ -125,7 +152,7 @@ export const settingsWords = defineWords({
       title: 'Langue',
       help: 'Pour toutes les personnes qui ouvrent Promesse dans cette boutique.',
       label: 'Langue',
-      auto: "Comme l'interface administrateur Shopify",
+      auto: 'Selon votre {admin}',
       fr: 'Français',
       en: 'English',
       save: 'Enregistrer',
@@ -133,8 +160,24 @@ export const settingsWords = defineWords({
       saved: 'Langue enregistrée',
     },
     access: {
-      title: 'Ce que nous pouvons lire',
-      help: "Les droits donnés à l'installation. Nous n'en demandons aucun pour écrire.",
+      title: 'Ce que nous pouvons faire',
+      help: {
+        shopify:
+          "Les droits donnés à l'installation. Le seul qui permet d'écrire porte sur les quantités, et ne sert qu'à un stock commun.",
+        prestashop: "Ce que le module transmet, et ce qu'il nous laisse changer.",
+      },
+      module: {
+        items: 'Lire produits, {variants}, prix et stock',
+        orders: 'Lire des commandes : quelle {variant}, combien, quand ; ni nom ni adresse',
+        write: "Écrire des quantités, pour un stock commun que vous avez approuvé, et rien d'autre",
+      },
+      grant: {
+        title: "Il reste une étape : le droit d'écrire les quantités",
+        why: "Votre stock commun en a besoin : sans lui, une vente PrestaShop ne peut pas arriver dans Shopify. D'ici là, rien n'est écrit dans Shopify.",
+        open: "Fermez Promesse et ouvrez-la à nouveau depuis la liste des applications de l'interface Shopify, en tant que propriétaire ou avec le droit de gérer les applications.",
+        accept: 'Shopify montre le nouveau droit, celui d’écrire le stock : acceptez-le.',
+        back: "Revenez ici : l'étape disparaît dès que Shopify nous l'a dit.",
+      },
       scopes: {
         read_products: 'Produits, {variants}, prix et leurs options d’achat',
         read_inventory: 'Stock par {location}',
@@ -142,13 +185,14 @@ export const settingsWords = defineWords({
         read_publications: 'Ce que chaque canal de vente publie',
         read_orders: 'Commandes : quelle {variant}, combien, quand',
         read_markets: 'Marchés et leurs pays',
+        write_inventory: 'Écrire des quantités, pour un stock commun que vous avez approuvé',
       },
       none: "Aucun droit n'est encore connu.",
     },
     data: {
       title: 'Données des clients',
       help: 'Nous gardons numéros de commande, {variants} et quantités pour expliquer les mouvements : ni nom, ni adresse, ni e-mail.',
-      caption: 'Les demandes que Shopify nous a transmises',
+      caption: 'Les demandes que {platform} nous a transmises',
       kind: 'Demande',
       received: 'Reçue',
       state: 'État',

@@ -1,8 +1,20 @@
 import { useLocale, useWords } from '../../i18n/index.ts'
-import { Bullets, Card, DataList, EmptyState, Link, Table, Text, Time } from '../../ui/index.ts'
+import {
+  Banner,
+  Bullets,
+  Card,
+  DataList,
+  EmptyState,
+  Link,
+  Stack,
+  Table,
+  Text,
+  Time,
+} from '../../ui/index.ts'
 import { settingsWords } from './settings.words.ts'
 
 export type ShopFacts = {
+  platform: 'shopify' | 'prestashop'
   name: string
   domain: string
   storefrontUrl: string | null
@@ -28,7 +40,7 @@ export function ShopCard({ shop }: { shop: ShopFacts }) {
       <DataList
         items={[
           { id: 'name', term: words.name, value: shop.name },
-          { id: 'domain', term: words.domain, value: shop.domain },
+          { id: 'domain', term: words.domain[shop.platform], value: shop.domain },
           {
             id: 'storefront',
             term: words.storefront,
@@ -89,9 +101,20 @@ export function CountryCard({ country }: { country: string }) {
   )
 }
 
-export function AccessCard({ scopes }: { scopes: string[] }) {
+type AccessProps = { platform: 'shopify' | 'prestashop'; scopes: string[]; wantsWrite: boolean }
+
+/** What we may do; the right that the common stock needs and isn't granted is a step to take. */
+export function AccessCard({ platform, scopes, wantsWrite }: AccessProps) {
   const words = useWords(settingsWords).access
   const said: Partial<Record<string, string>> = words.scopes
+  if (platform === 'prestashop')
+    return (
+      <Card>
+        <Bullets
+          items={(['items', 'orders', 'write'] as const).map((id) => ({ id, content: words.module[id] }))}
+        />
+      </Card>
+    )
   if (scopes.length === 0)
     return (
       <Card>
@@ -99,8 +122,25 @@ export function AccessCard({ scopes }: { scopes: string[] }) {
       </Card>
     )
   return (
-    <Card>
+    <Card data-testid="access">
+      {wantsWrite && !scopes.includes('write_inventory') ? <Grant /> : null}
       <Bullets items={scopes.map((scope) => ({ id: scope, content: said[scope] ?? scope }))} />
     </Card>
+  )
+}
+
+/** Shopify asks for a new right when the app is opened; a person who may grant it must be there. */
+function Grant() {
+  const words = useWords(settingsWords).access.grant
+  return (
+    <Banner tone="attention" title={words.title} data-testid="grant">
+      <Stack>
+        <Text>{words.why}</Text>
+        <Bullets
+          ordered
+          items={(['open', 'accept', 'back'] as const).map((id) => ({ id, content: words[id] }))}
+        />
+      </Stack>
+    </Banner>
   )
 }

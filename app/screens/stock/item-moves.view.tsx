@@ -1,6 +1,8 @@
 import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import { Card, type Column, type MarkKind, Stack, StepLine, Table, Text, Time } from '../../ui/index.ts'
+import type { Carried } from './carried-cause.rules.ts'
 import { itemWords } from './item.words.ts'
+import { itemSidesWords } from './item-sides.words.ts'
 import { lineStart, type SeenMovement, toStockLine } from './stock-line.rules.ts'
 
 export type ItemMovesProps = {
@@ -15,11 +17,14 @@ export type ItemMovesProps = {
 /** When did stock move, and why? The line first, then each movement. */
 export function ItemMoves(props: ItemMovesProps) {
   const words = useWords(itemWords).movements
+  const { host } = useReader()
+  // The line is of the reader's own shop; the list below is of both.
+  const own = props.movements.filter(({ shop = host }) => shop === host)
   return (
     <Card title={words.title} data-testid="movements">
       <Stack>
-        {props.available !== null && props.movements.length > 0 ? (
-          <StockLine {...props} available={props.available} />
+        {props.available !== null && own.length > 0 ? (
+          <StockLine {...props} movements={own} available={props.available} />
         ) : null}
         <Movements {...props} />
       </Stack>
@@ -29,9 +34,23 @@ export function ItemMoves(props: ItemMovesProps) {
 
 function useCause(): (movement: SeenMovement) => string {
   const words = useWords(itemWords).movements
-  return ({ cause, orderName }) => {
+  const carriedBy = useCarried()
+  return ({ cause, orderName, carried, shop }) => {
     if (cause === 'order') return orderName ? words.order(orderName) : words.orderUnnamed
+    if (cause === 'ours' && carried && shop) return carriedBy(carried, shop)
     return cause === 'ours' ? words.ours : words.unknown
+  }
+}
+
+/** A write of ours is named as what it brought over from the other shop. */
+function useCarried(): (carried: Carried, shop: 'shopify' | 'prestashop') => string {
+  const { carried: words, shops } = useWords(itemSidesWords)
+  return (carried, shop) => {
+    const from = shops[shop === 'shopify' ? 'prestashop' : 'shopify']
+    if (carried.kind === 'first-sync') return words.firstSync
+    if (carried.kind === 'several') return words.several(carried.count, from)
+    if (carried.kind === 'change') return words.change(from)
+    return words[carried.isReturn ? 'return' : 'sale'](from, carried.orderName ? ` ${carried.orderName}` : '')
   }
 }
 
@@ -75,6 +94,13 @@ function StockLine({ available, movements, floor }: ItemMovesProps & { available
   )
 }
 
+/** Of a linked variant the shop comes first. */
+function Where({ movement: { shop, locationName } }: { movement: SeenMovement }) {
+  const { shops } = useWords(itemSidesWords)
+  const parts = [shop ? shops[shop] : null, shop === 'prestashop' ? null : locationName]
+  return <>{parts.filter((part) => part).join(' · ')}</>
+}
+
 function Movements({ movements, more }: ItemMovesProps) {
   const words = useWords(itemWords).movements
   const format = useFormat()
@@ -88,11 +114,15 @@ function Movements({ movements, more }: ItemMovesProps) {
   ]
   const rows = movements.map((movement) => ({
     id: movement.movementId,
-    attributes: { 'data-movement': movement.movementId },
+    attributes: {
+      'data-movement': movement.movementId,
+      'data-shop': movement.shop ?? '',
+      'data-cause': movement.cause,
+    },
     cells: {
       cause: causeOf(movement),
       change: words.step(format.number(movement.before), format.number(movement.after)),
-      where: movement.locationName ?? '',
+      where: <Where movement={movement} />,
       when: <Time at={movement.at} />,
     },
   }))

@@ -10,8 +10,10 @@ import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
 import type { Sellable } from '../../language/sellable.ts'
 import { now } from '../../runtime/clock.ts'
 import { withSnapshot } from '../../runtime/database.ts'
+import { loadSides } from './item-sides.query.server.ts'
 import { loadKeptVariant, loadLevels, loadMovements } from './stock-item.query.server.ts'
 import { stockState } from './stock-state.rules.ts'
+import { loadTwoShopMoves } from './two-shop-moves.query.server.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
@@ -25,6 +27,8 @@ export function loadItemPage({ accountId, shopId }: Shop, variantId: VariantId) 
     const { name, sku, available, minimum, readAt } = kept
     const page = await loadPage(sql, shop, variantId)
     const ads = await loadVariantAds(sql, shopId, variantId)
+    const sides = await loadSides(sql, { accountId, shopId, variantId })
+    const moves = sides ? loadTwoShopMoves(sql, sides.both) : loadMovements(sql, { shopId, variantId })
     return {
       name,
       stock: {
@@ -35,7 +39,8 @@ export function loadItemPage({ accountId, shopId }: Shop, variantId: VariantId) 
         page: { ...page, minimum },
         levels: await loadLevels(sql, { shopId, variantId }),
       },
-      moves: { available, floor: page.floor, ...(await loadMovements(sql, { shopId, variantId })) },
+      moves: { available, floor: page.floor, ...(await moves) },
+      sides: sides?.props ?? null,
       savedDate: page.savedDate,
       ...ads,
     }

@@ -7,12 +7,15 @@ import { AdHistory, VariantAd } from '../ad-guard/variant-ad.view.tsx'
 import { AvailabilityDate, type AvailabilityDateProps } from './availability-date.view.tsx'
 import { itemWords } from './item.words.ts'
 import { ItemMoves, type ItemMovesProps } from './item-moves.view.tsx'
+import { ItemSidesCard, type ItemSidesProps } from './item-sides.view.tsx'
 import { ItemStock, type ItemStockProps, WhyItSells } from './item-stock.view.tsx'
 import { fullName, type VariantName } from './variant-name.view.tsx'
 
 export type StockItemProps = {
   name: VariantName
   stock: ItemStockProps
+  /** Both shops' stock, where the variant is linked. */
+  sides: ItemSidesProps | null
   moves: ItemMovesProps
   ad: AdView | null
   decisions: PastDecision[]
@@ -40,6 +43,7 @@ export function StockItemView(props: StockItemProps) {
       >
         <Stack gap="loose">
           <ItemStock {...props.stock} />
+          {props.sides ? <ItemSidesCard {...props.sides} /> : null}
           <ItemMoves {...props.moves} />
           <AdHistory decisions={props.decisions} />
         </Stack>

@@ -1,5 +1,7 @@
 /** Draws the stock of a variant over time from what is available now and the movements that led there. */
 
+import type { Carried } from './carried-cause.rules.ts'
+
 export type SeenMovement = {
   movementId: string
   /** ISO 8601, the platform's time. */
@@ -9,6 +11,9 @@ export type SeenMovement = {
   cause: 'order' | 'ours' | 'unknown'
   orderName: string | null
   locationName: string | null
+  /** Of a linked variant: in which shop, and what a write of ours brought over. */
+  shop?: 'shopify' | 'prestashop'
+  carried?: Carried | null
 }
 
 export type LinePoint = { at: string; value: number; movement: SeenMovement | null }
