@@ -1,0 +1,4 @@
+<?php
+class ControlProblem extends Exception
+{
+}

@@ -1,0 +1,4 @@
+<?php
+class PrestaShopDatabaseException extends PrestaShopException
+{
+}

@@ -1,0 +1,4 @@
+<?php
+class PrestaShopModuleException extends PrestaShopException
+{
+}

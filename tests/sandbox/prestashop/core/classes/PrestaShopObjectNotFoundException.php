@@ -1,0 +1,4 @@
+<?php
+class PrestaShopObjectNotFoundException extends PrestaShopException
+{
+}

@@ -1,0 +1,4 @@
+<?php
+require_once __DIR__ . '/config/config.inc.php';
+
+Dispatcher::front();
