@@ -104,7 +104,7 @@ async function saveSettled(sql: Sql, shop: ShopRef, settled: readonly Settled[])
   if (ofRuns.length > 0) await lockBothStocks(sql, shop)
   else await lockStock(sql, shopId)
   const moment = { now: now(), readAt: realNow() }
-  const done = settled.flatMap(({ write, state }) => (state === 'done' ? [write] : []))
+  const done = settled.flatMap(({ write, state, after }) => (state === 'done' ? [{ ...write, after }] : []))
   await saveOutcomes(sql, accountId, settled, moment.now)
   await saveOurWrites(sql, { accountId, shopId, writes: done.map(toOurWrite), ...moment })
   const told = done.filter(({ runId }) => runId === null)
@@ -126,8 +126,9 @@ async function saveSettled(sql: Sql, shop: ShopRef, settled: readonly Settled[])
   })
 }
 
-function toOurWrite({ writeId, ...write }: OpenWrite) {
-  return { ...write, origin: `write ${writeId}` }
+/** The shop says what it holds now. */
+function toOurWrite({ writeId, after, ...write }: OpenWrite & { after: number | null }) {
+  return { ...write, after: after ?? write.from + write.delta, origin: `write ${writeId}` }
 }
 
 /** Tried again later; meanwhile a person may see why. */

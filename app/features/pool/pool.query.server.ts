@@ -1,17 +1,11 @@
 import type pg from 'pg'
-import type { AccountId, LocationId, ShopId, VariantId } from '../../language/ids.ts'
-import type { FirstSyncPage, ItemSides, PoolCard, PoolRef } from './pool.types.ts'
+import type { AccountId, LocationId, ShopId } from '../../language/ids.ts'
+
+export { loadFirstSync } from './first-sync.query.server.ts'
+export { loadItemSides } from './item-sides.query.server.ts'
+export { loadPool, loadPools } from './pool-card.query.server.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
-
-/** Every pool of the account, the oldest first. */
-export async function loadPools(sql: Sql, accountId: AccountId): Promise<PoolCard[]> {
-  throw new Error(`not built yet: ${accountId} ${typeof sql}`)
-}
-
-export async function loadPool(sql: Sql, ref: PoolRef): Promise<PoolCard | null> {
-  return (await loadPools(sql, ref.accountId)).find(({ poolId }) => poolId === ref.poolId) ?? null
-}
 
 export type PoolShopChoice = {
   shopId: ShopId
@@ -24,21 +18,14 @@ export type PoolShopChoice = {
 
 /** The shops and locations that a pool may be made of. */
 export async function loadPoolChoices(sql: Sql, accountId: AccountId): Promise<PoolShopChoice[]> {
-  throw new Error(`not built yet: ${accountId} ${typeof sql}`)
-}
-
-/** The newest run and a page of its changes. Null: no such pool. Pages count from 1. */
-export async function loadFirstSync(
-  sql: Sql,
-  input: PoolRef & { page: number },
-): Promise<FirstSyncPage | null> {
-  throw new Error(`not built yet: ${input.page} ${typeof sql}`)
-}
-
-/** Both shops' sides of a variant of either; empty where it is linked in no pool. */
-export async function loadItemSides(
-  sql: Sql,
-  input: { accountId: AccountId; shopId: ShopId; variantId: VariantId },
-): Promise<ItemSides[]> {
-  throw new Error(`not built yet: ${input.variantId} ${typeof sql}`)
+  const { rows } = await sql.query<PoolShopChoice>(
+    `select s.shop_id as "shopId", s.platform, s.name, s.domain, s.state,
+            coalesce((select json_agg(json_build_object('locationId', l.location_id, 'name', l.name,
+                        'isActive', l.is_active, 'fulfillsOnlineOrders', l.fulfills_online_orders)
+                        order by not l.is_active, l.name, l.location_id)
+                from location l where l.account_id = s.account_id and l.shop_id = s.shop_id), '[]') as locations
+       from shop s where s.account_id = $1 and s.state <> 'redacted' order by s.platform desc, s.installed_at`,
+    [accountId],
+  )
+  return rows
 }

@@ -77,6 +77,25 @@ export async function saveSameDone(sql: Sql, accountId: AccountId, runId: string
   )
 }
 
+/** Variants of the run that are joined already, and differ for no known reason, are joined anew; one that has moved
+ *  since its preview waits for the next. */
+export async function saveReleased(sql: Sql, accountId: AccountId, runId: string): Promise<void> {
+  await sql.query(
+    `with locked as materialized (
+       select i.link_id, i.pending_shopify = 0 and i.pending_prestashop = 0 as still from pool_item i
+        where i.account_id = $1 and i.joined and i.link_id in (select r.link_id from sync_run_row r
+                                                                where r.account_id = $1 and r.run_id = $2)
+        order by i.link_id for update of i
+     ), released as (
+       update pool_item i set joined = false, unjoined_why = 'new' from locked k
+        where i.account_id = $1 and i.link_id = k.link_id and k.still
+     )
+     update sync_run_row r set state = 'stale' from locked k
+      where r.account_id = $1 and r.run_id = $2 and r.link_id = k.link_id and not k.still`,
+    [accountId, runId],
+  )
+}
+
 /** Everything that was written, to be taken back. Answers how many rows. */
 export async function saveUndoing(sql: Sql, accountId: AccountId, runId: string): Promise<number> {
   const { rowCount } = await sql.query(

@@ -9,7 +9,7 @@ export type OurWrite = {
   inventoryItemId: InventoryItemId
   locationId: LocationId
   from: number
-  delta: number
+  after: number
   origin: string
 }
 
@@ -23,13 +23,14 @@ export async function saveOurWrites(
 ): Promise<void> {
   const { accountId, shopId, writes, readAt, now } = input
   if (writes.length === 0) return
+  const deltas = writes.map(({ from, after }) => after - from)
   const column = <K extends keyof OurWrite>(key: K) => writes.map((write) => write[key])
   await sql.query({
     name: 'our-levels',
     text: `update inventory_level g set available = g.available + w.delta, on_hand = g.on_hand + w.delta, read_at = $3
        from unnest($4::text[], $5::text[], $6::int[]) as w (item, location_id, delta)
       where g.account_id = $1 and g.shop_id = $2 and g.inventory_item_id = w.item and g.location_id = w.location_id`,
-    values: [accountId, shopId, readAt, column('inventoryItemId'), column('locationId'), column('delta')],
+    values: [accountId, shopId, readAt, column('inventoryItemId'), column('locationId'), deltas],
   })
   await sql.query({
     name: 'our-variants',
@@ -37,15 +38,15 @@ export async function saveOurWrites(
        from (select variant_id, sum(delta)::int as delta
                from unnest($4::text[], $5::int[]) as u (variant_id, delta) group by 1) w
       where v.account_id = $1 and v.shop_id = $2 and v.variant_id = w.variant_id`,
-    values: [accountId, shopId, readAt, column('variantId'), column('delta')],
+    values: [accountId, shopId, readAt, column('variantId'), deltas],
   })
   await sql.query({
     name: 'our-movements',
     text: `insert into stock_movement (account_id, shop_id, variant_id, inventory_item_id, location_id, before, after,
                                 source_time, observed_at, cause, origin)
-     select $1, $2, w.variant_id, w.item, w.location_id, w.before, w.before + w.delta, $3, $3, 'ours', w.origin
+     select $1, $2, w.variant_id, w.item, w.location_id, w.before, w.after, $3, $3, 'ours', w.origin
        from unnest($4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::text[])
-         as w (variant_id, item, location_id, before, delta, origin)`,
+         as w (variant_id, item, location_id, before, after, origin)`,
     values: [
       accountId,
       shopId,
@@ -54,7 +55,7 @@ export async function saveOurWrites(
       column('inventoryItemId'),
       column('locationId'),
       column('from'),
-      column('delta'),
+      column('after'),
       column('origin'),
     ],
   })
