@@ -23,6 +23,8 @@ export type Sandbox = {
   /** `http://localhost:3200`, without a slash at the end. */
   url: string
   appUrl: string
+  /** The stand-in PrestaShop beside it; null = there is none. */
+  prestashopUrl: string | null
   apiKey: string
   apiSecret: string
   /** By domain. */

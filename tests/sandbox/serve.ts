@@ -1,4 +1,5 @@
-/** Starts the sandbox as a process: SANDBOX_PORT, APP_URL, SHOPIFY_API_KEY, SHOPIFY_API_SECRET. */
+/** Starts the sandbox as a process: SANDBOX_PORT, APP_URL, SHOPIFY_API_KEY, SHOPIFY_API_SECRET; PRESTASHOP_URL where
+ *  there is a second shop. */
 import { faces } from './faces.ts'
 import { seedShop, seedSmallShop } from './seed/shop.ts'
 import { createSandbox } from './server.ts'
@@ -21,6 +22,7 @@ const start = () =>
   createSandbox({
     port,
     appUrl: process.env.APP_URL ?? 'http://localhost:3100',
+    prestashopUrl: process.env.PRESTASHOP_URL ?? null,
     apiKey: required('SHOPIFY_API_KEY'),
     apiSecret: required('SHOPIFY_API_SECRET'),
     shops: [seedShop({ origin }), seedSmallShop({ origin })],

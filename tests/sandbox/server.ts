@@ -22,6 +22,8 @@ export type SandboxOptions = {
   port: number
   host?: string
   appUrl: string
+  /** The stand-in PrestaShop that the start page shows beside it. */
+  prestashopUrl?: string | null
   apiKey: string
   apiSecret: string
   shops: ShopState[]
@@ -81,6 +83,7 @@ function assemble(options: SandboxOptions): { sandbox: Sandbox; sender: Sender; 
   const shops = new Map(options.shops.map((shop) => [shop.domain, shop]))
   const sandbox: Sandbox = {
     url: '',
+    prestashopUrl: options.prestashopUrl ?? null,
     ...{ appUrl, apiKey, apiSecret, shops, clock, scheduler, random, record },
     scopes: app.scopes,
     announce: sender.announce,

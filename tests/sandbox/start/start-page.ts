@@ -8,6 +8,9 @@ import { type Markup, markup, raw } from '../storefront/markup.ts'
 import { compactCss, startCss } from './start.css.ts'
 import { startWords } from './start.words.ts'
 import { startPageScript } from './start-script.ts'
+import { twoShopsWords } from './two-shops.words.ts'
+import { twoShopsPanel } from './two-shops-panel.ts'
+import { twoShopsScript } from './two-shops-script.ts'
 
 export type StartPage = { sandbox: Sandbox; shop: ShopState; variant: Variant | null; locale: 'fr' | 'en' }
 
@@ -48,9 +51,16 @@ ${header(page)}
 <section class="panel" id="panel-ads"><h2>${w.ads}</h2><div class="ads" id="ads">${adsOf(page)}</div><p class="periods">${w.periods}</p><label class="compare"><input type="checkbox" id="without"><span>${w.without}<small>${w.withoutHelp}</small></span></label></section></div>
 ${heart(page)}
 <section class="panel right" id="panel-admin"><h2>${w.adminTitle}<a href="${adminAddress}" target="_blank">${w.openAlone}</a></h2><iframe id="admin" src="${adminAddress}" title="${w.adminTitle}"></iframe></section></div>
+${twoShopsPanel(page)}
 <div class="tools">${messagesTool(page)}${connectTool(page)}${ownTool(page)}</div></main>
-<script>${raw(run(startPageScript, settings))}</script></body></html>`
+<script>${raw(run(startPageScript, settings))}</script>${twoShopsCode(page)}</body></html>`
   return whole.markup
+}
+
+function twoShopsCode({ sandbox, shop, variant, locale }: StartPage): Markup {
+  if (sandbox.prestashopUrl === null) return markup``
+  const settings = { shop: shop.domain, locale, variant: variant?.id ?? null, words: twoShopsWords[locale] }
+  return markup`<script>${raw(run(twoShopsScript, settings))}</script>`
 }
 
 function header({ sandbox, shop, locale }: StartPage): Markup {

@@ -75,9 +75,27 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,su
 #drop[data-over]{border-color:#1f4f8a;background:#eef4fb}
 #file{position:absolute;opacity:0;width:1px;height:1px}
 #own-result ul{margin:0;padding-left:18px;font-size:14px;max-height:220px;overflow:auto}
+.two{margin:0 22px 16px;background:#fff;border:1px solid var(--line);border-radius:10px;padding:14px 16px;display:grid;gap:12px}
+.two>h2{font-size:16px;font-weight:600}
+.two-lead{color:var(--soft);font-size:14px}
+.two-stage{display:grid;grid-template-columns:1fr minmax(200px,260px) 1fr;gap:16px;align-items:stretch}
+.two-side{border:1px solid var(--line);border-radius:8px;padding:12px;display:grid;gap:8px;align-content:start}
+.two-side h3{margin:0;font-size:15px}
+.two-side .units{border:0;padding:0;color:var(--soft)}.two-side .units b{color:var(--ink);font-size:26px;line-height:1;font-variant-numeric:tabular-nums}
+.two-side button{min-height:48px;border:0;border-radius:8px;background:var(--sun);color:#1c2434;font-weight:700;cursor:pointer;padding:8px 12px}
+.two-side button:disabled{background:#e3ddd0;color:#5b5546;cursor:default}
+.two-clock{background:var(--night);color:#b9c4d8;border-radius:8px;padding:14px;text-align:center;display:grid;align-content:center;gap:4px}
+#two-clock{font-size:44px;line-height:1;font-weight:300;font-variant-numeric:tabular-nums;color:#fff}
+#two-verdict{min-height:42px;color:#dfe6f2;font-size:14px}
+.two-more{display:grid;grid-template-columns:1fr minmax(270px,360px);gap:16px}
+#two-page{width:100%;height:420px;border:1px solid var(--line);border-radius:8px;background:#fdfbf7}
+.two .tool{border:0;padding:0}
+.two .grow{flex:1 1 120px;display:grid;gap:4px;font-size:14px;color:var(--soft)}
+.two .grow input{min-height:44px;border:1px solid #8d96a3;border-radius:8px;padding:6px 10px;min-width:0;width:100%}
+.two form.pair{align-items:end}
 [hidden]{display:none!important}
 @media(max-width:1120px){.stage{grid-template-columns:minmax(0,1fr) minmax(240px,300px)}.right{grid-column:1/-1}}
-@media(max-width:720px){.stage{grid-template-columns:minmax(0,1fr);padding:12px}.heart{order:-1;position:static}.top{padding:10px 12px}.tools{padding:0 12px 24px}#clock{font-size:54px}.steps small{display:none}}
+@media(max-width:720px){.two{margin:0 12px 12px}.two-stage,.two-more{grid-template-columns:minmax(0,1fr)}.two-clock{order:-1}.stage{grid-template-columns:minmax(0,1fr);padding:12px}.heart{order:-1;position:static}.top{padding:10px 12px}.tools{padding:0 12px 24px}#clock{font-size:54px}.steps small{display:none}}
 @media(prefers-reduced-motion:reduce){*{transition:none!important}}
 `
 

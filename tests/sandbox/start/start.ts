@@ -3,14 +3,42 @@ import { localeOf } from '../admin/admin.words.ts'
 import { BadRequest, html, json, redirect, type SandboxRequest, type SandboxResponse } from '../http.ts'
 import type { HandlerFactory, Sandbox } from '../sandbox.ts'
 import type { ShopState } from '../store/types.ts'
+import { actInPrestashop, isPrestashopAct } from './prestashop.client.ts'
 import { adsOf, startPage } from './start-page.ts'
 import { startState } from './state.ts'
 import { subjectOf } from './subject.ts'
+import { twoShopsState } from './two-shops-state.ts'
 
 export const start: HandlerFactory = (sandbox) => (request) => {
-  if (request.method !== 'GET') return null
+  const second = answerForPrestashop(sandbox, request)
+  if (second || request.method !== 'GET') return second
   const answer = answerFor(sandbox, request)
   return answer && Promise.resolve(answer)
+}
+
+/** The other shop is asked through here: pages of one server may not call another. */
+function answerForPrestashop(sandbox: Sandbox, request: SandboxRequest): Promise<SandboxResponse> | null {
+  const { prestashopUrl: url } = sandbox
+  const { path, method, query } = request
+  if (url === null) return null
+  const act = path.replace('/start/prestashop/', '')
+  if (method === 'POST' && act !== path && isPrestashopAct(act))
+    return actInPrestashop(url, act, request.body).then(({ status, data }) => json(data, status), away)
+  if (method !== 'GET' || path !== '/start/two-shops.json') return null
+  const shop = shopOf(sandbox, query)
+  const variant = subjectOf(shop, query.get('variant'), sandbox.clock.now())
+  if (!variant) return Promise.resolve(json({ error: 'no variant' }, 404))
+  const since = { shopify: numberIn(query, 'shopify'), prestashop: numberIn(query, 'prestashop') }
+  return twoShopsState(sandbox, shop, variant, since).then((state) => json(state), away)
+}
+
+function away(error: unknown): SandboxResponse {
+  return json({ error: error instanceof Error ? error.message : String(error) }, 502)
+}
+
+function numberIn(query: URLSearchParams, name: string): number {
+  const value = Number(query.get(name) ?? 0)
+  return Number.isSafeInteger(value) && value >= 0 ? value : 0
 }
 
 function answerFor(sandbox: Sandbox, request: SandboxRequest): SandboxResponse | null {
