@@ -62,7 +62,7 @@ class PromesseBridge
     /** @return array<string, mixed> the shop that is meant */
     private static function verified(array $headers, $body)
     {
-        if (!preg_match('/^[0-9a-f-]{36}$/', $headers['connection'])
+        if (!preg_match('/^[0-9a-f-]{36}$/D', $headers['connection'])
             || !PromesseSignature::isNonce($headers['nonce'])
             || !PromesseSignature::isFresh($headers['timestamp'], time())) {
             throw new PromesseRefusal(401, 'unsigned');

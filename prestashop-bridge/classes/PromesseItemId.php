@@ -14,7 +14,7 @@ class PromesseItemId
     /** @return int[]|null product and combination */
     public static function parse($item)
     {
-        if (!is_string($item) || !preg_match('/^([1-9]\d{0,9})-(0|[1-9]\d{0,9})$/', $item, $found)) {
+        if (!is_string($item) || !preg_match('/^([1-9]\d{0,9})-(0|[1-9]\d{0,9})$/D', $item, $found)) {
             return null;
         }
 

@@ -72,7 +72,7 @@ class PromesseSignature
 
     public static function isNonce($nonce)
     {
-        return is_string($nonce) && preg_match('/^[0-9a-f]{32}$/', $nonce) === 1;
+        return is_string($nonce) && preg_match('/^[0-9a-f]{32}$/D', $nonce) === 1;
     }
 
     public static function base64Url($bytes)

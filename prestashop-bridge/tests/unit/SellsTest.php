@@ -1,0 +1,48 @@
+<?php
+
+use PHPUnit\Framework\TestCase;
+
+/** What real product pages did, in 28 situations: tests/vectors/prestashop/page-availability.json. */
+final class SellsTest extends TestCase
+{
+    public static function situations()
+    {
+        $cases = [];
+        foreach (promesse_vectors('prestashop/page-availability.json')['cases'] as $case) {
+            $cases[$case['id']] = [$case];
+        }
+
+        return $cases;
+    }
+
+    /** @dataProvider situations */
+    public function testTheButtonAndTheClaim(array $case)
+    {
+        $page = isset($case['presentedProduct']) ? $case['presentedProduct'] : null;
+        $quantity = $page === null ? 10 : (int) $page['quantity'];
+        $facts = [
+            'active' => $page !== null && (int) $page['active'] === 1,
+            'showsPrices' => true,
+            'showPrice' => $page !== null && (int) $page['show_price'] === 1,
+            'availableForOrder' => $page !== null && (int) $page['available_for_order'] === 1,
+            'stockManaged' => true,
+            'allowsBackorder' => $page !== null && (bool) $page['allow_oosp'],
+            'quantity' => $quantity,
+            'pageQuantity' => $quantity,
+            'minimalQuantity' => $page === null ? 1 : (int) $page['minimal_quantity'],
+        ];
+        $this->assertSame($case['addToCartButton'] === 'enabled', PromesseSells::sells($facts), $case['about']);
+        $claim = $case['jsonLd']['availability'];
+        $this->assertSame($claim === null ? null : basename($claim), PromesseSells::jsonLd($facts), $case['about']);
+    }
+
+    public function testWithoutStockManagementEverythingIsThere()
+    {
+        $facts = ['active' => true, 'showsPrices' => true, 'showPrice' => true, 'availableForOrder' => true, 'stockManaged' => false,
+            'allowsBackorder' => false, 'quantity' => 0, 'pageQuantity' => 0, 'minimalQuantity' => 1];
+        $this->assertTrue(PromesseSells::sells($facts));
+        $this->assertSame('InStock', PromesseSells::jsonLd($facts));
+        $this->assertFalse(PromesseSells::sells(['showsPrices' => false] + $facts), 'a catalogue sells nothing');
+        $this->assertNull(PromesseSells::jsonLd(['showsPrices' => false] + $facts));
+    }
+}
