@@ -23,6 +23,7 @@ import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { questions } from '../language/sellable.ts'
 import { saveDue } from '../runtime/due.ts'
 import { redecideDue } from './redecide-due.ts'
+import { judgeOutlooks } from './stock-outlook.flow.server.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
@@ -92,6 +93,12 @@ async function decideBatch(
   const saved = await saveDecisions(sql, { ...shop, decisions, now })
   await saveQuestions(sql, shop, decisions, now)
   await planArrivals(sql, shop, batch, decisions, context.timeZone)
+  await judgeOutlooks(sql, {
+    ...shop,
+    variantIds: batch.map(({ variantId }) => variantId),
+    timeZone: context.timeZone,
+    now,
+  })
   return saved
 }
 

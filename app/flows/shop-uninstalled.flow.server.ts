@@ -24,7 +24,7 @@ export async function onShopUninstalled(shop: Shop, triggeredAt: Date): Promise<
     await bumpFeedVersion(sql, accountId)
     // After the verdicts, as a read that is under way does it: else each could wait for the other.
     await dropOpenReads(sql, shop, 'uninstalled', now())
-    for (const kind of ['publication-poll', 'reconcile', 'catalogue-read', 'pool-push'])
+    for (const kind of ['publication-poll', 'reconcile', 'catalogue-read', 'pool-push', 'stock-outlook'])
       await dropDue(sql, { accountId, kind, subject: shopId })
     return true
   })

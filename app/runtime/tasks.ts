@@ -5,6 +5,7 @@ import { onPublicationPoll } from '../flows/publication-poll.flow.server.ts'
 import { redecide } from '../flows/redecide.flow.server.ts'
 import { onShopConnected, onShopInstalled } from '../flows/shop-installed.flow.server.ts'
 import { onStockMoved } from '../flows/stock-moved.flow.server.ts'
+import { onOutlookDue } from '../flows/stock-outlook.flow.server.ts'
 import type { AccountId, ShopId, VariantId } from '../language/ids.ts'
 import { now } from './clock.ts'
 
@@ -32,5 +33,6 @@ export const tasks: TaskList = {
   'catalogue-read': ofShop(onCatalogueRead),
   reconcile: ofShop(onReconcileDue),
   'publication-poll': ofShop(onPublicationPoll),
+  'stock-outlook': ofShop(onOutlookDue),
   redecide: (payload) => redecide(redecideShape.parse(payload), now()),
 }

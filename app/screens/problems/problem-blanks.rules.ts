@@ -18,8 +18,9 @@ export type ProblemBlanks = {
   sells: boolean
   units: number | null
   minimum: number | null
-  /** Sales a day, and days until a delivery. */
-  perDay: string
+  /** Units sold a day, over the days of the last 30 that had something to sell; days until a delivery. */
+  perDay: number
+  openDays: number
   leadDays: number | null
   orderBy: string
   /** The last day to order is today or gone. */
@@ -86,7 +87,8 @@ export function toBlanks({ data, sameKind, platform }: ProblemFacts, writing: Wr
     sells: data.sells === true,
     units: number(data.units),
     minimum: number(data.minimum),
-    perDay: format.number(count(data.perDay)),
+    perDay: count(data.perDay),
+    openDays: number(data.openDays) ?? 30,
     leadDays: number(data.leadDays),
     orderBy: orderBy ? format.isoDay(orderBy) : '',
     orderNow: data.orderNow === true,

@@ -58,26 +58,49 @@ export const stockProblemsFr: typeof stockProblemsEn = {
         one: '# {variant} bientôt en rupture',
         other: '# {variants} bientôt en rupture',
       }),
-    cause: () => 'Le seuil et le délai de réapprovisionnement sont ceux que vous avez donnés.',
+    cause: () => 'Le minimum et le délai de réapprovisionnement sont ceux que vous avez donnés.',
     detail: (blanks) => lowStockFr(blanks),
     button: 'Voir le stock',
   },
 }
 
+type LowStock = Pick<
+  ProblemBlanks,
+  'units' | 'minimum' | 'perDay' | 'openDays' | 'leadDays' | 'orderBy' | 'orderNow'
+>
+
 /** "Order by 4 December: 42 units, 3 sales a day (last 30 days), 5 days to restock." */
-function lowStockEn({ units, minimum, perDay, leadDays, orderBy, orderNow }: ProblemBlanks): string {
+export function lowStockEn({
+  units,
+  minimum,
+  perDay,
+  openDays,
+  leadDays,
+  orderBy,
+  orderNow,
+}: LowStock): string {
   const left = pluralEn(units ?? 0, { one: '# unit', other: '# units' })
-  if (!orderBy || leadDays === null)
-    return `${left} left, your minimum is ${minimum ?? 0}. No date: the sales don’t tell one.`
+  if (!orderBy || leadDays === null) return `${left} left, your minimum is ${minimum ?? 0}.`
+  const sales = pluralEn(perDay, { one: '# sale a day', other: '# sales a day' })
+  const period = openDays < 30 ? `over the ${openDays} days in stock of the last 30` : 'last 30 days'
   const days = pluralEn(leadDays, { one: '# day to restock', other: '# days to restock' })
-  return `${orderNow ? 'Order now' : `Order by ${orderBy}`}: ${left}, ${perDay} sales a day (last 30 days), ${days}.`
+  return `${orderNow ? 'Order now' : `Order by ${orderBy}`}: ${left}, ${sales} (${period}), ${days}.`
 }
 
-function lowStockFr({ units, minimum, perDay, leadDays, orderBy, orderNow }: ProblemBlanks): string {
+export function lowStockFr({
+  units,
+  minimum,
+  perDay,
+  openDays,
+  leadDays,
+  orderBy,
+  orderNow,
+}: LowStock): string {
   const left = pluralFr(units ?? 0, { one: '# pièce', other: '# pièces' })
-  if (!orderBy || leadDays === null)
-    return `Il reste ${left}, votre seuil est de ${minimum ?? 0}. Pas de date : les ventes n'en donnent pas.`
+  if (!orderBy || leadDays === null) return `Il reste ${left}, votre minimum est de ${minimum ?? 0}.`
+  const sales = pluralFr(perDay, { one: '# vente par jour', other: '# ventes par jour' })
+  const period = openDays < 30 ? `sur les ${openDays} jours en stock des 30 derniers` : '30 derniers jours'
   const days = pluralFr(leadDays, { one: 'livraison en # jour', other: 'livraison en # jours' })
   const order = orderNow ? 'Passez commande maintenant' : `Passez commande avant le ${orderBy}`
-  return `${order} : ${left}, ${perDay} ventes par jour (30 derniers jours), ${days}.`
+  return `${order} : ${left}, ${sales} (${period}), ${days}.`
 }
