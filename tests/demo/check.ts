@@ -26,7 +26,7 @@ export const shortCheck: Sizes = {
 export async function runCheck(input: CheckInput, sizes: Sizes = wholeCheck): Promise<Played> {
   return withHouse(input, async (house, shop) => {
     const short = sizes !== wholeCheck
-    const how = { root: input.root, sizes, short, say: input.say, onlyChanged: false }
+    const how = { sizes, short, say: input.say, onlyChanged: false }
     return watched(house, shop, how, (world) => playStories(world))
   })
 }
@@ -38,7 +38,7 @@ export async function runBreaks(input: CheckInput, guards: string[]): Promise<Re
       watched(
         house,
         shop,
-        { root: input.root, sizes: shortCheck, short: true, say: input.say, onlyChanged: true, taken },
+        { sizes: shortCheck, short: true, say: input.say, onlyChanged: true, taken },
         async (world) => {
           const { figures, evidence } = await playStories(world, story)
           for (const line of evidence.slice(0, 2)) input.say(`  ${line}`)
@@ -56,7 +56,6 @@ export async function runBreaks(input: CheckInput, guards: string[]): Promise<Re
 }
 
 type WatchInput = {
-  root: string
   sizes: Sizes
   short: boolean
   say: (line: string) => void
@@ -67,7 +66,7 @@ type WatchInput = {
 async function watched<T>(
   house: House,
   shop: Shops,
-  { root, sizes, short, say, onlyChanged, taken = new Set() }: WatchInput,
+  { sizes, short, say, onlyChanged, taken = new Set() }: WatchInput,
   play: (world: Parameters<typeof playStories>[0]) => Promise<T>,
 ): Promise<T> {
   const { sandbox, app, list, feeds } = shop
@@ -87,7 +86,7 @@ async function watched<T>(
   try {
     const { apiSecret, pollMs, worker } = house
     const shops = { sandbox, app, observer, list, prestashop }
-    return await play({ ...shops, apiSecret, pollMs, worker, root, sizes, short, say, taken })
+    return await play({ ...shops, apiSecret, pollMs, worker, sizes, short, say, taken })
   } finally {
     await Promise.all([observer.stop(), prestashop?.observer.stop()])
   }

@@ -69,10 +69,10 @@ export async function openHouse(input: HouseInput): Promise<House> {
   const running = new Map<string, Running>()
   let root = input.root
 
-  const start = (name: string, file: string, cwd: string) => {
+  const start = (name: string, file: string, cwd: string, own: Record<string, string> = {}) => {
     const args = [path.join(cwd, file)]
     const logFile = path.join(logs, `${name}.log`)
-    const process = startProcess({ name, args, env, cwd, logFile, onCrash })
+    const process = startProcess({ name, args, env: { ...env, ...own }, cwd, logFile, onCrash })
     running.set(name, process)
     return process
   }
@@ -83,7 +83,8 @@ export async function openHouse(input: HouseInput): Promise<House> {
   }
   const startPrestashop = async (cwd: string) => {
     if (prestashopUrl === null) return
-    const prestashop = start('prestashop', 'tests/sandbox/prestashop/serve.ts', cwd)
+    const own = { DATA_DIR: path.join(dataDir, 'prestashop') }
+    const prestashop = start('prestashop', 'tests/sandbox/prestashop/serve.ts', cwd, own)
     await untilAnswers(prestashop, `${prestashopUrl}/control/state`)
   }
   const end = async (names: string[]) => {

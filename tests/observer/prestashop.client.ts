@@ -8,10 +8,13 @@ export type PrestashopItem = {
   product: string
   combination: string
   title: string
-  reference: string | null
-  ean13: string | null
+  /** '' = it has none. */
+  reference: string
+  ean13: string
   quantity: number
   sells: boolean
+  isPack: boolean
+  active: boolean
   url: string
 }
 
@@ -23,19 +26,21 @@ export type CoreEntry = {
   kind: 'stock' | 'order' | 'message' | 'command' | (string & {})
   item?: string
   before?: number
-  after?: number
+  /** Null: the item is gone. */
+  after?: number | null
   how?: string
   hooked?: boolean
   order?: string
   message?: CoreMessage
 }
 
-/** One post of the module on its way to the app; `lost`: it never arrived. Times are real milliseconds. */
+/** One post of the module on its way to the app; `lost`: it never arrived. Versions are microseconds. */
 export type CoreMessage = {
-  items: { item: string; version: number | string; quantity: number | null }[]
-  status: number | null
-  receivedAt: number | string | null
-  answeredAt: number | string | null
+  items: { item: string; version: number; quantity: number | null }[]
+  /** The app's; 0 = it never got there, or nothing was answered. */
+  status: number
+  receivedAt: string | null
+  answeredAt: string | null
   lost: boolean
   repeated: boolean
 }
@@ -64,8 +69,7 @@ export function prestashopAt(url: string): Prestashop {
     answer(path, await fetch(`${url}${path}`, { signal: AbortSignal.timeout(20_000) }))
   const items = async () => (await read('/control/catalogue')) as unknown as PrestashopItem[]
   const core = async (since: number) => {
-    const entries = (await read(`/control/log?since=${since}`)) as unknown
-    return (Array.isArray(entries) ? entries : (entries as { entries: CoreEntry[] }).entries) as CoreEntry[]
+    return (await read(`/control/log?since=${since}`)).entries as CoreEntry[]
   }
   return {
     url,
@@ -108,7 +112,7 @@ function toVariant({
     inventoryItemId: item,
     handle: `${address.pathname}${address.search}`,
     title,
-    sku: reference,
+    sku: reference || null,
     price: '1.00',
     productStatus: 'ACTIVE',
     tracked: true,
@@ -132,23 +136,18 @@ function toLogEntries({ seq, at, kind, message }: CoreEntry): LogEntry[] {
   const plain = { seq, at, realAt: Date.parse(at), kind }
   if (!message) return [plain]
   const { items, status, receivedAt, answeredAt, lost } = message
-  const arrived = !lost && status !== null && status < 300
+  const arrived = !lost && status >= 200 && status < 300
   return items.map(({ item, version }) => ({
     ...plain,
     delivery: {
       topic: 'bridge/outbox',
       eventId: '',
-      triggeredAt: new Date(Math.floor(Number(version) / 1000) + commitMs).toISOString(),
+      triggeredAt: new Date(Math.floor(version / 1000) + commitMs).toISOString(),
       outcome: arrived ? 'sent' : 'lost',
       variantIds: [item],
-      sentAt: toMs(receivedAt),
-      answeredAt: toMs(answeredAt),
+      sentAt: receivedAt === null ? null : Date.parse(receivedAt),
+      answeredAt: answeredAt === null ? null : Date.parse(answeredAt),
       status,
     },
   }))
-}
-
-export function toMs(time: number | string | null): number | null {
-  if (time === null) return null
-  return typeof time === 'number' ? time : Date.parse(time)
 }

@@ -1,10 +1,8 @@
 /** Nobody but the shop speaks for it, a checkout pays little for the module, and the package can be made. */
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { makeBridgeZip } from '../../scripts/bridge-zip.ts'
 import type { PrestashopItem } from '../observer/prestashop.client.ts'
 import type { BridgeFigures, Count } from './acceptance.rules.ts'
 import { forgeAll } from './bridge-forgeries.ts'
@@ -20,7 +18,7 @@ export async function playBridgeGuard(world: World): Promise<{ bridge: Partial<B
     // All were refused, yet the feed knew: the poll may have looked just then. It won't so soon again.
     const { forgedAccepted } = first.mayBeThePoll ? await forge(world, prestashop, own) : first
     const checkoutQueries = await countQueries(prestashop)
-    return { bridge: { forgedAccepted, checkoutQueries, zipBytes: await makePackage(world.root) } }
+    return { bridge: { forgedAccepted, checkoutQueries, zipBytes: await makePackage() } }
   } finally {
     await own.stop()
   }
@@ -95,15 +93,11 @@ async function countQueries({ shop }: PrestashopWorld): Promise<number> {
   return Number(answer.with) - Number(answer.without)
 }
 
-/** Bytes of the package; null while there is no script that makes it. */
-async function makePackage(root: string): Promise<number | null> {
-  const script = path.join(root, 'scripts', 'bridge-zip.ts')
-  if (!existsSync(script)) return null
+/** Bytes of the package. */
+async function makePackage(): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'promesse-zip-'))
-  const file = path.join(folder, 'promesse.zip')
   try {
-    await promisify(execFile)(process.execPath, [script, file], { cwd: root })
-    return (await stat(file)).size
+    return makeBridgeZip(path.join(folder, 'promesse.zip')).bytes
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

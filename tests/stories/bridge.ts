@@ -42,7 +42,7 @@ const calm = { lose: 0, duplicate: 0, reorder: 0, delayMs: 0, loseAnswers: 0, re
 async function choose(world: World, { shop, observer }: PrestashopWorld): Promise<PrestashopItem[]> {
   const count = world.short ? 16 : world.sizes.sellOuts + 30
   const all = (await shop.items()).filter(({ item }) => !world.taken.has(item) || !world.short)
-  const wanted = all.filter(({ combination, reference }) => combination !== '0' && reference !== null)
+  const wanted = all.filter(({ combination, isPack }) => combination !== '0' && !isPack)
   const chosen = wanted
     .filter(({ sells, quantity }) => (sells && quantity > 0) || !world.short)
     .slice(0, count)
@@ -163,7 +163,7 @@ async function readEvents(
 ): Promise<[StockEntry[], Acknowledged[]]> {
   const entries = await shop.core(since)
   const stock = entries.flatMap(({ kind, item, at, after, hooked }) =>
-    kind === 'stock' && item !== undefined && after !== undefined && observer.catalogue.has(item)
+    kind === 'stock' && item !== undefined && typeof after === 'number' && observer.catalogue.has(item)
       ? [{ item, at: Date.parse(at), after, hooked: hooked === true }]
       : [],
   )
@@ -172,7 +172,7 @@ async function readEvents(
 
 function toAcknowledged({ message }: CoreEntry): Acknowledged[] {
   if (!message || message.lost || message.status !== 200) return []
-  return [{ items: message.items.map((one) => ({ ...one, version: Number(one.version) })) }]
+  return [message]
 }
 
 function describeMissing(missing: string[]): string[] {

@@ -52,9 +52,9 @@ async function begin(two: Two): Promise<{ pairs: Pair[]; locationIds: string[] }
 /** The same SKU, once in each shop; counted by units in both. */
 async function findPairs({ sandbox, prestashop }: Two): Promise<Pair[]> {
   const variants = (await sandbox.catalogue()).filter(({ sku }) => sku)
-  const items = (await prestashop.shop.items()).filter(({ reference }) => reference)
+  const items = (await prestashop.shop.items()).filter(({ reference, isPack }) => reference !== '' && !isPack)
   const bySku = Map.groupBy(variants, ({ sku }) => sku ?? '')
-  const byReference = Map.groupBy(items, ({ reference }) => reference ?? '')
+  const byReference = Map.groupBy(items, ({ reference }) => reference)
   const parts = new Set(variants.flatMap(({ componentIds }) => componentIds))
   return [...bySku].flatMap(([sku, [variant, second]]) => {
     const [item, another] = byReference.get(sku) ?? []

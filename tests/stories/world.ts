@@ -12,8 +12,6 @@ export type PrestashopWorld = { shop: Prestashop; app: App; observer: Observer }
 export type World = {
   /** Null where PHP or MariaDB can't be had. */
   prestashop: PrestashopWorld | null
-  /** The source that is checked. */
-  root: string
   sandbox: Sandbox
   app: App
   observer: Observer

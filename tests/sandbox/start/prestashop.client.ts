@@ -40,14 +40,13 @@ export async function readPrestashop(
 ): Promise<PrestashopNews> {
   const [items, log, state] = await Promise.all([
     ask<Item[]>(`${url}/control/catalogue`),
-    ask<Entry[] | { entries: Entry[] }>(`${url}/control/log?since=${since}`),
+    ask<{ entries: Entry[] }>(`${url}/control/log?since=${since}`),
     ask<{ down?: boolean }>(`${url}/control/state`),
   ])
   const found = sku === null ? [] : items.filter(({ reference }) => reference === sku)
   const item = found.length === 1 ? (found[0] ?? null) : null
-  const all = Array.isArray(log) ? log : log.entries
-  const entries = all.filter((entry) => entry.kind === 'stock' && entry.item === item?.item)
-  return { item, isDown: state.down === true, seq: Math.max(since, all.at(-1)?.seq ?? 0), entries }
+  const entries = log.entries.filter((entry) => entry.kind === 'stock' && entry.item === item?.item)
+  return { item, isDown: state.down === true, seq: Math.max(since, log.entries.at(-1)?.seq ?? 0), entries }
 }
 
 /** Answers the status and the body as they are. */
