@@ -59,11 +59,8 @@ async function open(): Promise<Witness> {
     pass: () => {},
     setDown: async (down) => void (await control('down', { down })),
     loseAnswers: async (lose) => void (await control('faults', { loseAnswers: lose ? 1 : 0 })),
-    revokeAccess: async () =>
-      // The module was paired anew with somebody else: it knows another key of ours.
-      void (await rows(
-        `update bridge_connection set sealed_key = (select sealed_key from bridge_connection limit 0), stopped_at = now()`,
-      ).catch(() => rows(`update bridge_connection set stopped_at = now(), stopped_reason = 'unpaired'`))),
+    // Connected anew: the module knows nothing of the connection that this platform was opened with.
+    revokeAccess: async () => void (await control('connect', {})),
     close: async () => {
       await standIn.stop()
       await intake.close()
