@@ -25,7 +25,9 @@ function readVersion(): string {
   const inClass = found('promesse.php', /\$this->version = '([^']+)';/)
   const inConfig = found('config.xml', /<version><!\[CDATA\[([^\]]+)\]\]><\/version>/)
   if (inClass !== inConfig)
-    throw new Error(`promesse.php says version ${inClass}, config.xml says ${inConfig}: they must be the same.`)
+    throw new Error(
+      `promesse.php says version ${inClass}, config.xml says ${inConfig}: they must be the same.`,
+    )
   return inClass
 }
 

@@ -7,6 +7,8 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['dead code', 'knip'],
   ['types', 'tsc', '-p', '.'],
   ['words', 'node', 'scripts/words-check.ts'],
+  ['PHP: types', 'node', 'scripts/php-check.ts', 'types'],
+  ['PHP: format', 'node', 'scripts/php-check.ts', 'format'],
 ]
 
 const failed: string[] = []

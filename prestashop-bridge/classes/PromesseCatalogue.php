@@ -16,11 +16,7 @@ class PromesseCatalogue
     {
         $wanted = [];
         foreach ($items as $item) {
-            $ids = PromesseItemId::parse($item);
-            if ($ids === null) {
-                throw new PromesseRefusal(400, 'unreadable');
-            }
-            $wanted[$item] = $ids;
+            $wanted[is_string($item) ? $item : ''] = PromesseItemId::of($item);
         }
         $rows = PromesseRows::load($shop, array_values($wanted));
         $missing = array_values(array_diff(array_keys($wanted), array_keys($rows)));
@@ -62,7 +58,7 @@ class PromesseCatalogue
      */
     public static function ids(array $shop, $after, $limit)
     {
-        $start = $after === null ? [0, 0] : PromesseItemId::parse($after);
+        $start = $after === null ? [0, 0] : PromesseItemId::of($after);
         $found = [];
         $from = $start[0];
         while (count($found) < $limit) {

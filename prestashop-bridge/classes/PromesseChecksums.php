@@ -69,10 +69,7 @@ class PromesseChecksums
     /** @return array{items: array<int, string[]>} every item after `after` up to `last`, with its checksum */
     public static function outlines(array $shop, $after, $last)
     {
-        $end = PromesseItemId::parse($last);
-        if ($end === null) {
-            throw new PromesseRefusal(400, 'unreadable');
-        }
+        $end = PromesseItemId::of($last);
         $digest = self::shopDigest($shop);
         $items = [];
         do {
@@ -109,7 +106,7 @@ class PromesseChecksums
 
     private static function taxDigest()
     {
-        $row = PromesseDb::row('SELECT MD5(GROUP_CONCAT(CONCAT_WS(\':\', r.id_tax_rules_group, r.id_country, r.id_tax, t.rate)'
+        $row = PromesseDb::one('SELECT MD5(GROUP_CONCAT(CONCAT_WS(\':\', r.id_tax_rules_group, r.id_country, r.id_tax, t.rate)'
             . ' ORDER BY r.id_tax_rule)) AS digest FROM ' . PromesseDb::table('tax_rule') . ' r'
             . ' INNER JOIN ' . PromesseDb::table('tax') . ' t ON (t.id_tax = r.id_tax)'
             . ' WHERE r.id_country = ' . (int) Configuration::get('PS_COUNTRY_DEFAULT'));

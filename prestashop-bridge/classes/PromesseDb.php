@@ -35,6 +35,17 @@ class PromesseDb
         return $rows ? $rows[0] : null;
     }
 
+    /** @return array<string, mixed> a row that is always there */
+    public static function one($sql)
+    {
+        $row = self::row($sql);
+        if ($row === null) {
+            throw new PromesseProblem('database');
+        }
+
+        return $row;
+    }
+
     public static function run($sql)
     {
         if (!Db::getInstance()->execute($sql, false)) {

@@ -62,7 +62,7 @@ class PromesseHooks
     public static function onProduct($params)
     {
         self::quietly(function () use ($params) {
-            $product = isset($params['object']) && is_object($params['object']) ? (int) $params['object']->id : 0;
+            $product = isset($params['object']->id) ? (int) $params['object']->id : 0;
             if ($product) {
                 self::note(0, [PromesseNote::product($product)]);
             }

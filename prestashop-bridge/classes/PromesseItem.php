@@ -103,7 +103,7 @@ class PromesseItem
     /** @return string|null a date in the future, as it stands in the catalogue */
     private static function date($date)
     {
-        $text = substr((string) $date, 0, 10);
+        $text = (string) substr((string) $date, 0, 10);
 
         return preg_match('/^[1-9]\d{3}-\d\d-\d\d$/', $text) && $text > date('Y-m-d') ? $text : null;
     }

@@ -21,6 +21,17 @@ class PromesseItemId
         return [(int) $found[1], (int) $found[2]];
     }
 
+    /** @return int[] product and combination of what can only be an item */
+    public static function of($item)
+    {
+        $ids = self::parse($item);
+        if ($ids === null) {
+            throw new PromesseRefusal(400, 'unreadable');
+        }
+
+        return $ids;
+    }
+
     public static function format($product, $combination)
     {
         return (int) $product . '-' . (int) $combination;

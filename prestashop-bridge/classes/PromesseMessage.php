@@ -16,7 +16,7 @@ class PromesseMessage
      * @param array<int, array<string, mixed>> $rows of PromesseOutbox::waiting
      *
      * @return array{body: array<string, mixed>|null, nothing: array<int, array<string, mixed>>} `nothing`: rows that
-     *                                                                                         say nothing
+     *                                                                                           say nothing
      */
     public static function of(array $shop, array $rows)
     {
@@ -69,15 +69,15 @@ class PromesseMessage
                 $items[$pair[0] . '@' . $pair[1]] = true;
             }
         }
-        $products = array_flip(array_map('strval', self::listOf($answer, 'products')));
-        $orders = array_flip(array_map('strval', self::listOf($answer, 'orders')));
+        $products = array_map('strval', self::listOf($answer, 'products'));
+        $orders = array_map('strval', self::listOf($answer, 'orders'));
         $arrived = [];
         foreach ($rows as $row) {
             $kind = (int) $row['kind'];
             $id = (string) (int) $row['id_main'];
             if (($kind === PromesseNote::ITEM && isset($items[self::item($row) . '@' . (int) $row['version']]))
-                || ($kind === PromesseNote::PRODUCT && isset($products[$id]))
-                || ($kind === PromesseNote::ORDER && isset($orders[$id]))) {
+                || ($kind === PromesseNote::PRODUCT && in_array($id, $products, true))
+                || ($kind === PromesseNote::ORDER && in_array($id, $orders, true))) {
                 $arrived[] = $row;
             }
         }

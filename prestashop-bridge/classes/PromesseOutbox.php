@@ -95,7 +95,7 @@ class PromesseOutbox
     /** @return array{waiting: int, oldestAt: string|null} */
     public static function length($idShop)
     {
-        $row = PromesseDb::row('SELECT COUNT(*) AS waiting, MIN(version) AS oldest FROM '
+        $row = PromesseDb::one('SELECT COUNT(*) AS waiting, MIN(version) AS oldest FROM '
             . PromesseDb::table('promesse_outbox') . ' WHERE id_shop = ' . (int) $idShop);
 
         return [

@@ -39,7 +39,7 @@ class PromesseSettingsPage
             if (Tools::isSubmit('submitPromesseConnect')) {
                 $done = PromesseConnect::click($idShop, (string) Tools::getValue('promesse_code'));
 
-                return [$done['connected'], $done['connected'] ? ($done['joined'] ? 'joined' : 'connected') : $done['problem']];
+                return [$done['connected'], $done['connected'] ? ($done['joined'] ? 'joined' : 'connected') : (string) $done['problem']];
             }
             if (Tools::isSubmit('submitPromesseDisconnect')) {
                 PromesseConnect::tell($idShop);

@@ -14,7 +14,7 @@ class PromesseShopContext
     public static function within($idShop, $work)
     {
         $context = Context::getContext();
-        $kind = Shop::getContext();
+        $kind = (int) Shop::getContext();
         $before = $context->shop;
         $same = $kind === Shop::CONTEXT_SHOP && (int) $before->id === (int) $idShop;
         if ($same) {

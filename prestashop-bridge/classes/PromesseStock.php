@@ -20,7 +20,7 @@ class PromesseStock
             self::check($change);
         }
         $lock = 'promesse_stock_' . substr(md5(_DB_NAME_ . _DB_PREFIX_), 0, 16) . '_' . (int) $shop['id_shop'];
-        $got = PromesseDb::row('SELECT GET_LOCK(' . PromesseDb::quoted($lock) . ', 10) AS got');
+        $got = PromesseDb::one('SELECT GET_LOCK(' . PromesseDb::quoted($lock) . ', 10) AS got');
         if ((int) $got['got'] !== 1) {
             throw new PromesseRefusal(503, 'busy');
         }
@@ -37,7 +37,7 @@ class PromesseStock
         $known = PromesseAnswers::load($shop['id_shop'], $key);
         $results = [];
         foreach ($changes as $place => $change) {
-            $digest = md5(json_encode($change));
+            $digest = md5((string) json_encode($change));
             if (isset($known[$place])) {
                 if ($known[$place]['digest'] !== $digest) {
                     throw new PromesseRefusal(400, 'key-reused');
@@ -53,7 +53,7 @@ class PromesseStock
 
     private static function one(array $shop, $key, $place, array $change, $digest)
     {
-        list($product, $combination) = PromesseItemId::parse($change['item']);
+        list($product, $combination) = PromesseItemId::of($change['item']);
         $db = Db::getInstance();
         PromesseDb::run('START TRANSACTION');
         try {

@@ -33,7 +33,7 @@ class Db
 {
     /** @var string[] */
     public static $statements = [];
-    /** @var Exception|null thrown by each statement that matches $failing */
+    /** @var Exception|null thrown by each statement that matches */
     public static $failure;
     public static $failing = '//';
     /** @var array<int, array<string, mixed>> */
