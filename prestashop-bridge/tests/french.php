@@ -1,0 +1,64 @@
+<?php
+/**
+ * The module's words in French, by their English. `php tests/french.php > translations/fr.php` writes them the way the
+ * shop reads them. Spaces before high punctuation don't break.
+ */
+$french = [
+    'promesse' => [
+        'Keeps stock true between your shops and stops ads for what is sold out.' => 'Garde un stock juste entre vos boutiques et arrête les annonces de ce qui est épuisé.',
+        'The shop is disconnected and the module forgets its keys. Uninstall?' => 'La boutique est déconnectée et le module oublie ses clés. Désinstaller~?',
+    ],
+    'promessewords' => [
+        'Connection to Promesse' => 'Connexion à Promesse',
+        'This shop is not connected yet.' => 'Cette boutique n’est pas encore connectée.',
+        'This shop is connected.' => 'Cette boutique est connectée.',
+        'This shop has moved, or it is a copy of a connected shop. Nothing is sent and nothing is written until you connect it again.' => 'Cette boutique a déménagé, ou c’est une copie d’une boutique connectée. Rien n’est envoyé ni écrit tant que vous ne l’avez pas reconnectée.',
+        'The key of this shop can no longer be read. Connect it again.' => 'La clé de cette boutique n’est plus lisible. Reconnectez-la.',
+        'Choose one shop at the top of the page: each shop is connected on its own.' => 'Choisissez une boutique en haut de la page_: chaque boutique se connecte séparément.',
+        'Address of this shop' => 'Adresse de cette boutique',
+        'Connected since' => 'Connectée depuis',
+        'Last message that arrived' => 'Dernier message arrivé',
+        'Changes that wait' => 'Changements en attente',
+        'The oldest waits since' => 'Le plus ancien attend depuis',
+        'Last answer of Promesse' => 'Dernière réponse de Promesse',
+        'never' => 'jamais',
+        'One-time code' => 'Code à usage unique',
+        'Only to join an account that exists: Promesse shows the code in its settings. Leave it empty to open a new account.' => 'Seulement pour rejoindre un compte existant_: Promesse affiche le code dans ses paramètres. Laissez vide pour ouvrir un nouveau compte.',
+        'Connect this shop' => 'Connecter cette boutique',
+        'Connect this shop again' => 'Reconnecter cette boutique',
+        'Disconnect this shop' => 'Déconnecter cette boutique',
+        'Test the connection' => 'Tester la connexion',
+        'Scheduled task' => 'Tâche planifiée',
+        'Changes are sent right after each page. Have this address called every minute as well, so that nothing waits for the next visitor:' => 'Les changements partent juste après chaque page. Faites aussi appeler cette adresse chaque minute, pour que rien n’attende le visiteur suivant_:',
+        'Open Promesse' => 'Ouvrir Promesse',
+        'The shop is connected.' => 'La boutique est connectée.',
+        'The shop has joined your account.' => 'La boutique a rejoint votre compte.',
+        'The shop is disconnected.' => 'La boutique est déconnectée.',
+        'Promesse answers.' => 'Promesse répond.',
+        'Promesse did not answer. The changes wait and none is lost.' => 'Promesse n’a pas répondu. Les changements attendent, aucun n’est perdu.',
+        'Promesse did not answer. Try again in a few minutes.' => 'Promesse n’a pas répondu. Réessayez dans quelques minutes.',
+        'Promesse could not reach this shop at its address. The address must be public and answer over https.' => 'Promesse n’a pas pu joindre cette boutique à son adresse. L’adresse doit être publique et répondre en https.',
+        'This code is not known, or it was used already. Ask for a new one in the settings of Promesse.' => 'Ce code n’est pas connu, ou il a déjà servi. Demandez-en un nouveau dans les paramètres de Promesse.',
+        'The answer could not be read. Update the module, then try again.' => 'La réponse n’a pas pu être lue. Mettez le module à jour, puis réessayez.',
+        'The PHP of this shop cannot make a key: it needs the openssl extension.' => 'Le PHP de cette boutique ne peut pas créer de clé_: il lui faut l’extension openssl.',
+        'Promesse screens' => 'Écrans de Promesse',
+        'Connect this shop first: Promesse opens here afterwards.' => 'Connectez d’abord cette boutique_: Promesse s’ouvrira ici.',
+        'This shop has moved, or it is a copy of a connected shop. Connect it again to open Promesse.' => 'Cette boutique a déménagé, ou c’est une copie d’une boutique connectée. Reconnectez-la pour ouvrir Promesse.',
+        'Your profile does not let you view this page. An administrator can change that in the permissions.' => 'Votre profil ne permet pas de voir cette page. Un administrateur peut le changer dans les permissions.',
+        'Go to the connection settings' => 'Aller aux paramètres de connexion',
+        'Promesse does not answer. Your shop goes on as usual; changes wait and none is lost.' => 'Promesse ne répond pas. Votre boutique continue comme d’habitude~; les changements attendent, aucun n’est perdu.',
+    ],
+];
+
+if (PHP_SAPI !== 'cli' || realpath($_SERVER['argv'][0]) !== __FILE__) {
+    return $french;
+}
+
+$lines = ['<?php', '', 'global $_MODULE;', '$_MODULE = [];', ''];
+foreach ($french as $source => $words) {
+    foreach ($words as $english => $text) {
+        $text = str_replace(['~', '_'], ["\u{202f}", "\u{a0}"], $text);
+        $lines[] = "\$_MODULE['<{promesse}prestashop>" . $source . '_' . md5($english) . "'] = '" . addcslashes($text, "'\\") . "';";
+    }
+}
+echo implode("\n", $lines) . "\n\nreturn \$_MODULE;\n";
