@@ -11,6 +11,7 @@ import type { Sellable } from '../../language/sellable.ts'
 import { now } from '../../runtime/clock.ts'
 import { withSnapshot } from '../../runtime/database.ts'
 import { loadSides } from './item-sides.query.server.ts'
+import { loadRestock } from './restock.query.server.ts'
 import { loadKeptVariant, loadLevels, loadMovements } from './stock-item.query.server.ts'
 import { stockState } from './stock-state.rules.ts'
 import { loadTwoShopMoves } from './two-shop-moves.query.server.ts'
@@ -29,6 +30,9 @@ export function loadItemPage({ accountId, shopId }: Shop, variantId: VariantId) 
     const ads = await loadVariantAds(sql, shopId, variantId)
     const sides = await loadSides(sql, { accountId, shopId, variantId })
     const moves = sides ? loadTwoShopMoves(sql, sides.both) : loadMovements(sql, { shopId, variantId })
+    const levels = await loadLevels(sql, { shopId, variantId })
+    const restock = await loadRestock(sql, { accountId, shopId, variantId }, page.timeZone)
+    const incoming = levels.reduce((sum, level) => sum + level.incoming, 0)
     return {
       name,
       stock: {
@@ -37,10 +41,11 @@ export function loadItemPage({ accountId, shopId }: Shop, variantId: VariantId) 
         readAt,
         state: stockState(page),
         page: { ...page, minimum },
-        levels: await loadLevels(sql, { shopId, variantId }),
+        levels,
       },
       moves: { available, floor: page.floor, ...(await moves) },
       sides: sides?.props ?? null,
+      restock: { ...restock, incoming },
       savedDate: page.savedDate,
       ...ads,
     }
@@ -60,6 +65,7 @@ async function loadPage(sql: Sql, shop: Shop, variantId: VariantId) {
     availabilityDate,
     units: units === 'unlimited' ? null : units,
     floor: context.floor,
+    timeZone: context.timeZone,
     savedDate: input?.availabilityDate ?? null,
   }
 }

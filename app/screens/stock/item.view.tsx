@@ -9,6 +9,7 @@ import { itemWords } from './item.words.ts'
 import { ItemMoves, type ItemMovesProps } from './item-moves.view.tsx'
 import { ItemSidesCard, type ItemSidesProps } from './item-sides.view.tsx'
 import { ItemStock, type ItemStockProps, WhyItSells } from './item-stock.view.tsx'
+import { Restock, type RestockProps } from './restock.view.tsx'
 import { fullName, type VariantName } from './variant-name.view.tsx'
 
 export type StockItemProps = {
@@ -19,6 +20,7 @@ export type StockItemProps = {
   moves: ItemMovesProps
   ad: AdView | null
   decisions: PastDecision[]
+  restock: RestockProps
   date: AvailabilityDateProps
   override: OverrideFormProps
 }
@@ -36,6 +38,7 @@ export function StockItemView(props: StockItemProps) {
         aside={
           <Stack gap="loose">
             <VariantAd ad={props.ad} isFirst={props.decisions.length === 0} />
+            {isGone ? null : <Restock {...props.restock} />}
             {isGone ? null : <AvailabilityDate {...props.date} />}
             {isGone ? null : <OverrideForm {...props.override} />}
           </Stack>

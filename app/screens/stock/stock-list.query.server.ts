@@ -3,6 +3,7 @@ import type { ShopId } from '../../language/ids.ts'
 import { questions } from '../../language/sellable.ts'
 import type { StockListRow, StockView } from './stock.view.tsx'
 import type { StockCursor } from './stock-cursor.server.ts'
+import { differences } from './stock-difference.sql.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 
@@ -22,20 +23,34 @@ const state = `case
 const variants = `from variant v
   join product p using (account_id, shop_id, product_id)
   left join ad_state s using (account_id, shop_id, variant_id)
+  left join stock_outlook k using (account_id, shop_id, variant_id)
   cross join (select coalesce((select floor from ad_policy), 0) as floor) f
   where v.shop_id = $1 and v.deleted_at is null and p.deleted_at is null`
 
-export type StockCounts = { all: number; out: number; below: number; floor: number }
+export type StockCounts = {
+  all: number
+  out: number
+  below: number
+  order: number
+  /** Null: the shop shares its stock with none. */
+  difference: number | null
+  floor: number
+}
 
 export async function loadStockCounts(sql: Sql, shopId: ShopId): Promise<StockCounts> {
   const { rows } = await sql.query<StockCounts>(
     `select count(*)::int as "all", count(*) filter (where state = 'sold-out')::int as out,
             count(*) filter (where state = 'below-floor')::int as below,
+            count(*) filter (where is_low)::int as "order",
+            (select case when exists (select from pool where state in ('active', 'paused')
+                                        and $1 in (shopify_shop_id, prestashop_shop_id))
+                         then (select count(*)::int from (${differences}) d where d.difference <> 0)
+             end) as difference,
             coalesce((select floor from ad_policy), 0) as floor
-       from (select ${state} as state ${variants}) as counted`,
+       from (select ${state} as state, k.is_low ${variants}) as counted`,
     [shopId],
   )
-  return rows[0] ?? { all: 0, out: 0, below: 0, floor: 0 }
+  return rows[0] ?? { all: 0, out: 0, below: 0, order: 0, difference: null, floor: 0 }
 }
 
 export type StockAsked = {
@@ -50,6 +65,8 @@ const views: Record<StockView, string> = {
   all: 'true',
   out: `state = 'sold-out'`,
   below: `state = 'below-floor'`,
+  order: '"isLow"',
+  difference: `"variantId" in (select variant_id from (${differences}) d where d.difference <> 0)`,
 }
 
 /** 50 variants in the order of product and position, after or before a cursor. */
@@ -62,14 +79,16 @@ export async function loadStock(
   const [sign, order] = before ? ['<', 'desc'] : ['>', 'asc']
   const { rows } = await sql.query<Row>(
     `select page.*, (select max(m.source_time) from stock_movement m
-        where m.shop_id = $1 and m.variant_id = page."variantId") as "changedAt"
+        where m.shop_id = $1 and m.variant_id = page."variantId") as "changedAt",
+      (select d.difference from (${differences}) d
+        where d.variant_id = page."variantId" and d.difference <> 0) as difference
      from (
        select * from (
          select v.variant_id as "variantId", p.title as "productTitle", nullif(v.title, 'Default Title') as options,
                 p.image_url as "imageUrl", v.sku, v.available,
                 case when v.tracked and v.inventory_policy = 'deny' and not v.requires_components
                      then greatest(0, v.sellable_online_quantity) end as online,
-                ${state} as state,
+                ${state} as state, coalesce(k.is_low, false) as "isLow", k.order_by::text as "orderBy",
                 p.title, v.product_id as "productId", v.position
          ${variants} and ($2 = '' or p.title ilike $3 or v.title ilike $3 or v.sku ilike $3)
        ) as found

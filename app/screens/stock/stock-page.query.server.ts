@@ -4,7 +4,7 @@ import type { StockListProps, StockView } from './stock.view.tsx'
 import { readCursor, type StockCursor, writeCursor } from './stock-cursor.server.ts'
 import { loadStock, loadStockCounts } from './stock-list.query.server.ts'
 
-const views: readonly StockView[] = ['all', 'out', 'below']
+const views: readonly StockView[] = ['all', 'out', 'below', 'order', 'difference']
 
 /** A page of the list as its address asks: `q`, `view`, `after` or `before`. */
 export function loadStockPage(

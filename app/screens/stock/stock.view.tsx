@@ -1,4 +1,5 @@
-import { useFormat, useWords } from '../../i18n/index.ts'
+import { dayAt } from '../../features/stock/availability-date.rules.ts'
+import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import {
   Card,
   type Column,
@@ -15,7 +16,7 @@ import { stockWords } from './stock.words.ts'
 import { type StockState, StockStateBadge } from './stock-state.view.tsx'
 import { VariantCell, type VariantName } from './variant-name.view.tsx'
 
-export type StockView = 'all' | 'out' | 'below'
+export type StockView = 'all' | 'out' | 'below' | 'order' | 'difference'
 
 export type StockListRow = VariantName & {
   sku: string | null
@@ -24,6 +25,11 @@ export type StockListRow = VariantName & {
   /** Of them, what the online store may sell; null where nothing limits it. */
   online: number | null
   state: StockState
+  /** At its minimum, or time to order; the last day for it, "2026-12-04", where that is known. */
+  isLow: boolean
+  orderBy: string | null
+  /** Units more here than in the shop that shares the stock, Shopify's less PrestaShop's; null: none, or not linked. */
+  difference: number | null
   changedAt: string | null
 }
 
@@ -32,7 +38,7 @@ export type StockListProps = {
   view: StockView
   rows: StockListRow[]
   /** Null: the catalogue hasn't been read. */
-  counts: { all: number; out: number; below: number } | null
+  counts: { all: number; out: number; below: number; order: number; difference: number | null } | null
   floor: number
   previous: string | null
   next: string | null
@@ -70,6 +76,15 @@ const address = (view: StockView, query: string): string => {
   return asked.size ? `/stock?${asked}` : '/stock'
 }
 
+/** Two shops can differ only where there are two. */
+const shownViews = (counts: StockListProps['counts']): StockView[] => [
+  'all',
+  'out',
+  'below',
+  'order',
+  ...(counts?.difference == null ? [] : (['difference'] as const)),
+]
+
 function StockFilters({ query, view, counts }: StockListProps) {
   const words = useWords(stockWords)
   const format = useFormat()
@@ -87,11 +102,11 @@ function StockFilters({ query, view, counts }: StockListProps) {
       views={{
         label: words.views.label,
         selected: view,
-        items: (['all', 'out', 'below'] as const).map((id) => ({
+        items: shownViews(counts).map((id) => ({
           id,
           label: words.views[id],
           to: address(id, query),
-          ...(counts && !query ? { count: format.number(counts[id]) } : {}),
+          ...(counts && !query ? { count: format.number(counts[id] ?? 0) } : {}),
         })),
       }}
     />
@@ -112,7 +127,7 @@ function StockTable(props: StockListProps) {
     cells: {
       variant: <VariantCell name={row} below={row.sku ? words.sku(row.sku) : undefined} />,
       available: <Available row={row} />,
-      state: <StockStateBadge state={row.state} />,
+      state: <State row={row} />,
       changed: row.changedAt ? (
         <Time at={row.changedAt} />
       ) : (
@@ -123,6 +138,24 @@ function StockTable(props: StockListProps) {
     },
   }))
   return <Table caption={words.caption} columns={columns} rows={rows} empty={<NothingFound {...props} />} />
+}
+
+/** What the page does with it, and whether to order it. */
+function State({ row }: { row: StockListRow }) {
+  const words = useWords(stockWords).table
+  const format = useFormat()
+  const { now, timeZone } = useReader()
+  if (!row.isLow) return <StockStateBadge state={row.state} />
+  const isLate = row.orderBy !== null && row.orderBy <= dayAt(new Date(now), timeZone)
+  const order = row.orderBy && (isLate ? words.orderNow : words.orderBy(format.isoDay(row.orderBy)))
+  return (
+    <Stack gap="tight">
+      <StockStateBadge state={row.state} />
+      <Text as="span" size="small" data-low={row.orderBy ?? ''}>
+        {order ?? words.low}
+      </Text>
+    </Stack>
+  )
 }
 
 /** What stands where online orders don't leave from is said apart: "3, of which 0 online". */
@@ -144,6 +177,11 @@ function Available({ row }: { row: StockListRow }) {
       {elsewhere ? (
         <Text as="span" size="small" tone="subdued">
           {words.online(format.number(row.online ?? 0))}
+        </Text>
+      ) : null}
+      {row.difference ? (
+        <Text as="span" size="small" tone="attention" data-difference={String(row.difference)}>
+          {words.differs(format.number(Math.abs(row.difference)))}
         </Text>
       ) : null}
     </Stack>
@@ -174,7 +212,7 @@ function NothingFound({ query, view, counts }: StockListProps) {
         <Text tone="subdued">{words.allHelp}</Text>
       </EmptyState>
     )
-  const [title, help] = view === 'below' ? [words.below, words.belowHelp] : [words.out, words.outHelp]
+  const { title, help } = words.nothing[view === 'all' ? 'out' : view]
   return (
     <EmptyState title={title} action={{ label: words.showAll, to: '/stock' }}>
       <Text tone="subdued">{help}</Text>

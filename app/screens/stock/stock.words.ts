@@ -15,7 +15,14 @@ export const stockWords = defineWords({
       submit: 'Search',
       clear: 'Clear search',
     },
-    views: { label: 'Views', all: 'All', out: 'Sold out', below: 'Below floor' },
+    views: {
+      label: 'Views',
+      all: 'All',
+      out: 'Sold out',
+      below: 'Below floor',
+      order: 'To order',
+      difference: 'Difference',
+    },
     table: {
       caption: '{Variants} and what is available',
       variant: '{Variant}',
@@ -27,6 +34,10 @@ export const stockWords = defineWords({
       online: (units: string) => `of which ${units} online`,
       never: 'no movement seen',
       sku: (sku: string) => `{sku} ${sku}`,
+      orderBy: (day: string) => `Order by ${day}`,
+      orderNow: 'Order now',
+      low: 'At its minimum',
+      differs: (units: string) => `Differs by ${units}`,
     },
     states: {
       selling: 'On sale',
@@ -41,10 +52,24 @@ export const stockWords = defineWords({
     empty: {
       query: (query: string) => `Nothing is called “${query}”`,
       queryHelp: 'The search looks at product names, options and {skus}.',
-      out: 'Nothing is sold out',
-      outHelp: 'Every {variant} that is published has something to sell.',
-      below: 'Nothing is below your floor',
-      belowHelp: '{Variants} with fewer units than your floor will be listed here.',
+      nothing: {
+        out: {
+          title: 'Nothing is sold out',
+          help: 'Every {variant} that is published has something to sell.',
+        },
+        below: {
+          title: 'Nothing is below your floor',
+          help: '{Variants} with fewer units than your floor will be listed here.',
+        },
+        order: {
+          title: 'Nothing to order',
+          help: 'Give a {variant}, or its supplier, a minimum and days to restock on its page: it appears here a week before the last day to order.',
+        },
+        difference: {
+          title: 'Both shops agree',
+          help: 'Linked {variants} whose stock isn’t the same in both shops will be listed here.',
+        },
+      },
       all: 'The catalogue hasn’t been read yet',
       allHelp: 'Your {variants} appear here as soon as they are read, with what is left of each.',
       clear: 'Clear search',
@@ -66,7 +91,14 @@ export const stockWords = defineWords({
       submit: 'Rechercher',
       clear: 'Effacer la recherche',
     },
-    views: { label: 'Vues', all: 'Tout', out: 'Rupture', below: 'Sous le seuil' },
+    views: {
+      label: 'Vues',
+      all: 'Tout',
+      out: 'Rupture',
+      below: 'Sous le seuil',
+      order: 'À commander',
+      difference: 'Écart',
+    },
     table: {
       caption: 'Les {variants} et ce qui est disponible',
       variant: '{Variant}',
@@ -78,6 +110,10 @@ export const stockWords = defineWords({
       online: (units) => `dont ${units} en ligne`,
       never: 'aucun mouvement vu',
       sku: (sku) => `{sku} ${sku}`,
+      orderBy: (day) => `À commander avant le ${day}`,
+      orderNow: 'À commander maintenant',
+      low: 'Au minimum',
+      differs: (units) => `Écart de ${units}`,
     },
     states: {
       selling: 'En vente',
@@ -92,10 +128,21 @@ export const stockWords = defineWords({
     empty: {
       query: (query) => `Rien ne s'appelle « ${query} »`,
       queryHelp: 'La recherche porte sur le nom du produit, les options et la {sku}.',
-      out: "Rien n'est en rupture",
-      outHelp: 'Chaque {variant} publiée a quelque chose à vendre.',
-      below: "Rien n'est sous votre seuil",
-      belowHelp: 'Les {variants} dont il reste moins que votre seuil seront listées ici.',
+      nothing: {
+        out: { title: "Rien n'est en rupture", help: 'Chaque {variant} publiée a quelque chose à vendre.' },
+        below: {
+          title: "Rien n'est sous votre seuil",
+          help: 'Les {variants} dont il reste moins que votre seuil seront listées ici.',
+        },
+        order: {
+          title: 'Rien à commander',
+          help: 'Donnez à une {variant}, ou à son fournisseur, un minimum et un délai sur sa page : elle apparaît ici une semaine avant le dernier jour pour commander.',
+        },
+        difference: {
+          title: "Les deux boutiques sont d'accord",
+          help: "Les {variants} liées dont le stock n'est pas le même dans les deux boutiques seront listées ici.",
+        },
+      },
       all: "Le catalogue n'a pas encore été lu",
       allHelp: "Vos {variants} apparaissent ici dès qu'elles sont lues, avec ce qu'il en reste.",
       clear: 'Effacer la recherche',
