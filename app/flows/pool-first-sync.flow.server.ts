@@ -1,7 +1,12 @@
 /** The first sync of two shops: every write is planned, shown, approved and kept, so that it can be taken back. */
 import type pg from 'pg'
 import { unjoinPools } from '../features/pool/carry.store.server.ts'
-import { type LinkToJoin, loadLinksToJoin, loadRun } from '../features/pool/first-sync.query.server.ts'
+import {
+  areRead,
+  type LinkToJoin,
+  loadLinksToJoin,
+  loadRun,
+} from '../features/pool/first-sync.query.server.ts'
 import { loadPool } from '../features/pool/pool.query.server.ts'
 import { lockPools, savePoolState } from '../features/pool/pool.store.server.ts'
 import type { PoolCard, PoolRef, Side, SyncRun } from '../features/pool/pool.types.ts'
@@ -19,7 +24,6 @@ import {
   saveUndoing,
 } from '../features/pool/sync-run.store.server.ts'
 import { closeProblems, openProblems } from '../features/problems/problem.store.server.ts'
-import { hasReadBefore } from '../features/stock/catalogue-read.store.server.ts'
 import type { LocationId, ShopId } from '../language/ids.ts'
 import type { Outcome } from '../language/outcome.ts'
 import { now } from '../runtime/clock.ts'
@@ -54,10 +58,8 @@ export async function planFirstSync(
 }
 
 async function refusalOf(sql: Sql, pool: PoolCard): Promise<PlanRefusal | null> {
-  const { accountId, shops } = pool
-  if (Object.values(shops).some(({ state }) => state !== 'installed')) return 'shop-away'
-  for (const { shopId } of Object.values(shops))
-    if (!(await hasReadBefore(sql, { accountId, shopId }))) return 'catalogue-unread'
+  if (Object.values(pool.shops).some(({ state }) => state !== 'installed')) return 'shop-away'
+  if (!(await areRead(sql, pool))) return 'catalogue-unread'
   const run = await loadRun(sql, pool, null)
   return run?.state === 'writing' || run?.state === 'undoing' ? 'run-under-way' : null
 }

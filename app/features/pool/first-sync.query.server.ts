@@ -55,6 +55,17 @@ export async function loadLinksToJoin(
   return rows
 }
 
+/** Both shops' catalogues were read whole since they were installed. */
+export async function areRead(sql: Sql, { accountId, shops }: PoolCard): Promise<boolean> {
+  const { rows } = await sql.query<{ read: number }>(
+    `select count(*)::int as read from shop s where s.account_id = $1 and s.shop_id = any($2)
+        and exists (select from catalogue_read r where r.account_id = $1 and r.shop_id = s.shop_id and r.state = 'done'
+                       and r.started_at >= s.installed_at)`,
+    [accountId, Object.values(shops).map(({ shopId }) => shopId)],
+  )
+  return rows[0]?.read === 2
+}
+
 type Counted = Omit<SyncRun, 'zeroShare' | 'needsSecondYes' | 'counts'> & SyncRun['counts']
 
 /** The newest run that counts, or the named one. */
