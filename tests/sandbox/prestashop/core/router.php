@@ -28,8 +28,6 @@ if (strpos($path, '/control/') === 0) {
     require __DIR__ . '/control.php';
 } elseif (preg_match('#^/admin(/|$)#', $path)) {
     require __DIR__ . '/admin/index.php';
-} elseif (strpos($path, '/api/') === 0) {
-    require __DIR__ . '/webservice.php';
 } else {
     require __DIR__ . '/index.php';
 }

@@ -241,7 +241,12 @@ abstract class ObjectModel
     protected function tell(string $what): void
     {
         Hook::exec('actionObject' . $what, ['object' => $this]);
-        Hook::exec('actionObject' . get_class($this) . $what, ['object' => $this]);
+        Hook::exec('actionObject' . $this->hookName() . $what, ['object' => $this]);
+    }
+
+    protected function hookName(): string
+    {
+        return get_class($this);
     }
 
     public static function existsInDatabase($id_entity, $table)
