@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DataAttributes } from './page.props.ts'
 
 /** The same in every skin: things to compare stand beside each other, below each other where it is narrow. */
 export function SideBySide({ children }: { children: ReactNode }) {
@@ -50,5 +51,32 @@ export function Picture({ src, alt }: { src: string | null; alt: string }) {
       height={size}
       style={{ ...frame, objectFit: 'cover' }}
     />
+  )
+}
+
+/** One of the things compared: a frame of its own, with its name. */
+export function SidePanel({
+  title,
+  children,
+  ...attributes
+}: { title: string; children: ReactNode } & DataAttributes) {
+  return (
+    <section
+      {...attributes}
+      aria-label={title}
+      style={{ border: '1px solid #d4d4d4', borderRadius: 8, padding: 12, minWidth: 0 }}
+    >
+      {children}
+    </section>
+  )
+}
+
+/** A picture beside what is said of it, above it where that is narrow. */
+export function Beside({ picture, children }: { picture: ReactNode; children: ReactNode }) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'flex-start' }}>
+      {picture}
+      <div style={{ flex: '1 1 220px', minWidth: 0 }}>{children}</div>
+    </div>
   )
 }

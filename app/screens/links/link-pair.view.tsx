@@ -1,6 +1,18 @@
 import type { PairWhy } from '../../features/pool/pool.types.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
-import { Badge, Card, Checkbox, DataList, Picture, Row, SideBySide, Stack, Text } from '../../ui/index.ts'
+import {
+  Badge,
+  Beside,
+  Card,
+  Checkbox,
+  DataList,
+  Picture,
+  Row,
+  SideBySide,
+  SidePanel,
+  Stack,
+  Text,
+} from '../../ui/index.ts'
 import { fullName } from '../stock/variant-name.view.tsx'
 import { DecideButton } from './decide-button.view.tsx'
 import type { DifferentField } from './link-differences.rules.ts'
@@ -98,12 +110,18 @@ function SideCard({ shop, side, differences }: SideProps) {
     value: <Value text={values[field]} differs={differences.includes(field)} field={field} />,
   }))
   return (
-    <Card title={words[shop]} level={3} data-side={shop}>
-      <Row wrap={false}>
-        <Picture src={side.imageUrl} alt={side.imageUrl ? fullName(side) : words.noPicture} />
-      </Row>
-      <DataList items={[...items, { id: 'available', term: words.available, value: values.available }]} />
-    </Card>
+    <SidePanel title={words[shop]} data-side={shop}>
+      <Stack>
+        <Text as="h3" strong>
+          {words[shop]}
+        </Text>
+        <Beside
+          picture={<Picture src={side.imageUrl} alt={side.imageUrl ? fullName(side) : words.noPicture} />}
+        >
+          <DataList items={[...items, { id: 'available', term: words.available, value: values.available }]} />
+        </Beside>
+      </Stack>
+    </SidePanel>
   )
 }
 

@@ -16,7 +16,11 @@ export function DoubtfulView(props: LinksProps) {
     <Stack gap="loose">
       {counts.exact > 0 ? <Folded {...props} /> : null}
       {pairs.length === 0 ? <NothingToDecide /> : null}
-      {pairs.length > 1 ? <BulkBar intents={['link', 'reject', 'later']} chosen={chosen} /> : null}
+      {pairs.length > 1 ? (
+        <Card>
+          <BulkBar intents={['link', 'reject', 'later']} chosen={chosen} />
+        </Card>
+      ) : null}
       {pairs.map((pair) => (
         <PairCard key={pair.pairId} pair={pair} chosen={chosen.has(pair.pairId)} onChoose={chosen.choose} />
       ))}

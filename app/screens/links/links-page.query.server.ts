@@ -24,11 +24,9 @@ export async function loadLinksPage(staff: Staff, search: URLSearchParams): Prom
   const { stage, pool } = await withSnapshot(staff.accountId, (sql) => loadPoolStage(sql, staff, wanted))
   if (!pool || stage !== 'ready') return { ...nothing, stage, tab }
   const kind = gapKinds.find((one) => one === search.get('list')) ?? null
-  const asked = linkTabOf(tab, kind)
-  const proposed = await proposeLinks({ ...refOf(pool), tab: asked, page: pageOf(search) })
+  const { proposed, page, pages } = await loadPart(pool, linkTabOf(tab, kind), pageOf(search))
   if (!proposed) return { ...nothing, stage: 'no-pool', tab }
-  const base = addressOf(tab, kind, wanted)
-  const paging = { page: proposed.page, pages: proposed.pages, base }
+  const paging = { page, pages, base: addressOf(tab, kind, wanted) }
   return {
     stage,
     tab,
@@ -51,6 +49,24 @@ const nothing: Omit<Page, 'stage' | 'tab'> = {
   gaps: null,
   hand: null,
   paging: { page: 1, pages: 1, base: '/links' },
+}
+
+/** Doubtful pairs are large: a page of proposals is shown in several of ours. */
+const pairsShown = 10
+const pairsProposed = 50
+
+async function loadPart(pool: PoolCard, tab: LinkTab, wanted: number) {
+  const ask = (page: number) => proposeLinks({ ...refOf(pool), tab, page })
+  if (tab !== 'doubtful') {
+    const proposed = await ask(wanted)
+    return { proposed, page: proposed?.page ?? 1, pages: proposed?.pages ?? 1 }
+  }
+  const proposed = await ask(Math.ceil((wanted * pairsShown) / pairsProposed))
+  const pages = Math.max(1, Math.ceil((proposed?.counts.doubtful ?? 0) / pairsShown))
+  const page = Math.min(wanted, pages)
+  const first = ((page - 1) * pairsShown) % pairsProposed
+  const pairs = proposed?.pairs.slice(first, first + pairsShown) ?? []
+  return { proposed: proposed && { ...proposed, pairs }, page, pages }
 }
 
 const refOf = ({ accountId, poolId }: PoolCard) => ({ accountId, poolId })

@@ -1,6 +1,6 @@
 import type { UnjoinedWhy } from '../../features/pool/pool.types.ts'
 import { useFormat, useReader, useWords } from '../../i18n/index.ts'
-import { Badge, Card, LinkButton, Row, SideBySide, Stack, Text } from '../../ui/index.ts'
+import { Badge, Card, LinkButton, Row, SideBySide, SidePanel, Stack, Text } from '../../ui/index.ts'
 import { itemSidesWords, type Moment } from './item-sides.words.ts'
 
 type Side = 'shopify' | 'prestashop'
@@ -77,7 +77,12 @@ function SideStock({ shop, side }: { shop: Side; side: OneSide }) {
   const silent = side.silentSince !== null
   const seen = useMoment()(side.readAt)
   return (
-    <div data-side={shop} data-quantity={String(side.quantity ?? '')} data-silent={String(silent)}>
+    <SidePanel
+      title={side.shopName}
+      data-side={shop}
+      data-quantity={String(side.quantity ?? '')}
+      data-silent={String(silent)}
+    >
       <Stack gap="tight">
         <Row>
           <Text as="h3" strong>
@@ -101,7 +106,7 @@ function SideStock({ shop, side }: { shop: Side; side: OneSide }) {
           {silent ? words.silentHelp(seen) : words.seen(seen)}
         </Text>
       </Stack>
-    </div>
+    </SidePanel>
   )
 }
 
