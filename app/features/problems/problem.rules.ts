@@ -9,6 +9,8 @@ type ProblemKindFacts = {
   about: ProblemAbout
   /** 3: something false may be published; 2: we can't act; 1: a decision waits; 0: good to know. */
   harm: 0 | 1 | 2 | 3
+  /** Concerns whoever shares the shop's stock: shown in both back offices. The others are shown in their own. */
+  shared?: true
 }
 
 const questionKinds: Record<Question, ProblemKindFacts> = {
@@ -24,9 +26,9 @@ const questionKinds: Record<Question, ProblemKindFacts> = {
 const problemKinds = {
   ...questionKinds,
   /** The platform no longer accepts our access: nothing is read. */
-  'access-lost': { about: 'shop', harm: 3 },
+  'access-lost': { about: 'shop', harm: 3, shared: true },
   /** The whole catalogue couldn't be read. */
-  'read-failed': { about: 'shop', harm: 3 },
+  'read-failed': { about: 'shop', harm: 3, shared: true },
   /** A message couldn't be dealt with. */
   'message-refused': { about: 'shop', harm: 2 },
   /** The shop's publication "Online Store" wasn't found, so publication can't be read. */
@@ -41,21 +43,21 @@ const problemKinds = {
    *  null). */
   'low-stock': { about: 'variant', harm: 1 },
   /** A copy of the shop, or one that changed its address: nothing is read or written. */
-  'shop-moved': { about: 'shop', harm: 3 },
+  'shop-moved': { about: 'shop', harm: 3, shared: true },
   /** The shop doesn't answer. data: since (ISO), waiting (movements kept for it). */
-  'shop-silent': { about: 'shop', harm: 2 },
+  'shop-silent': { about: 'shop', harm: 2, shared: true },
   /** The shop refuses a quantity. data: reason, change (units). */
-  'write-refused': { about: 'variant', harm: 2 },
+  'write-refused': { about: 'variant', harm: 2, shared: true },
   /** We wrote and got no answer: the quantity there isn't known. data: since (ISO). */
-  'write-unknown': { about: 'variant', harm: 2 },
+  'write-unknown': { about: 'variant', harm: 2, shared: true },
   /** Two linked variants differ after all has arrived. data: shopify, prestashop (units). */
-  'stock-difference': { about: 'variant', harm: 2 },
+  'stock-difference': { about: 'variant', harm: 2, shared: true },
   /** A quantity was set from outside, by just the units that orders hold. data: units. */
-  'outside-set': { about: 'variant', harm: 1 },
+  'outside-set': { about: 'variant', harm: 1, shared: true },
   /** data: doubtful (pairs that wait for a person). */
-  'links-doubtful': { about: 'pool', harm: 1 },
+  'links-doubtful': { about: 'pool', harm: 1, shared: true },
   /** data: changes, zeros (quantities that would be written, and of them to zero). */
-  'first-sync-waiting': { about: 'pool', harm: 1 },
+  'first-sync-waiting': { about: 'pool', harm: 1, shared: true },
 } as const satisfies Record<string, ProblemKindFacts>
 
 export type ProblemKind = keyof typeof problemKinds
@@ -68,6 +70,11 @@ function isProblemKind(kind: string): kind is ProblemKind {
  *  A shop's troubles are events: the next one is another problem. */
 export const lastingKinds = Object.entries(problemKinds).flatMap(([kind, { about }]) =>
   about === 'shop' ? [] : [kind],
+)
+
+/** Shown to the staff of every shop of the account. */
+export const sharedKinds = Object.entries<ProblemKindFacts>(problemKinds).flatMap(([kind, { shared }]) =>
+  shared ? [kind] : [],
 )
 
 /** A kind that an older version wrote counts as a decision that waits. */

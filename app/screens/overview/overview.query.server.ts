@@ -36,10 +36,10 @@ export function loadOverview(
       showGuide: search.has('guide') || steps.some((step) => !step.done),
       found: await loadFound(sql, shop),
       week: await loadWeek(sql, shop, zone.rows[0]?.time_zone ?? 'UTC', at),
-      openProblems: (await countProblems(sql, accountId)).open,
+      openProblems: (await countProblems(sql, shop)).open,
       checkedAt: await loadLastCheck(sql, accountId),
       recent: (await loadDecisions(sql, shopId)).rows.slice(0, shownDecisions),
-      groups: (await loadShownProblems(sql, accountId, namedPerKind)).slice(0, shownGroups),
+      groups: (await loadShownProblems(sql, shop, namedPerKind)).slice(0, shownGroups),
     }
   })
 }

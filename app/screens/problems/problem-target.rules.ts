@@ -13,8 +13,12 @@ const targets: Record<string, ProblemTarget> = {
   'first-sync-waiting': { to: '/first-sync' },
 }
 
-/** A variant's problem leads to the variant; what can't be solved on a page of ours is read again. */
-export function problemTarget(kind: string, variantId: string | null): ProblemTarget {
-  if (variantId) return { to: `/stock/${variantId}` }
-  return targets[kind] ?? { intent: 'reconcile' }
+/** A variant's problem leads to the variant, where the reader's shop has it; what can't be solved on a page of ours is
+ *  read again, by the shop that it is about. Null: nothing here helps. */
+export function problemTarget(
+  kind: string,
+  { variantId, itemId, isOwn }: { variantId: string | null; itemId: string | null; isOwn: boolean },
+): ProblemTarget | null {
+  if (variantId) return itemId ? { to: `/stock/${itemId}` } : null
+  return targets[kind] ?? (isOwn ? { intent: 'reconcile' } : null)
 }

@@ -15,6 +15,8 @@ export type NamedProblem = {
   openedAt: string
   sameKind: number
   platform: 'shopify' | 'prestashop' | null
+  isOwn: boolean
+  itemId: string | null
   variantId: string | null
   productTitle: string | null
   variantTitle: string | null
@@ -25,7 +27,8 @@ const tones: Tone[] = ['off', 'attention', 'attention', 'wrong']
 
 /** A kind's effect, cause and one button; several of a kind are named below each other. */
 export function ProblemTask({ group, children }: { group: ShownGroup; children?: ReactNode }) {
-  const { since } = useWords(problemsWords)
+  const words = useWords(problemsWords)
+  const { since } = words
   const say = useProblemText()
   const first = group.problems[0]
   if (!first) return null
@@ -40,6 +43,7 @@ export function ProblemTask({ group, children }: { group: ShownGroup; children?:
         children ? null : (
           <>
             {since} <Time at={first.openedAt} />
+            {first.isOwn || !first.platform ? null : ` · ${words.platforms[first.platform]}`}
           </>
         )
       }
@@ -56,7 +60,8 @@ export function ProblemTask({ group, children }: { group: ShownGroup; children?:
 /** Several of a kind: the button leads to the oldest, the names to each. */
 function ProblemButton({ group, label }: { group: ShownGroup; label: string }) {
   const first = group.problems[0]
-  const target = problemTarget(group.kind, first?.variantId ?? null)
+  const target = first ? problemTarget(group.kind, first) : null
+  if (!target) return null
   if ('to' in target) return <Button label={label} to={target.to} />
   return (
     <Form action="/?index" intent={target.intent}>
@@ -75,7 +80,7 @@ function Names({ group }: { group: ShownGroup }) {
       {named.map((problem, index) => (
         <span key={problem.problemId}>
           {index > 0 ? ' · ' : null}
-          <Link to={`/stock/${problem.variantId}`}>{variantName(problem)}</Link>
+          <Name problem={problem} name={variantName(problem)} />
         </span>
       ))}
       {more > 0 ? ` ${words.more(more)}` : null}
@@ -104,15 +109,22 @@ export function ProblemMembers({ group }: { group: ShownGroup }) {
   )
 }
 
+/** Leads to its page, where the reader's shop has one. */
+function Name({ problem, name }: { problem: NamedProblem; name: string }) {
+  if (!problem.itemId) return <>{name}</>
+  return <Link to={`/stock/${problem.itemId}`}>{name}</Link>
+}
+
 function Member({ problem, name, detail }: { problem: NamedProblem; name: string; detail: string }) {
   const words = useWords(problemsWords)
   return (
     <Row align="between">
       <Stack gap="tight">
-        {problem.variantId ? <Link to={`/stock/${problem.variantId}`}>{name}</Link> : null}
+        {problem.variantId ? <Name problem={problem} name={name} /> : null}
         {detail ? <Text as="span">{detail}</Text> : null}
         <Text as="span" size="small" tone="subdued">
           {words.since} <Time at={problem.openedAt} />
+          {problem.isOwn || !problem.platform ? null : ` · ${words.platforms[problem.platform]}`}
         </Text>
       </Stack>
       <Form intent="close" fields={{ problemId: problem.problemId }}>

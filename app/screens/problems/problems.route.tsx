@@ -11,8 +11,7 @@ import { problemsWords } from './problems.words.ts'
 import { loadProblemsPage } from './problems-page.query.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { accountId } = await requireStaff(request)
-  return loadProblemsPage(accountId, new URL(request.url).searchParams)
+  return loadProblemsPage(await requireStaff(request), new URL(request.url).searchParams)
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 import { useFormat, useWords } from '../../i18n/index.ts'
-import { Banner, Card, EmptyState, Page, Pagination, Table, Tabs, Time } from '../../ui/index.ts'
+import { Banner, Card, EmptyState, Page, Pagination, Table, Tabs, Text, Time } from '../../ui/index.ts'
 import { type NamedProblem, ProblemMembers, ProblemTask, type ShownGroup } from './problem-task.view.tsx'
 import { useProblemText } from './problem-text.view.tsx'
 import { problemsWords } from './problems.words.ts'
@@ -9,7 +9,7 @@ type DoneProblem = NamedProblem & { closedAt: string | null; closedHow: 'itself'
 
 export type ProblemsProps = {
   tab: 'open' | 'done'
-  counts: { open: number; kinds: number; done: number }
+  counts: { open: number; kinds: number; done: number; elsewhere: number }
   /** ISO; null before the first whole read. */
   checkedAt: string | null
   groups: ShownGroup[]
@@ -36,6 +36,9 @@ export function ProblemsView(props: ProblemsProps) {
         ]}
       />
       {tab === 'open' ? <Open {...props} /> : <Done {...props} />}
+      {tab === 'open' && counts.elsewhere > 0 ? (
+        <Text tone="subdued">{words.elsewhere(counts.elsewhere)}</Text>
+      ) : null}
     </Page>
   )
 }

@@ -14,6 +14,12 @@ export const problemsWords = defineWords({
     neverChecked: 'Your catalogue hasn’t been read yet, so nothing was checked.',
     tabs: { label: 'Problems', open: 'Open', done: 'Done' },
     since: 'Noticed:',
+    platforms: { shopify: 'Shopify', prestashop: 'PrestaShop' },
+    elsewhere: (count: number) =>
+      pluralEn(count, {
+        one: '# problem more in your other shop: it is shown in its own admin.',
+        other: '# problems more in your other shop: they are shown in its own admin.',
+      }),
     close: 'Mark as done',
     closeNamed: (name: string) => `Mark as done: ${name}`,
     closed: 'Marked as done',
@@ -47,6 +53,12 @@ export const problemsWords = defineWords({
     neverChecked: "Votre catalogue n'a pas encore été lu : rien n'a été vérifié.",
     tabs: { label: 'Problèmes', open: 'Ouverts', done: 'Réglés' },
     since: 'Constaté :',
+    platforms: { shopify: 'Shopify', prestashop: 'PrestaShop' },
+    elsewhere: (count) =>
+      pluralFr(count, {
+        one: '# autre problème dans votre autre boutique : il se voit dans son propre back-office.',
+        other: '# autres problèmes dans votre autre boutique : ils se voient dans son propre back-office.',
+      }),
     close: 'Marquer comme réglé',
     closeNamed: (name) => `Marquer comme réglé : ${name}`,
     closed: 'Marqué réglé',
