@@ -53,15 +53,16 @@ function Ready(props: FirstSyncProps) {
           </Banner>
         ) : null}
         {props.canWrite ? null : <NotWritable />}
-        {run ? <RunForms run={run} approval={approval} /> : null}
         {run ? <ProgressCard run={run} /> : null}
         {run ? <ZerosBanner {...props} seen={approval.seen} /> : null}
         {run?.state === 'done' ? <ResultCard run={run} /> : null}
+        {run?.state === 'done' ? <UndoAction run={run} /> : null}
         {run && run.state !== 'replaced' && run.counts.changes > 0 ? (
           <ChangesCard {...props} run={run} />
         ) : null}
         {choosing && unjoined > 0 ? <LeaderCard {...props} /> : null}
         <HistoryCard history={props.history} />
+        {run?.state === 'planned' ? <ApproveForms run={run} approval={approval} /> : null}
       </Stack>
     </Page>
   )
@@ -70,11 +71,9 @@ function Ready(props: FirstSyncProps) {
 type Approval = ReturnType<typeof useApproval>
 
 /** The forms that the page's buttons send. */
-function RunForms({ run, approval }: { run: Run; approval: Approval }) {
+function ApproveForms({ run, approval }: { run: Run; approval: Approval }) {
   const words = useWords(firstSyncWords)
   const fields = { runId: run.runId, ...(approval.seen ? { zerosSeen: 'yes' } : {}) }
-  if (run.state === 'done') return <UndoAction run={run} />
-  if (run.state !== 'planned') return null
   return (
     <>
       <Form id="approve" intent="approve" fields={fields} label={words.primary(run.counts.changes)}>
