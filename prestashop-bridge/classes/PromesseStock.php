@@ -12,6 +12,7 @@ if (!defined('_PS_VERSION_')) {
 class PromesseStock
 {
     const LARGEST = 1000000;
+    const TURNS = 5;
 
     /** @return array{results: array<int, array<string, mixed>>} in the order of the changes */
     public static function change(array $shop, $key, array $changes)
@@ -51,23 +52,35 @@ class PromesseStock
         return $results;
     }
 
+    /** A checkout that holds the rows the other way round makes the database undo one of both: it is done again. */
     private static function one(array $shop, $key, $place, array $change, $digest)
     {
-        list($product, $combination) = PromesseItemId::of($change['item']);
-        $db = Db::getInstance();
-        PromesseDb::run('START TRANSACTION');
-        try {
-            $answer = PromesseStockWrite::apply($shop, $product, $combination, $change);
-            PromesseAnswers::save($shop['id_shop'], $key, $place, $digest, ['item' => $change['item']] + $answer);
-            PromesseDb::run('COMMIT');
-        } catch (Throwable $problem) {
-            $db->execute('ROLLBACK', false);
-            PrestaShopLogger::addLog('Promesse: ' . $change['item'] . ' ' . $problem->getMessage(), 3);
-            // Not kept: the cause may be gone when the same change is asked for again.
-            $answer = ['code' => 'refused', 'reason' => 'shop-error'];
-        }
+        for ($turn = 1;; ++$turn) {
+            try {
+                return ['item' => $change['item']] + self::once($shop, $key, $place, $change, $digest);
+            } catch (Throwable $problem) {
+                Db::getInstance()->execute('ROLLBACK', false);
+                if ($turn < self::TURNS) {
+                    usleep(mt_rand(5000, 40000) * $turn);
+                    continue;
+                }
+                PrestaShopLogger::addLog('Promesse: ' . $change['item'] . ' ' . $problem->getMessage(), 3);
 
-        return ['item' => $change['item']] + $answer;
+                // Not kept: the cause may be gone when the same change is asked for again.
+                return ['item' => $change['item'], 'code' => 'refused', 'reason' => 'shop-error'];
+            }
+        }
+    }
+
+    private static function once(array $shop, $key, $place, array $change, $digest)
+    {
+        list($product, $combination) = PromesseItemId::of($change['item']);
+        PromesseDb::run('START TRANSACTION');
+        $answer = PromesseStockWrite::apply($shop, $product, $combination, $change);
+        PromesseAnswers::save($shop['id_shop'], $key, $place, $digest, ['item' => $change['item']] + $answer);
+        PromesseDb::run('COMMIT');
+
+        return $answer;
     }
 
     private static function check($change)
