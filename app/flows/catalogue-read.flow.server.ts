@@ -22,6 +22,7 @@ import { platformFor } from '../runtime/wire.ts'
 import { readCatalogueResult } from './catalogue-result.ts'
 import { rematchChannels } from './channel-list.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
+import { checkPools } from './pool-check.ts'
 import { forgetOld } from './retention.flow.server.ts'
 import { readShopFacts } from './shop-installed.flow.server.ts'
 import { withLockIfFree } from './shop-lock.ts'
@@ -101,6 +102,7 @@ async function advance(asked: Asked): Promise<void> {
     // New variants find their ids in the channels' lists.
     await rematchChannels(sql, { accountId: shop.accountId, shopId: shop.shopId, now: now() })
     await closeTrouble(sql, shop, ['read-failed', 'message-refused'])
+    await checkPools(sql, shop, now())
   })
 }
 

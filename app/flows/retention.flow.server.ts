@@ -1,6 +1,8 @@
 /** Forgets, every night, what no longer serves anybody: nothing of a shop grows for ever. */
 import { dropOldDecisions } from '../features/ad-guard/ad-guard.store.server.ts'
 import { dropOldFetches } from '../features/ad-guard/channel-list.store.server.ts'
+import { dropOldWrites } from '../features/pool/stock-write.store.server.ts'
+import { dropOldRuns } from '../features/pool/sync-run.store.server.ts'
 import { dropOldExports } from '../features/privacy/privacy.store.server.ts'
 import { dropOldProblems } from '../features/problems/problem.store.server.ts'
 import { dropOldMessages } from '../features/shop/inbox.store.server.ts'
@@ -25,6 +27,8 @@ export async function forgetOld(shop: Shop, now: Date): Promise<void> {
     await dropOldReads(sql, shop, before(keep.technical))
     await dropOldProblems(sql, shop.accountId, before(keep.technical))
     await dropOldMoves(sql, shop, before(keep.history))
+    await dropOldWrites(sql, shop, before(keep.technical))
+    await dropOldRuns(sql, shop.accountId, before(keep.history))
     await dropOldDecisions(sql, shop, before(keep.history))
   })
 }
