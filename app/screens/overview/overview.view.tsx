@@ -8,6 +8,7 @@ import { useLeadSentence } from './lead.view.tsx'
 import type { Lead, OverviewFacts, Progress, StepId } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
 import { RecentCard, type RecentDecision } from './recent.view.tsx'
+import { SharedStockLine, type SharedStockProps } from './shared-stock.view.tsx'
 import { FoundCard, type FoundCounts, Status } from './status.view.tsx'
 
 export type OverviewProps = {
@@ -16,6 +17,7 @@ export type OverviewProps = {
   progress: Progress | null
   steps: { id: StepId; done: boolean; current: boolean }[]
   showGuide: boolean
+  shared: SharedStockProps | null
   found: FoundCounts
   week: { at: string; stopped: number; restored: number }[]
   openProblems: number
@@ -38,6 +40,7 @@ export function OverviewView(props: OverviewProps) {
           <Text size="lead" data-testid="lead" data-lead={lead.kind}>
             {sentence}
           </Text>
+          {props.shared ? <SharedStockLine {...props.shared} /> : null}
           <Form id="reconcile" intent="reconcile" label={words.reconcile}>
             {null}
           </Form>

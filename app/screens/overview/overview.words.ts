@@ -117,6 +117,22 @@ export const overviewWords = defineWords({
       giftCards: 'Gift cards',
       locations: 'Active {locations}',
     },
+    shared: {
+      shops: { shopify: 'Shopify', prestashop: 'PrestaShop' },
+      draft: (shop: string, linked: number) =>
+        `Common stock with ${shop}: ${pluralEn(linked, { one: '# {variant} linked', other: '# {variants} linked' })}, nothing is written yet.`,
+      now: (shop: string, linked: number, differing: string, waiting: string) =>
+        `Common stock with ${shop}: ${pluralEn(linked, { one: '# {variant} linked', other: '# {variants} linked' })}, ${differing}, ${waiting}.`,
+      differing: (count: number) =>
+        count === 0 ? 'no difference' : pluralEn(count, { one: '# differs', other: '# differ' }),
+      waiting: (count: number) =>
+        count === 0
+          ? 'nothing on its way'
+          : pluralEn(count, { one: '# on its way', other: '# on their way' }),
+      paused: (now: string) => `Paused. ${now}`,
+      toLinks: 'See the links',
+      toDifferences: 'See the differences',
+    },
     status: {
       title: 'Channels',
       list: (matched: string, listed: string) => `${matched} of ${listed} ids recognised`,
@@ -244,6 +260,20 @@ export const overviewWords = defineWords({
       offline: 'Brouillon, archivé ou non publié',
       giftCards: 'Cartes-cadeaux',
       locations: '{Locations} actifs',
+    },
+    shared: {
+      shops: { shopify: 'Shopify', prestashop: 'PrestaShop' },
+      draft: (shop, linked) =>
+        `Stock commun avec ${shop} : ${pluralFr(linked, { one: '# {variant} liée', other: '# {variants} liées' })}, rien n'est encore écrit.`,
+      now: (shop, linked, differing, waiting) =>
+        `Stock commun avec ${shop} : ${pluralFr(linked, { one: '# {variant} liée', other: '# {variants} liées' })}, ${differing}, ${waiting}.`,
+      differing: (count) =>
+        count === 0 ? 'aucun écart' : pluralFr(count, { one: '# en écart', other: '# en écart' }),
+      waiting: (count) =>
+        count === 0 ? 'rien en route' : pluralFr(count, { one: '# en route', other: '# en route' }),
+      paused: (now) => `En pause. ${now}`,
+      toLinks: 'Voir les liens',
+      toDifferences: 'Voir les écarts',
     },
     status: {
       title: 'Canaux',
