@@ -92,10 +92,7 @@ function assemble(parts: {
       // What the passing of time has sent by itself is still on its way.
       while (sandbox.sender.waiting(shop) > 0) await new Promise(setImmediate)
     },
-    async work(aheadMs = 0) {
-      if (aheadMs > 0) await takeDueWork(new Date(now().getTime() + aheadMs), 100)
-      while (await hasJob()) await runJobs()
-    },
+    work: workAll,
     async install() {
       await live.control('install')
       await live.connect()
@@ -110,6 +107,12 @@ function assemble(parts: {
     },
   }
   return live
+}
+
+/** Runs every job, and what is due within the next `aheadMs`. */
+export async function workAll(aheadMs = 0): Promise<void> {
+  if (aheadMs > 0) await takeDueWork(new Date(now().getTime() + aheadMs), 100)
+  while (await hasJob()) await runJobs()
 }
 
 /** A job that may run now, or runs. */

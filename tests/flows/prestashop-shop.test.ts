@@ -1,0 +1,127 @@
+/** A PrestaShop shop from its first click on: the module's own PHP on the stand-in, our intake and our worker. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createJoinCode } from '../../app/flows/join-code.flow.server.ts'
+import type { ShopRef } from '../../app/language/ids.ts'
+import { withTestDatabase } from '../factories/database.ts'
+import { type LivePrestaShop, openLivePrestaShop } from '../factories/live-prestashop.ts'
+import { rows, workAll } from '../factories/live-shop.ts'
+import { storeShop } from '../factories/stored-shop.ts'
+
+withTestDatabase()
+let live: LivePrestaShop
+let ref: ShopRef
+
+beforeAll(async () => {
+  live = await openLivePrestaShop()
+  ref = await live.connect()
+  await workAll()
+}, 180_000)
+afterAll(() => live?.close())
+
+type Held = { item: string; available: number; sells: boolean; ads: string }
+
+const held = () =>
+  rows<Held>(
+    `select v.variant_id as item, l.available, v.available_for_sale as sells, coalesce(a.ads, '') as ads
+       from variant v join inventory_level l on l.inventory_item_id = v.inventory_item_id and l.shop_id = v.shop_id
+       left join ad_state a on a.variant_id = v.variant_id and a.shop_id = v.shop_id
+      where v.shop_id = '${ref.shopId}' and v.deleted_at is null`,
+  )
+const heldOne = async (item: string) => (await held()).find((one) => one.item === item)
+const problems = () =>
+  rows<{ kind: string }>(`select kind from problem where shop_id = '${ref.shopId}' and closed_at is null`)
+const sellable = async (least: number) => {
+  const found = (await live.catalogue()).find(
+    ({ item, quantity, sells }) => sells && quantity >= least && !item.endsWith('-0'),
+  )
+  if (!found) throw new Error('nothing sells any more')
+  return found
+}
+
+test('once connected, its whole catalogue is held as its own books have it', async () => {
+  const books = await live.catalogue()
+  const ours = new Map((await held()).map((one) => [one.item, one]))
+  expect(books.length).toBeGreaterThan(50)
+  expect(ours.size).toBe(books.length)
+  for (const { item, quantity, sells } of books)
+    expect(ours.get(item), item).toMatchObject({ available: quantity, sells })
+  const [shop] = await rows<{ name: string; publicationId: string }>(
+    `select name, publication_id as "publicationId" from shop where shop_id = '${ref.shopId}'`,
+  )
+  expect(shop).toMatchObject({ publicationId: 'storefront' })
+  expect(shop?.name).not.toBe('')
+})
+
+test('the last one sold stops its ad, and the order names the movement', async () => {
+  const { item, quantity } = await sellable(2)
+  const { order } = await live.control<{ order: string | number }>('sell', { lines: [{ item, quantity }] })
+  await live.control('cron', {})
+  await workAll()
+  expect(await heldOne(item)).toMatchObject({ available: 0, sells: false, ads: 'suppress' })
+  const moves = await rows<{ before: number; after: number; cause: string; orderId: string }>(
+    `select before, after, cause, order_id as "orderId" from stock_movement where variant_id = '${item}'`,
+  )
+  expect(moves).toEqual([{ before: quantity, after: 0, cause: 'order', orderId: String(order) }])
+})
+
+test('what fires no hook is repaired by the next poll', async () => {
+  const { item } = await sellable(3)
+  await live.control('raw-sql', { item, quantity: 0 })
+  await workAll()
+  expect((await heldOne(item))?.available).not.toBe(0)
+  await workAll(120_000)
+  expect(await heldOne(item)).toMatchObject({ available: 0, sells: false, ads: 'suppress' })
+})
+
+test('a lost message is repaired by the next poll, which asks for what waits', async () => {
+  const { item, quantity } = await sellable(3)
+  await live.control('faults', { lose: 1 })
+  await live.control('set', { item, quantity: quantity + 7 })
+  await live.control('faults', { lose: 0 })
+  await workAll(120_000)
+  await workAll()
+  expect(await heldOne(item)).toMatchObject({ available: quantity + 7 })
+})
+
+test('a variant deleted without a word is noticed, and a product too', async () => {
+  const { item } = await sellable(1)
+  await live.control('delete', { item })
+  await live.control('cron', {})
+  await workAll(120_000)
+  expect(await heldOne(item)).toBeUndefined()
+})
+
+describe('away', () => {
+  test('nothing is believed gone, and all is caught up with afterwards', async () => {
+    const { item, quantity } = await sellable(3)
+    const before = (await held()).length
+    await live.control('set', { item, quantity: quantity - 1 })
+    await live.control('cron', {})
+    await live.control('down', { down: true })
+    await workAll(120_000)
+    expect((await held()).length).toBe(before)
+    expect((await heldOne(item))?.available).toBe(quantity)
+    await live.control('down', { down: false })
+    await workAll(240_000)
+    expect((await heldOne(item))?.available).toBe(quantity - 1)
+    expect((await problems()).map(({ kind }) => kind)).not.toContain('access-lost')
+  })
+})
+
+test('a shop that moved stands still in both directions, says so, and goes on once connected again', async () => {
+  await live.control('clone', { address: `${live.url.replace('http://localhost', 'http://127.0.0.1')}` })
+  await workAll(120_000)
+  expect((await problems()).map(({ kind }) => kind)).toContain('shop-moved')
+  const [stopped] = await rows<{ reason: string }>('select stopped_reason as reason from bridge_connection')
+  expect(stopped).toEqual({ reason: 'moved' })
+})
+
+test('with a code it comes to the account of the other shop', async () => {
+  const { accountId } = await storeShop()
+  const { code } = await createJoinCode(accountId)
+  await live.control('clone', { address: live.url })
+  ref = await live.connect(code)
+  expect(ref.accountId).toBe(accountId)
+  await workAll()
+  expect((await held()).length).toBe((await live.catalogue()).length)
+})
