@@ -37,7 +37,7 @@ class PromesseItem
         $idProduct = (int) $product['id_product'];
         $idCombination = $combination === null ? 0 : (int) $combination['id_product_attribute'];
         $own = $combination === null ? $product : $combination;
-        $facts = self::facts($row, $idProduct);
+        $facts = self::facts($shop, $row, $idProduct);
         $currency = Context::getContext()->currency;
 
         return [
@@ -78,7 +78,7 @@ class PromesseItem
         ];
     }
 
-    private static function facts(array $row, $idProduct)
+    private static function facts(array $shop, array $row, $idProduct)
     {
         $own = $row['combination'] === null ? $row['product'] : $row['combination'];
         $isPack = $row['combination'] === null && (bool) Pack::isPack($idProduct);
@@ -93,9 +93,12 @@ class PromesseItem
             'minimalQuantity' => max(1, (int) $own['minimal_quantity']),
             'isPack' => $isPack,
         ];
-        $facts['quantity'] = $isPack ? (int) Pack::getQuantity($idProduct) : $row['stock']['quantity'];
-        // A page speaks of a pack that is too few for its minimal quantity as of none.
-        $facts['pageQuantity'] = $isPack && !Pack::isInStock($idProduct, $facts['minimalQuantity']) ? 0 : $facts['quantity'];
+        $counted = $isPack ? PromessePack::quantity($shop['id_shop'], $idProduct) : $row['stock']['quantity'];
+        // A pack that the shop can't count has no page that sells it.
+        $facts['active'] = $facts['active'] && $counted !== null;
+        $facts['quantity'] = (int) $counted;
+        $enough = !$isPack || PromessePack::isEnough($idProduct, $facts['minimalQuantity']);
+        $facts['pageQuantity'] = $enough ? $facts['quantity'] : 0;
 
         return $facts;
     }

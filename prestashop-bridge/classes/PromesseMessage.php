@@ -104,7 +104,7 @@ class PromesseMessage
             return null;
         }
         if ((int) $row['is_pack'] === 1) {
-            return PromessePack::quantity((int) $shop['id_shop'], (int) $row['id_main']);
+            return (int) PromessePack::quantity((int) $shop['id_shop'], (int) $row['id_main']);
         }
 
         return (int) $row['quantity'];

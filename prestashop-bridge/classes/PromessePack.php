@@ -11,17 +11,31 @@ if (!defined('_PS_VERSION_')) {
 /** Packs, as the shop's own code counts them. */
 class PromessePack
 {
-    /** @return int how many can be sold: by the pack's own stock, its components' or both */
+    /** @return int|null how many can be sold; null: the shop itself can't say, and its page breaks */
     public static function quantity($idShop, $idProduct)
     {
         return PromesseShopContext::within($idShop, function () use ($idProduct) {
             // Another process may have sold a component since this one looked.
             Cache::clean('StockAvailable::getQuantityAvailableByProduct_*');
-
-            return Pack::isPack((int) $idProduct)
-                ? (int) Pack::getQuantity((int) $idProduct)
-                : (int) StockAvailable::getQuantityAvailableByProduct((int) $idProduct, 0);
+            try {
+                return Pack::isPack((int) $idProduct)
+                    ? (int) Pack::getQuantity((int) $idProduct)
+                    : (int) StockAvailable::getQuantityAvailableByProduct((int) $idProduct, 0);
+            } catch (Throwable $broken) {
+                // A component of which there are 0 in the pack: the core divides by it.
+                return null;
+            }
         });
+    }
+
+    /** A page speaks of a pack that is too few for its minimal quantity as of none. */
+    public static function isEnough($idProduct, $minimalQuantity)
+    {
+        try {
+            return (bool) Pack::isInStock((int) $idProduct, (int) $minimalQuantity);
+        } catch (Throwable $broken) {
+            return false;
+        }
     }
 
     /** @return int 0 own stock, 1 the components', 2 both */
