@@ -177,6 +177,41 @@ describe('one variant', () => {
     await expect(app.client.post(`/stock/${variant.variantId}`, nonsenseDate)).rejects.toThrow('422')
   })
 
+  it('is given a minimum, refused at its field and kept as typed; then it is to order, and a problem', async () => {
+    const variant = plain(({ sells, units }) => sells && Number(units) > 10)
+    const { app: frame, open, page } = await app.visit({ language: 'fr' })
+    await open(`/stock/${variant.variantId}`)
+    const card = frame.getByTestId('restock')
+    await card.getByText('Rien n’est réglé', { exact: false }).waitFor()
+    const [units, days] = [card.getByLabel('Stock minimum'), card.getByLabel('Délai de réapprovisionnement')]
+    const save = card.getByRole('button', { name: 'Enregistrer le minimum' })
+    await units.fill('-3')
+    await days.fill('9999')
+    await save.click()
+    await card.getByText('Écrivez un nombre entier de pièces', { exact: false }).waitFor()
+    await card.getByText('Au plus 730 jours', { exact: false }).waitFor()
+    expect([await units.inputValue(), await days.inputValue()]).toEqual(['-3', '9999'])
+    await units.fill('5000')
+    await days.fill('7')
+    await save.click()
+    await page.locator('[data-toast]').filter({ hasText: 'Minimum enregistré' }).waitFor()
+    await card.locator('[data-low="true"]').waitFor()
+    expect(await card.textContent()).toContain('votre minimum est de 5000')
+    // The shop has been seen for minutes: no day is invented.
+    await card.locator('[data-no-date="history-short"]').waitFor()
+    await open('/stock?view=order')
+    expect(await frame.locator(`[data-variant="${variant.variantId}"]`).textContent()).toContain('Au minimum')
+    await open('/problems')
+    expect(await frame.locator('[data-problem="low-stock"]').textContent()).toContain('bientôt en rupture')
+    await open(`/stock/${variant.variantId}`)
+    await units.fill('')
+    await days.fill('')
+    await save.click()
+    await card.getByText('Rien n’est réglé', { exact: false }).waitFor()
+    await open('/problems')
+    expect(await frame.locator('[data-problem="low-stock"]').count()).toBe(0)
+  })
+
   it('is put on an exception that ends by itself, and taken off it', async () => {
     const variant = plain(({ sells, units }) => sells && Number(units) > 10)
     const { app: frame, open, page } = await app.visit({ language: 'en' })
@@ -211,7 +246,7 @@ describe('stock for everybody', () => {
     async (language, width) => {
       const { open, violations, sideways, faults } = await app.visit({ language, width })
       const variant = plain(({ sells }) => sells)
-      for (const address of ['/stock', '/stock?q=zzz', `/stock/${variant.variantId}`, '/stock?view=below']) {
+      for (const address of ['/stock', '/stock?q=zzz', `/stock/${variant.variantId}`, '/stock?view=order']) {
         await open(address)
         expect(await violations()).toEqual([])
         expect(await sideways()).toBe(0)
