@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { loadFirstSync } from '../../app/features/pool/pool.query.server.ts'
+import {
+  approveFirstSync,
+  planFirstSync,
+  undoFirstSync,
+} from '../../app/flows/pool-first-sync.flow.server.ts'
+import { withAccount } from '../../app/runtime/database.ts'
+import { withTestDatabase } from '../factories/database.ts'
+import { rows } from '../factories/live-shop.ts'
+import {
+  join,
+  leftOver,
+  lyon,
+  makeWorld,
+  only,
+  quiet,
+  standing,
+  tell,
+  turn,
+  turns,
+  type World,
+} from './pool-world.ts'
+
+vi.mock('../../app/runtime/wire.ts', async (original) => ({
+  ...(await original<object>()),
+  platformFor: (await import('./pool-shops.ts')).playedPlatform,
+}))
+
+withTestDatabase()
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterAll(() => {
+  vi.useRealTimers()
+})
+
+const page = (world: World) =>
+  withAccount(world.ref.accountId, (sql) => loadFirstSync(sql, { ...world.ref, page: 1 }))
+const quantities = ({ shops, variants }: World) =>
+  variants.map(({ shopify, prestashop }) => [
+    shops.shopify.units(shopify),
+    shops.prestashop.units(prestashop),
+  ])
+
+async function plan(world: World, leader: 'shopify' | 'prestashop' = 'shopify') {
+  const planned = await planFirstSync({ ...world.ref, leader })
+  if (!planned.ok) throw new Error(planned.code)
+  return planned.value
+}
+const approve = (world: World, runId: string, zerosAccepted = true) =>
+  approveFirstSync({ ...world.ref, runId, zerosAccepted })
+
+test('every write is shown before it is made, and nothing else is written', async () => {
+  const world = await makeWorld([5, 3, 10], [5, 8, 2])
+  const run = await plan(world)
+  expect(run).toMatchObject({ state: 'planned', counts: { same: 1, changes: 2, zeros: 0 } })
+  const shown = await page(world)
+  expect(shown?.rows.map(({ side, from, to, why }) => ({ side, from, to, why }))).toEqual([
+    { side: 'prestashop', from: 2, to: 10, why: 'leader-differs' },
+    { side: 'prestashop', from: 8, to: 3, why: 'leader-differs' },
+  ])
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 5],
+    [3, 8],
+    [10, 2],
+  ])
+  expect(await approve(world, run.runId)).toMatchObject({ ok: true })
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 5],
+    [3, 3],
+    [10, 10],
+  ])
+  expect((await page(world))?.run).toMatchObject({ state: 'done', counts: { done: 2, stale: 0 } })
+  expect(await leftOver(world)).toEqual([])
+})
+
+test('what moved since the preview is left for a new one, never forced', async () => {
+  const world = await makeWorld([5, 3], [9, 8])
+  const run = await plan(world)
+  // One sale that we have heard of by then, and one that we haven't.
+  world.shops.prestashop.move(world.variants[0]?.prestashop ?? ('' as never), only, -1)
+  world.shops.prestashop.move(world.variants[1]?.prestashop ?? ('' as never), only, -1)
+  await tell(world.refs.prestashop, [world.variants[0]?.prestashop ?? ('' as never)], 'sold')
+  await turn(world.refs.prestashop)
+  await approve(world, run.runId)
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 8],
+    [3, 7],
+  ])
+  expect((await page(world))?.run).toMatchObject({ state: 'done', counts: { stale: 2, done: 0 } })
+  const again = await plan(world)
+  await approve(world, again.runId)
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 5],
+    [3, 3],
+  ])
+})
+
+test('what the leading shop sells between preview and write arrives as a sale', async () => {
+  const world = await makeWorld([5], [9])
+  const run = await plan(world)
+  world.shops.shopify.move(world.variants[0]?.shopify ?? ('' as never), lyon, -2)
+  await tell(world.refs.shopify, [world.variants[0]?.shopify ?? ('' as never)], 'sold')
+  await turn(world.refs.shopify)
+  await approve(world, run.runId)
+  await turns(world)
+  expect(quantities(world)).toEqual([[3, 3]])
+})
+
+test('a twentieth of the stock to zero needs a second yes', async () => {
+  const world = await makeWorld([0, 3, 10], [4, 3, 10])
+  const run = await plan(world)
+  expect(run).toMatchObject({ needsSecondYes: true, counts: { zeros: 1 } })
+  expect(await approve(world, run.runId, false)).toEqual({ ok: false, code: 'zeros-need-yes' })
+  await turns(world)
+  expect(quantities(world)[0]).toEqual([0, 4])
+  expect(await approve(world, run.runId, true)).toMatchObject({ ok: true })
+  expect(await approve(world, run.runId, true)).toEqual({ ok: false, code: 'not-planned' })
+})
+
+test('it is taken back by movements: what was sold in between stays sold', async () => {
+  const world = await makeWorld([5, 3], [9, 8])
+  const run = await plan(world)
+  await approve(world, run.runId)
+  await turns(world)
+  world.shops.prestashop.move(world.variants[0]?.prestashop ?? ('' as never), only, -2)
+  world.shops.shopify.move(world.variants[1]?.shopify ?? ('' as never), lyon, -1)
+  for (const side of ['shopify', 'prestashop'] as const)
+    await tell(
+      world.refs[side],
+      world.variants.map((each) => each[side]),
+      `sold-${side}`,
+    )
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [3, 3],
+    [2, 2],
+  ])
+  expect(await undoFirstSync({ ...world.ref, runId: run.runId })).toMatchObject({ ok: true })
+  // A sale meets the undo itself: the shop no longer holds what was compared.
+  world.shops.prestashop.move(world.variants[0]?.prestashop ?? ('' as never), only, -1)
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [3, 9 - 2 - 1],
+    [2, 8 - 1],
+  ])
+  expect((await page(world))?.run).toMatchObject({ state: 'undone', counts: { undone: 2 } })
+  expect((await page(world))?.pool.state).toBe('undone')
+  // Apart from now on.
+  world.shops.shopify.move(world.variants[0]?.shopify ?? ('' as never), lyon, -1)
+  await quiet(world)
+  expect(quantities(world)[0]).toEqual([2, 6])
+})
+
+test('PrestaShop may lead: the locations of the pool hold together what it says', async () => {
+  const world = await makeWorld([5, 3], [9, 1])
+  await join(world, 'prestashop')
+  expect(quantities(world)).toEqual([
+    [9, 9],
+    [1, 1],
+  ])
+  const levels = world.shops.shopify.items.get(world.variants[0]?.shopify ?? ('' as never))?.levels
+  expect([...(levels ?? [])].map(([, units]) => units)).toEqual([9, 0, 7])
+})
+
+test('an answer that is lost in the middle changes nothing twice', async () => {
+  const world = await makeWorld([5, 3], [9, 8])
+  const run = await plan(world)
+  await approve(world, run.runId)
+  world.shops.prestashop.faults = ['died-after', 'lost-answer', 'lost-answer']
+  await turns(world, 4)
+  expect(standing(world).map(({ shopify, prestashop }) => [shopify, prestashop])).toEqual([
+    [5, 5],
+    [3, 3],
+  ])
+  expect(world.shops.prestashop.applied).toBe(2)
+  expect(
+    await rows('select from stock_movement where account_id = $1 and cause <> $2', [
+      world.ref.accountId,
+      'ours',
+    ]),
+  ).toHaveLength(0)
+})
