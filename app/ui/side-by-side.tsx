@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DataAttributes } from './page.props.ts'
 
 /** The same in every skin: things to compare stand beside each other, below each other where it is narrow. */
@@ -21,8 +21,9 @@ const size = 96
 
 /** A picture large enough to compare two articles; an empty frame where the shop has none. */
 export function Picture({ src, alt }: { src: string | null; alt: string }) {
+  const [broken, setBroken] = useState<string | null>(null)
   const frame = { width: size, height: size, borderRadius: 8, border: '1px solid #8a8a8a' }
-  if (!src)
+  if (!src || broken === src)
     return (
       <span
         role="img"
@@ -31,7 +32,7 @@ export function Picture({ src, alt }: { src: string | null; alt: string }) {
           ...frame,
           display: 'inline-grid',
           placeItems: 'center',
-          borderStyle: 'dashed',
+          border: '1px dashed #8a8a8a',
           padding: 8,
           boxSizing: 'border-box',
           fontSize: 12,
@@ -47,6 +48,7 @@ export function Picture({ src, alt }: { src: string | null; alt: string }) {
       src={src}
       alt={alt}
       loading="lazy"
+      onError={() => setBroken(src)}
       width={size}
       height={size}
       style={{ ...frame, objectFit: 'cover' }}

@@ -113,7 +113,7 @@ function ChangesTable({ run, rows }: { run: Run; rows: ChangeRow[] }) {
         cells: {
           item: <SideCell side={row.item} shop={row.shop} />,
           change: <Change row={row} />,
-          why: <Why row={row} leader={run.leader} />,
+          why: <Why row={row} run={run} />,
           where:
             row.side === 'shopify' ? `${words.shops.shopify} · ${row.locationName}` : words.shops.prestashop,
           state: <Badge tone={tones[row.state]}>{words.states[row.state]}</Badge>,
@@ -139,8 +139,11 @@ function Change({ row }: { row: ChangeRow }) {
   )
 }
 
-function Why({ row, leader }: { row: ChangeRow; leader: Side }) {
+function Why({ row, run: { leader, state } }: { row: ChangeRow; run: Run }) {
+  const planned = state === 'planned'
   const words = useWords(firstSyncWords)
   const format = useFormat()
-  return <>{words.why[row.why](words.shops[leader], format.number(row.leaderQuantity))}</>
+  return (
+    <>{words.why[planned ? row.why : 'asCompared'](words.shops[leader], format.number(row.leaderQuantity))}</>
+  )
 }

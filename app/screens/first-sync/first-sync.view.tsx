@@ -7,7 +7,6 @@ import { HistoryCard, type PastRun } from './history.view.tsx'
 import { LeaderCard } from './leader.view.tsx'
 import { ProgressCard, ResultCard } from './progress.view.tsx'
 import { otherSide, type Run } from './run.rules.ts'
-import { UndoAction } from './undo.view.tsx'
 
 export type FirstSyncProps = {
   stage: 'no-shop' | 'no-pool' | 'reading' | 'no-links' | 'ready'
@@ -56,7 +55,6 @@ function Ready(props: FirstSyncProps) {
         {run ? <ProgressCard run={run} /> : null}
         {run ? <ZerosBanner {...props} seen={approval.seen} /> : null}
         {run?.state === 'done' ? <ResultCard run={run} /> : null}
-        {run?.state === 'done' ? <UndoAction run={run} /> : null}
         {run && run.state !== 'replaced' && run.counts.changes > 0 ? (
           <ChangesCard {...props} run={run} />
         ) : null}

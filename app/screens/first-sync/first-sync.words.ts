@@ -102,6 +102,7 @@ export const firstSyncWords = defineWords({
     },
     why: {
       'leader-differs': (shop: string, quantity: string) => `${shop} has ${quantity}`,
+      asCompared: (shop: string, quantity: string) => `${shop} had ${quantity}`,
       same: (shop: string, quantity: string) => `${shop} has ${quantity}, the same`,
     },
     states: {
@@ -122,7 +123,7 @@ export const firstSyncWords = defineWords({
     },
     result: {
       title: 'What was written',
-      counts: (done: string, total: string) => `${done} of ${total} written.`,
+      counts: (done: string, total: string, shop: string) => `${done} of ${total} written into ${shop}.`,
       stale: (count: number) =>
         pluralEn(count, {
           one: '# had changed meanwhile and was left as it is: compare again.',
@@ -310,6 +311,8 @@ export const firstSyncWords = defineWords({
     },
     why: {
       'leader-differs': (shop, quantity) => `${shop} en a ${quantity}`,
+      // The figure is of the moment of the comparison.
+      asCompared: (shop, quantity) => `${shop} en avait ${quantity}`,
       same: (shop, quantity) => `${shop} en a ${quantity}, c'est pareil`,
     },
     states: {
@@ -330,7 +333,7 @@ export const firstSyncWords = defineWords({
     },
     result: {
       title: 'Ce qui a été écrit',
-      counts: (done, total) => `${done} sur ${total} écrites.`,
+      counts: (done, total, shop) => `${done} sur ${total} écrites dans ${shop}.`,
       stale: (count) =>
         pluralFr(count, {
           one: '# avait changé entre-temps et reste comme elle est : comparez à nouveau.',

@@ -2,7 +2,8 @@ import { useFormat, useWords } from '../../i18n/index.ts'
 import { Card, ProgressBar, Stack, Text, useWatched } from '../../ui/index.ts'
 import { firstSyncWords } from './first-sync.words.ts'
 import { type RunProgress, secondsLeft } from './first-sync-progress.rules.ts'
-import type { Run } from './run.rules.ts'
+import { otherSide, type Run } from './run.rules.ts'
+import { UndoAction } from './undo.view.tsx'
 
 const running = (state: Run['state']) => state === 'writing' || state === 'undoing'
 
@@ -45,15 +46,16 @@ function toProgress({ runId, state, counts, approvedAt }: Run): RunProgress {
 
 /** What was written, and what wasn't and why. */
 export function ResultCard({ run }: { run: Run }) {
-  const words = useWords(firstSyncWords).result
+  const { result: words, shops } = useWords(firstSyncWords)
   const format = useFormat()
   const { done, changes, stale, refused } = run.counts
   return (
     <Card title={words.title} data-testid="result">
       <Stack gap="tight">
-        <Text>{words.counts(format.number(done), format.number(changes))}</Text>
+        <Text>{words.counts(format.number(done), format.number(changes), shops[otherSide(run.leader)])}</Text>
         {stale > 0 ? <Text tone="attention">{words.stale(stale)}</Text> : null}
         {refused > 0 ? <Text tone="wrong">{words.refused(refused)}</Text> : null}
+        <UndoAction run={run} />
       </Stack>
     </Card>
   )

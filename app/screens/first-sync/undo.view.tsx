@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
-import { Button, Card, Dialog, Form, Row, Stack, Text, useSentIntent } from '../../ui/index.ts'
+import { Button, Dialog, Form, Row, Stack, Text, useSentIntent } from '../../ui/index.ts'
 import { firstSyncWords } from './first-sync.words.ts'
 import type { Run } from './run.rules.ts'
 
@@ -14,14 +14,11 @@ export function UndoAction({ run }: { run: Run }) {
   }, [busy])
   if (run.counts.done === 0) return null
   return (
-    <Card data-testid="undo">
+    <Row align="between">
+      <Text tone="subdued">{words.kept}</Text>
       <Form id="undo-run" intent="undo" fields={{ runId: run.runId }} label={words.label}>
-        {null}
-      </Form>
-      <Row align="between">
-        <Text tone="subdued">{words.kept}</Text>
         <Button label={words.label} busy={busy} onClick={() => setAsks(true)} />
-      </Row>
+      </Form>
       <Dialog
         open={asks}
         title={words.title}
@@ -34,6 +31,6 @@ export function UndoAction({ run }: { run: Run }) {
           <Text>{words.paused}</Text>
         </Stack>
       </Dialog>
-    </Card>
+    </Row>
   )
 }
