@@ -163,8 +163,14 @@ describe('one variant', () => {
     await open(`/stock/${variant.variantId}`)
     const card = frame.getByTestId('availability-date')
     const field = card.getByLabel('Disponible à partir du')
-    await field.fill('2020-01-01')
-    await card.getByText('Ce jour est passé', { exact: false }).waitFor()
+    // What is typed before the page listens isn't checked yet.
+    await expect
+      .poll(async () => {
+        await field.fill('')
+        await field.fill('2020-01-01')
+        return card.getByText('Ce jour est passé', { exact: false }).count()
+      })
+      .toBe(1)
     await card.getByRole('button', { name: 'Enregistrer la date' }).click()
     await card.getByText('Ce jour est passé', { exact: false }).waitFor()
     expect(await field.inputValue()).toBe('2020-01-01')
@@ -185,10 +191,14 @@ describe('one variant', () => {
     await card.getByText('Rien n’est réglé', { exact: false }).waitFor()
     const [units, days] = [card.getByLabel('Stock minimum'), card.getByLabel('Délai de réapprovisionnement')]
     const save = card.getByRole('button', { name: 'Enregistrer le minimum' })
-    await units.fill('-3')
-    await days.fill('9999')
-    await save.click()
-    await card.getByText('Écrivez un nombre entier de pièces', { exact: false }).waitFor()
+    await expect
+      .poll(async () => {
+        await units.fill('-3')
+        await days.fill('9999')
+        await save.click()
+        return card.getByText('Écrivez un nombre entier de pièces', { exact: false }).count()
+      })
+      .toBe(1)
     await card.getByText('Au plus 730 jours', { exact: false }).waitFor()
     expect([await units.inputValue(), await days.inputValue()]).toEqual(['-3', '9999'])
     await units.fill('5000')
