@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createJoinCode } from '../../app/flows/join-code.flow.server.ts'
 import type { AccountId } from '../../app/language/ids.ts'
 import { verifyLaunch } from '../../app/platforms/prestashop/launch.server.ts'
-import { postJson } from '../../app/platforms/prestashop/post.ts'
+import { postJson, TooSlow } from '../../app/platforms/prestashop/post.ts'
 import { isPublic, parseAddress } from '../../app/platforms/prestashop/public-address.ts'
 import {
   type Answer,
@@ -17,7 +17,7 @@ import {
   signWith,
 } from '../factories/bridge-shop.ts'
 import { withTestDatabase } from '../factories/database.ts'
-import { rows } from '../factories/live-shop.ts'
+import { rows, workAll } from '../factories/live-shop.ts'
 import { storeShop } from '../factories/stored-shop.ts'
 
 withTestDatabase()
@@ -278,10 +278,19 @@ describe('a message', () => {
     expect(row?.body).not.toContain('a@b.fr')
   })
 
-  test('that is the last one uninstalls', async () => {
+  test('that is the last one uninstalls, and our key goes', async () => {
     const { shop, connection } = await connected()
+    await rows('select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs')
     expect((await tell(shop, connection, JSON.stringify(news({ items: [], left: true })))).status).toBe(200)
     expect((await inbox()).map(({ topic }) => topic)).toEqual(['bridge/unpaired'])
+    await workAll()
+    const [row] = await rows<{ state: string; reason: string; sealed: Buffer }>(
+      `select s.state, c.stopped_reason as reason, c.sealed_key as sealed
+         from bridge_connection c join shop s using (account_id, shop_id) where c.connection_id = $1`,
+      [connection],
+    )
+    expect(row).toMatchObject({ state: 'uninstalled', reason: 'unpaired' })
+    expect(row?.sealed).toHaveLength(0)
   })
 
   type Case = [string, (shop: Shop, connection: string) => Promise<Answer>, number, string]
@@ -459,6 +468,12 @@ describe('a launch', () => {
 })
 
 describe('whom we call', () => {
+  test('an address that never answers costs its time-out and no more', async () => {
+    const server = await openServer(() => {})
+    await expect(postJson({ url: server.url, body: '{}', timeoutMs: 100, cap: 10 })).rejects.toThrow(TooSlow)
+    await server.close()
+  })
+
   test.each([
     ['127.0.0.1', false],
     ['10.1.2.3', false],

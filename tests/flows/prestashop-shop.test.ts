@@ -1,6 +1,7 @@
 /** A PrestaShop shop from its first click on: the module's own PHP on the stand-in, our intake and our worker. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createJoinCode } from '../../app/flows/join-code.flow.server.ts'
+import { disconnectShop } from '../../app/flows/shop-disconnected.flow.server.ts'
 import type { ShopRef } from '../../app/language/ids.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LivePrestaShop, openLivePrestaShop } from '../factories/live-prestashop.ts'
@@ -30,6 +31,7 @@ const held = () =>
 const heldOne = async (item: string) => (await held()).find((one) => one.item === item)
 const problems = () =>
   rows<{ kind: string }>(`select kind from problem where shop_id = '${ref.shopId}' and closed_at is null`)
+const inboxRows = () => rows('select from webhook_inbox')
 const sellable = async (least: number) => {
   const found = (await live.catalogue()).find(
     ({ item, quantity, sells }) => sells && quantity >= least && !item.endsWith('-0'),
@@ -106,6 +108,19 @@ describe('away', () => {
     expect((await heldOne(item))?.available).toBe(quantity - 1)
     expect((await problems()).map(({ kind }) => kind)).not.toContain('access-lost')
   })
+})
+
+test('disconnected in Settings, the module knows it and nothing is read; connected again, all is', async () => {
+  expect(await disconnectShop(ref)).toEqual({ ok: true, value: null })
+  const { item, quantity } = await sellable(2)
+  const from = (await inboxRows()).length
+  await live.control('set', { item, quantity: quantity + 1 })
+  await live.control('cron', {})
+  expect(await inboxRows()).toHaveLength(from)
+  expect(await disconnectShop(ref)).toEqual({ ok: false, code: 'not-connected' })
+  ref = await live.connect()
+  await workAll()
+  expect(await heldOne(item)).toMatchObject({ available: quantity + 1, ads: 'allow' })
 })
 
 test('a shop that moved stands still in both directions, says so, and goes on once connected again', async () => {

@@ -118,7 +118,8 @@ export async function saveModuleNews({ accountId, shopId }: Owner, news: ModuleN
   await withAccount(accountId, (sql) =>
     sql.query(
       `update bridge_connection set last_answer_at = $3, waiting = coalesce($4, waiting),
-         waiting_since = case when $4::int is null then waiting_since else $5 end,
+         waiting_since = case when $4::int is null then waiting_since when $4 = 0 then null
+           else coalesce($5::timestamptz, waiting_since, $3) end,
          module_version = coalesce($6, module_version), platform_version = coalesce($7, platform_version),
          php_version = coalesce($8, php_version) where account_id = $1 and shop_id = $2`,
       [

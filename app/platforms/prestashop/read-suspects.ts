@@ -29,11 +29,10 @@ export async function* findSuspects(client: BridgeClient, held: HeldCatalogue): 
   yield* inParts(rows.slice(next).map(({ variantId }) => variantId))
 }
 
-/** What waits in the shop comes as messages, and is true without being asked for. Answers what still waits there. */
-export async function flush(client: BridgeClient): Promise<number> {
+/** What waits in the shop comes as messages now, before it is looked for. */
+async function flush(client: BridgeClient): Promise<void> {
   const { waiting } = await client.ask('flush', {}, flushShape, slowTimeoutMs)
-  await saveModuleNews(client.shop, { waiting, waitingSince: null })
-  return waiting
+  await saveModuleNews(client.shop, { waiting })
 }
 
 export async function* readChecksums(client: BridgeClient): AsyncGenerator<ChecksumPage> {
@@ -68,7 +67,7 @@ async function differing(
 }
 
 /** As the module computes it over its rows, in the same order. */
-export function digestOf(rows: readonly Held[]): string {
+function digestOf(rows: readonly Held[]): string {
   const hash = createHash('md5')
   for (const { variantId, checksum } of rows) hash.update(`${variantId}:${checksum ?? ''}\n`)
   return hash.digest('hex')

@@ -71,6 +71,6 @@ export function isPublicKey(pem: string): boolean {
   }
 }
 
-export function sha256(data: Buffer | string): string {
+function sha256(data: Buffer | string): string {
   return createHash('sha256').update(data).digest('hex')
 }
