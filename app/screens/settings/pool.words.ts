@@ -7,7 +7,7 @@ export const poolWords = defineWords({
     help: 'The chosen Shopify locations (stocks, in PrestaShop) and the PrestaShop shop are then one stock: what is sold in one is taken from the other.',
     none: 'It takes a Shopify and a PrestaShop',
     noneHelp: 'Join your second shop above; the common stock is set up here afterwards.',
-    card: (shopify: string, prestashop: string) => `${shopify} and ${prestashop}`,
+    card: (shopify: string, prestashop: string) => `${shopify} (Shopify) and ${prestashop} (PrestaShop)`,
     states: {
       new: 'Not set up',
       draft: 'Not begun',
@@ -73,7 +73,7 @@ export const poolWords = defineWords({
     help: "Les emplacements Shopify choisis (stocks, dans PrestaShop) et la boutique PrestaShop forment alors un seul stock : ce qui est vendu d'un côté est retiré de l'autre.",
     none: 'Il faut un Shopify et un PrestaShop',
     noneHelp: 'Reliez votre seconde boutique ci-dessus ; le stock commun se règle ensuite ici.',
-    card: (shopify, prestashop) => `${shopify} et ${prestashop}`,
+    card: (shopify, prestashop) => `${shopify} (Shopify) et ${prestashop} (PrestaShop)`,
     states: {
       new: 'À régler',
       draft: 'Pas commencé',

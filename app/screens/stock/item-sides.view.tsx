@@ -78,7 +78,7 @@ function SideStock({ shop, side }: { shop: Side; side: OneSide }) {
   const seen = useMoment()(side.readAt)
   return (
     <SidePanel
-      title={side.shopName}
+      title={words.shops[shop]}
       data-side={shop}
       data-quantity={String(side.quantity ?? '')}
       data-silent={String(silent)}
@@ -86,7 +86,7 @@ function SideStock({ shop, side }: { shop: Side; side: OneSide }) {
       <Stack gap="tight">
         <Row>
           <Text as="h3" strong>
-            {side.shopName}
+            {words.shops[shop]}
           </Text>
           {silent ? <Badge tone="wrong">{words.silent}</Badge> : null}
         </Row>
@@ -94,7 +94,10 @@ function SideStock({ shop, side }: { shop: Side; side: OneSide }) {
           {side.quantity === null ? words.unknown : format.number(side.quantity)}
         </Text>
         <Text as="span" size="small" tone="subdued">
-          <Note side={side} />
+          {words.of(
+            side.shopName,
+            side.deleted ? words.deleted : side.quantity === null ? words.untracked : words.units,
+          )}
         </Text>
         <Levels side={side} />
         {side.pending === 0 ? null : (
@@ -108,12 +111,6 @@ function SideStock({ shop, side }: { shop: Side; side: OneSide }) {
       </Stack>
     </SidePanel>
   )
-}
-
-function Note({ side }: { side: OneSide }) {
-  const words = useWords(itemSidesWords)
-  if (side.deleted) return <>{words.deleted}</>
-  return <>{side.quantity === null ? words.untracked : words.units}</>
 }
 
 /** Where the units are, as soon as there is more than one place. */
