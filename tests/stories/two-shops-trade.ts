@@ -8,8 +8,8 @@ import { pause } from './world.ts'
 export type Span = { from: number; to: number }
 
 type Pace = { rounds: number; everyMs: number; edits: number; lost: number; away: number; awayMs: number }
-const whole: Pace = { rounds: 120, everyMs: 200, edits: 12, lost: 8, away: 24, awayMs: 4_000 }
-const short: Pace = { rounds: 24, everyMs: 120, edits: 3, lost: 2, away: 8, awayMs: 1_500 }
+const whole: Pace = { rounds: 120, everyMs: 400, edits: 12, lost: 8, away: 24, awayMs: 3_000 }
+const short: Pace = { rounds: 24, everyMs: 240, edits: 3, lost: 4, away: 8, awayMs: 1_500 }
 
 /** Answers the moments whose sales have no delay: what was sold then was lost on its way or found a shop away. */
 export async function playTrade(two: Two, { traded, locationIds }: Begun): Promise<Span[]> {
@@ -77,10 +77,16 @@ function handsOn({ sandbox, prestashop, say }: Two, locationIds: string[]) {
   }
 }
 
-/** Every third article is bought in both shops at once, every tenth counted by hand, some in both within a second. */
+/** Two tills at once. Every third article is bought in both shops at once, every tenth counted by hand, some in both
+ *  within a second. */
 async function sellInBoth(pace: Pace, traded: Pair[], hands: Hands): Promise<void> {
+  await Promise.all([sellEveryOther(0, pace, traded, hands), sellEveryOther(1, pace, traded, hands)])
+  hands.refused()
+}
+
+async function sellEveryOther(first: number, pace: Pace, traded: Pair[], hands: Hands): Promise<void> {
   const editEvery = Math.max(1, Math.floor(pace.rounds / pace.edits))
-  for (let round = 0; round < pace.rounds; round += 1) {
+  for (let round = first; round < pace.rounds; round += 2) {
     const beat = pause(pace.everyMs)
     const [one, other] = [pick(traded, round * 2), pick(traded, round * 2 + 1)]
     const both = round % 3 === 0 ? one : other
@@ -88,7 +94,6 @@ async function sellInBoth(pace: Pace, traded: Pair[], hands: Hands): Promise<voi
     if (round % editEvery === 0) await editSome(round / editEvery, pick(traded, round * 2 + 3), one, hands)
     await beat
   }
-  hands.refused()
 }
 
 async function editSome(count: number, first: Pair, second: Pair, hands: Hands): Promise<void> {
@@ -127,7 +132,7 @@ async function sellWhileAway(pace: Pace, traded: Pair[], hands: Hands): Promise<
   for (let round = 0; round < pace.away; round += 1) await hands.sellInPrestashop(pick(few, round + 3))
   await hands.settle(pace.awayMs)
   await hands.shopifyAway(false)
-  await hands.loseAnswers(0.5)
+  await hands.loseAnswers(0.6)
   for (let round = 0; round < pace.lost; round += 1)
     await Promise.all([
       hands.sellInShopify(pick(traded, round * 2 + 20)),
