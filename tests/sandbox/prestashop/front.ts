@@ -8,6 +8,7 @@ import { forward, type Passed } from './forward.ts'
 import { openLog, type ShopLog } from './log.ts'
 import { type Machine, startMachine } from './machine.ts'
 import { type SeedName, seedSql } from './seed.ts'
+import { downPage, skins } from './skin.ts'
 import { openWire, readJson, type Wire } from './wire.ts'
 
 export type PrestaShopOptions = {
@@ -131,7 +132,10 @@ async function route(shop: Shop, call: Call): Promise<Answer | 'lost'> {
   const { path } = call
   if (path.startsWith('/control/')) return control(shop, call)
   if (path.startsWith('/wire/')) return toApp(shop, call)
-  if (shop.down) return text('503: la boutique ne répond pas.', 503)
+  const skin = skins[path]
+  if (skin !== undefined)
+    return { ...text(skin, 200), headers: { 'content-type': 'text/css; charset=utf-8' } }
+  if (shop.down) return { ...text(downPage, 503), headers: { 'content-type': 'text/html; charset=utf-8' } }
   const drawing = /^\/drawings\/([\w-]+)\/([\w-]+)\.svg$/.exec(path)
   if (drawing) return picture(drawing[1] ?? '', drawing[2] ?? '')
   if (isBridge(call)) return command(shop, call)

@@ -97,4 +97,21 @@ class Availability
 
         return $text === '' ? [null, null] : [$text, 'rtl-no-flip product-available'];
     }
+
+    /** The availability keys of the page's product object. */
+    public function presented(): array
+    {
+        [$text] = $this->text();
+        $inStock = $this->quantity >= $this->wanted;
+        $word = 'unavailable';
+        if ($inStock && $this->quantity <= (int) Configuration::get('PS_LAST_QTIES')) {
+            $word = 'last_remaining_items';
+        } elseif ($inStock || $this->allowsBackorder) {
+            $word = 'available';
+        }
+
+        return ['quantity' => $this->quantity, 'allow_oosp' => (int) $this->allowsBackorder, 'minimal_quantity' => (string) $this->wanted, 'quantity_wanted' => $this->wanted,
+            'out_of_stock' => StockAvailable::outOfStock((int) $this->product->id), 'availability' => $this->showsPrice() ? $word : null, 'availability_message' => $this->showsPrice() ? (string) $text : null,
+            'show_availability' => $this->showsPrice(), 'available_for_order' => (string) (int) $this->product->available_for_order, 'visibility' => $this->product->visibility];
+    }
 }

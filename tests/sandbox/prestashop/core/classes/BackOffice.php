@@ -13,6 +13,58 @@ class BackOffice
         StandIn::$kernel = true;
     }
 
+    private const PAGES = ['AdminStockManagement' => 'AdminStockManagementController', 'AdminOrders' => 'AdminOrdersController', 'AdminModules' => 'AdminModulesController'];
+
+    public static function serve(): void
+    {
+        $context = Context::getContext();
+        $language = (string) Tools::getValue('language') ?: ($_COOKIE['standin_language'] ?? '');
+        if (Language::getIdByIso($language)) {
+            $context->language = new Language(Language::getIdByIso($language));
+            setcookie('standin_language', $language, ['path' => '/admin', 'samesite' => 'Lax']);
+        }
+        $employee = (int) (Tools::getValue('employee') ?: ($_COOKIE['standin_employee'] ?? 0));
+        if (Tools::getIsset('leave') || !$employee) {
+            setcookie('standin_employee', '', ['path' => '/admin', 'expires' => 1]);
+            self::askWho();
+
+            return;
+        }
+        setcookie('standin_employee', (string) $employee, ['path' => '/admin', 'samesite' => 'Lax', 'httponly' => true]);
+        self::signIn($employee);
+        StandInSmarty::get($context);
+        StandIn::$how = 'hand';
+        $name = (string) Tools::getValue('controller', 'AdminStockManagement');
+        $class = self::PAGES[$name] ?? self::moduleController($name);
+        if ($class === null) {
+            http_response_code(404);
+            $class = 'AdminStockManagementController';
+        }
+        (new $class())->run();
+    }
+
+    private static function moduleController(string $name): ?string
+    {
+        $module = (string) Db::getInstance()->getValue('SELECT module FROM ' . _DB_PREFIX_ . "tab WHERE class_name = '" . pSQL($name) . "' AND active = 1");
+        $file = _PS_MODULE_DIR_ . "$module/controllers/admin/{$name}Controller.php";
+        if ($module === '' || !preg_match('/^\w+$/', $name) || !is_file($file)) {
+            return null;
+        }
+        Module::getInstanceByName($module);
+        require_once $file;
+
+        return $name . 'Controller';
+    }
+
+    private static function askWho(): void
+    {
+        $context = Context::getContext();
+        $people = Db::getInstance()->executeS('SELECT id_employee, firstname, lastname, id_profile FROM ' . _DB_PREFIX_ . 'employee WHERE active = 1');
+        $smarty = StandInSmarty::get($context);
+        $smarty->assign(['people' => $people, 'words' => BackOfficeWords::of((string) $context->language->iso_code), 'iso' => $context->language->iso_code]);
+        echo $smarty->fetch('who.tpl');
+    }
+
     /** As the page of all stocks does it: a difference, and what lies in the warehouse counted anew. */
     public static function setQuantity(int $product, int $combination, int $quantity): void
     {

@@ -46,6 +46,10 @@ class BackOfficeWords
         'noRight' => ['Votre profil ne permet que de regarder.', 'Your profile may only look.'],
         'imported' => ['Importé sans événement.', 'Imported without an event.'],
         'next' => ['Suite', 'Next'],
+        'act' => ['Jouer', 'Play'],
+        'downNow' => ['La boutique est coupée.', 'The shop is down.'],
+        'variant' => ['Déclinaison', 'Combination'],
+        'results' => ['articles', 'articles'],
         'menu' => ['Menu', 'Menu'],
     ];
 }

@@ -39,7 +39,9 @@ class Link
 
     public function getCategoryLink($category, $alias = null, $idLang = null, $selectedFilters = null, $idShop = null, $relativeProtocol = false)
     {
-        return $this->getBaseLink($idShop) . (int) (is_object($category) ? $category->id : $category) . '-accueil';
+        $id = (int) (is_object($category) ? $category->id : $category);
+
+        return $this->getBaseLink($idShop) . $id . '-' . ($alias ?: (new Category($id, $idLang ?: (int) Context::getContext()->language->id))->link_rewrite);
     }
 
     public function getAdminLink($controller, $withToken = true, $sfRouteParams = [], $params = [])

@@ -101,8 +101,12 @@ class Shop extends ObjectModel
 
     public static function isFeatureActive()
     {
-        return (bool) Db::getInstance()->getValue('SELECT value FROM ' . _DB_PREFIX_ . "configuration WHERE name = 'PS_MULTISHOP_FEATURE_ACTIVE'")
-            && (int) Db::getInstance()->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'shop') > 1;
+        if (!Cache::isStored('Shop::isFeatureActive')) {
+            $row = Db::getInstance()->getRow('SELECT (SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'shop) AS shops, value FROM ' . _DB_PREFIX_ . "configuration WHERE name = 'PS_MULTISHOP_FEATURE_ACTIVE'");
+            Cache::store('Shop::isFeatureActive', $row && (int) $row['value'] && (int) $row['shops'] > 1);
+        }
+
+        return Cache::retrieve('Shop::isFeatureActive');
     }
 
     public static function setContext($type, $id = null)

@@ -139,6 +139,13 @@ class StandIn
     {
         error_reporting(E_ALL);
         ini_set('display_errors', '0');
+        set_exception_handler(function (\Throwable $e): void {
+            if (_STANDIN_DATA_ !== '') {
+                file_put_contents(_STANDIN_DATA_ . '/notices.log', self::now() . ' uncaught ' . get_class($e) . ': ' . $e->getMessage() . ' (' . $e->getFile() . ':' . $e->getLine() . ")\n", FILE_APPEND);
+            }
+            error_log((string) $e);
+            http_response_code(500);
+        });
         set_error_handler(function (int $level, string $message, string $file, int $line): bool {
             if ((error_reporting() & $level) && _STANDIN_DATA_ !== '' && strpos($file, '/vendor/') === false) {
                 self::$notices[] = $message;
