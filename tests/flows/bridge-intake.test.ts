@@ -149,6 +149,30 @@ describe('Connect', () => {
     expect(await rows('select from account where account_id = $1', [before?.id])).toEqual([])
   })
 
+  test('with a code brings a shop over from an account that has others: nothing said of it stays there', async () => {
+    const { shop } = await connected()
+    const domain = shop.url.replace('http://', '')
+    const [was] = await rows<{ accountId: AccountId; shopId: string }>(
+      'select account_id as "accountId", shop_id as "shopId" from shop where domain = $1',
+      [domain],
+    )
+    if (!was) throw new Error('no shop')
+    await storeShop({ accountId: was.accountId })
+    await rows(
+      `insert into problem (account_id, kind, subject, shop_id, opened_at) values ($1, 'read-failed', $2::text, $2::text::uuid, now())`,
+      [was.accountId, was.shopId],
+    )
+    await rows(
+      `insert into due_work (account_id, kind, subject, due_at) values ($1, 'reconcile', $2, now() + interval '1 day')`,
+      [was.accountId, was.shopId],
+    )
+    const { code } = await createJoinCode((await storeShop()).accountId)
+    expect((await connect(shop, { code })).status).toBe(200)
+    expect(await rows('select from account where account_id = $1', [was.accountId])).toHaveLength(1)
+    expect(await rows('select from problem where account_id = $1', [was.accountId])).toEqual([])
+    expect(await rows('select from due_work where account_id = $1', [was.accountId])).toEqual([])
+  })
+
   test('again replaces the keys, and the connection before it is nobody’s', async () => {
     const { shop, connection } = await connected()
     const again = await connect(shop)

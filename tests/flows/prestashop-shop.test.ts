@@ -75,6 +75,19 @@ test('what fires no hook is repaired by the next poll', async () => {
   expect(await heldOne(item)).toMatchObject({ available: 0, sells: false, ads: 'suppress' })
 })
 
+test('a poll that finds nothing other asks for no item', async () => {
+  await workAll(120_000)
+  const seen = (await live.control<{ entries: { seq: number }[] }>('log?since=0')).entries.length
+  await workAll(120_000)
+  const asked = await live.control<{ entries: { kind: string; command?: { action: string } }[] }>(
+    `log?since=${seen}`,
+  )
+  const actions = asked.entries.flatMap(({ command }) => (command ? [command.action] : []))
+  expect(actions).toContain('checksums')
+  expect(actions).not.toContain('items')
+  expect(actions).not.toContain('outlines')
+})
+
 test('a lost message is repaired by the next poll, which asks for what waits', async () => {
   const { item, quantity } = await sellable(3)
   await live.control('faults', { lose: 1 })
