@@ -38,7 +38,7 @@ type Refused = { linkId: string; variantId: VariantId; reason: string; change: n
 export async function settleOpenWrites(shop: ShopRef, platform: Platform): Promise<number> {
   const batches = await withAccount(shop.accountId, (sql) => loadOpenWrites(sql, shop))
   for (const writes of batches) {
-    const isOld = writes.some(({ sentAt }) => isKeyTooOld(sentAt, realNow()))
+    const isOld = writes.some(({ sentAt }) => isKeyTooOld(shop.platform, sentAt, realNow()))
     if (isOld) await settle(shop, writes, null)
     else await sendBatch(shop, platform, writes, { isFirst: false })
   }

@@ -46,6 +46,9 @@ export class PlayedShop {
   readonly poolLocations: LocationId[]
   private readonly answers = new Map<string, { asked: string; answers: StockAnswer[] }>()
   private readonly bulks = new Map<string, Bulk>()
+  /** Units that orders hold, at every level. */
+  committed = 0
+  readonly uncounted = new Set<VariantId>()
   bulkIsReady = true
   isAway = false
   private meanwhile: ((variantId: VariantId) => void) | null = null
@@ -170,7 +173,9 @@ export class PlayedShop {
   private facts(variantId: VariantId): VariantFacts[] {
     const item = this.items.get(variantId)
     if (!item) return []
-    const levels = [...item.levels].map(([locationId, available]) => levelFacts(available, { locationId }))
+    const levels = [...item.levels].map(([locationId, available]) =>
+      levelFacts(available, { locationId, committed: this.committed }),
+    )
     const units = levels.reduce((sum, { available }) => sum + available, 0)
     return [
       variantFacts({
@@ -178,6 +183,7 @@ export class PlayedShop {
         inventoryItemId: `item-${variantId}` as InventoryItemId,
         sku: item.sku,
         barcode: null,
+        tracked: !this.uncounted.has(variantId),
         levels,
         availableForSale: units > 0,
         sellableOnlineQuantity: units,

@@ -22,8 +22,10 @@ describe('a refused or silent shop', () => {
   })
   it('is not asked under a key that it may have forgotten', () => {
     const sent = new Date('2026-11-25T00:00:00Z')
-    expect(isKeyTooOld(sent, new Date('2026-11-25T19:00:00Z'))).toBe(false)
-    expect(isKeyTooOld(sent, new Date('2026-11-25T21:00:00Z'))).toBe(true)
+    expect(isKeyTooOld('shopify', sent, new Date('2026-11-25T19:00:00Z'))).toBe(false)
+    expect(isKeyTooOld('shopify', sent, new Date('2026-11-25T21:00:00Z'))).toBe(true)
+    expect(isKeyTooOld('prestashop', sent, new Date('2026-12-20T00:00:00Z'))).toBe(false)
+    expect(isKeyTooOld('prestashop', sent, new Date('2026-12-25T00:00:00Z'))).toBe(true)
   })
 })
 

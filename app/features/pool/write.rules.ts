@@ -1,5 +1,6 @@
 /** Decides what a shop is told of all that it must still hear about one variant, and when a refused quantity is tried
  *  again. */
+import type { Side } from './side.rules.ts'
 
 export type Waiting = {
   pending: number
@@ -39,11 +40,13 @@ export function nextTryMs(silentMs: number, askedFor: number): number {
   return Math.max(soonestMs, Math.min(latestMs, Math.max(askedFor, silentMs / 4)))
 }
 
-/** Platforms keep the answer to a key for a day. Later the same key could write again, so nobody asks any more. */
-const keyMs = 20 * 3_600_000
+const hourMs = 3_600_000
+/** Our module keeps the answer to a key for thirty days; Shopify doesn't say, so a day is the most. Later the same key
+ *  could write again, and nobody asks any more. */
+const keyMs: Record<Side, number> = { shopify: 20 * hourMs, prestashop: 29 * 24 * hourMs }
 
-export function isKeyTooOld(sentAt: Date, realNow: Date): boolean {
-  return realNow.getTime() - sentAt.getTime() > keyMs
+export function isKeyTooOld(side: Side, sentAt: Date, realNow: Date): boolean {
+  return realNow.getTime() - sentAt.getTime() > keyMs[side]
 }
 
 /** Only a shop that hasn't answered for so long is worth a problem. */
