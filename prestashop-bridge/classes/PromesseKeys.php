@@ -14,17 +14,21 @@ class PromesseKeys
     /** @return array{private: string, public: string} PEM */
     public static function make()
     {
-        $key = openssl_pkey_new(['private_key_type' => OPENSSL_KEYTYPE_EC, 'curve_name' => 'prime256v1']);
-        $private = '';
-        if ($key === false || !openssl_pkey_export($key, $private)) {
-            throw new PromesseProblem('no-openssl');
+        // Some hosts have no configuration of openssl, and then PHP makes no key at all: ours is enough.
+        foreach ([[], ['config' => dirname(__DIR__) . '/data/openssl.cnf']] as $options) {
+            $private = '';
+            // The bits mean nothing to a curve, but without them PHP finds a key "too short".
+            $key = @openssl_pkey_new($options + [
+                'private_key_type' => OPENSSL_KEYTYPE_EC,
+                'curve_name' => 'prime256v1',
+                'private_key_bits' => 2048,
+            ]);
+            $details = $key === false ? false : openssl_pkey_get_details($key);
+            if ($key !== false && $details !== false && @openssl_pkey_export($key, $private, null, $options)) {
+                return ['private' => $private, 'public' => $details['key']];
+            }
         }
-        $details = openssl_pkey_get_details($key);
-        if ($details === false) {
-            throw new PromesseProblem('no-openssl');
-        }
-
-        return ['private' => $private, 'public' => $details['key']];
+        throw new PromesseProblem('no-openssl');
     }
 
     /** @return string base64 of nonce, tag and cipher text */

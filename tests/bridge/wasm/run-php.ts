@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 
 type Php = {
   mount: (guest: string, handler: unknown) => Promise<unknown>
-  setSpawnHandler: (handler: () => never) => Promise<void>
+  setSpawnHandler: (handler: unknown) => Promise<void>
   cli: (
     args: string[],
     options: { env: Record<string, string> },
@@ -19,6 +19,9 @@ type Node = {
   loadNodeRuntime: (version: string) => Promise<number>
   createNodeFsMountHandler: (host: string) => unknown
 }
+type Util = {
+  createSpawnHandler: (run: (command: string[], process: { exit: (code: number) => void }) => void) => unknown
+}
 type Universal = { PHP: new (runtime: number) => Php }
 
 const [cache = '', version = '', mounts = '{}', ...args] = process.argv.slice(2)
@@ -26,14 +29,13 @@ const load = async <T>(name: string): Promise<T> =>
   (await import(pathToFileURL(path.join(cache, 'node_modules/@php-wasm', name, 'index.js')).href)) as T
 
 const { loadNodeRuntime, createNodeFsMountHandler } = await load<Node>('node')
+const { createSpawnHandler } = await load<Util>('util')
 const { PHP } = await load<Universal>('universal')
 const php = new PHP(await loadNodeRuntime(version))
 for (const [host, guest] of Object.entries(JSON.parse(mounts) as Record<string, string>))
   await php.mount(guest, createNodeFsMountHandler(host))
-// Without one PHPUnit waits for ever for the width of its terminal.
-await php.setSpawnHandler(() => {
-  throw new Error('nothing is started from here')
-})
+// Without one PHPUnit waits for ever for the width of its terminal: every program that it asks for fails at once.
+await php.setSpawnHandler(createSpawnHandler((_command, process) => process.exit(1)))
 const run = await php.cli(['php', ...args], {
   env: { PROMESSE_MODULE: '/package/promesse', PROMESSE_VECTORS: '/vectors', COLUMNS: '80' },
 })
