@@ -13,6 +13,8 @@ class StandIn
     private static $waiting = [];
     public static $inTransaction = false;
     public static $deadlock = false;
+    /** Within the stand-in's own transaction. */
+    public static $locking = false;
     /** What is only counted and taken back at once isn't told. */
     public static $muted = false;
     /** The stand-in's own statements throw; a module's answer false, as in production. */
@@ -83,6 +85,7 @@ class StandIn
             for ($try = 1; ; ++$try) {
                 self::$deadlock = false;
                 $db->execute('START TRANSACTION');
+                self::$locking = true;
                 try {
                     self::lockRows($items);
                     $answer = $run();
@@ -96,6 +99,7 @@ class StandIn
                         throw $e;
                     }
                 } finally {
+                    self::$locking = false;
                     if (self::$inTransaction) {
                         $db->execute('ROLLBACK');
                     }
