@@ -46,7 +46,8 @@ export type OpenApp = {
   close: () => Promise<void>
 }
 
-export async function openApp(): Promise<OpenApp> {
+/** `prestashop`: with the stand-in shop beside it, not joined yet. */
+export async function openApp({ prestashop = false } = {}): Promise<OpenApp> {
   await freshBuild()
   const database = await cloneDatabase()
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'promesse-e2e-'))
@@ -56,6 +57,7 @@ export async function openApp(): Promise<OpenApp> {
     dataDir,
     databaseUrl: database.url,
     pollSeconds: 5,
+    prestashop,
     onCrash: (why) => crashes.push(why),
     say: () => {},
   })

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/index.ts'
 import {
+  Bullets,
   Button,
   Card,
   ChoiceList,
@@ -76,27 +77,48 @@ function Choices({ shop, side }: { shop: Shop; side: HandSide }) {
   const { query, found, more } = side
   if (!query) return <Text tone="subdued">{words.hand.start}</Text>
   if (found.length === 0) return <Text>{words.hand.none(query)}</Text>
+  const free = found.filter(({ linked }) => !linked)
   return (
-    <Stack gap="tight">
-      <ChoiceList
-        key={found.map(({ variantId }) => variantId).join(' ')}
-        name={`${shop}VariantId`}
-        label={words.hand[shop]}
-        defaultValue={found.find(({ linked }) => !linked)?.variantId}
-        options={found.map((one) => ({
-          value: one.variantId,
-          label: fullName(one),
-          help: [one.sku, one.barcode, one.linked ? words.hand.linkedAlready : null]
-            .filter(Boolean)
-            .join(' · '),
-          disabled: one.linked,
-        }))}
-      />
+    <Stack>
+      {free.length > 0 ? (
+        <ChoiceList
+          key={free.map(({ variantId }) => variantId).join(' ')}
+          name={`${shop}VariantId`}
+          label={words.hand[shop]}
+          defaultValue={free[0]?.variantId}
+          options={free.map((one) => ({
+            value: one.variantId,
+            label: fullName(one),
+            help: [one.sku, one.barcode].filter(Boolean).join(' · '),
+          }))}
+        />
+      ) : null}
+      <Linked found={found} />
       {more ? (
         <Text size="small" tone="subdued">
           {words.hand.more}
         </Text>
       ) : null}
+    </Stack>
+  )
+}
+
+/** Those that have their counterpart can't be chosen: one variant, one link. */
+function Linked({ found }: { found: Found[] }) {
+  const words = useWords(linksWords).hand
+  const linked = found.filter((one) => one.linked)
+  if (linked.length === 0) return null
+  return (
+    <Stack gap="tight">
+      <Text as="h3" strong>
+        {words.linkedAlready}
+      </Text>
+      <Bullets
+        items={linked.map((one) => ({
+          id: one.variantId,
+          content: [fullName(one), one.sku].filter(Boolean).join(' · '),
+        }))}
+      />
     </Stack>
   )
 }

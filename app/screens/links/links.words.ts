@@ -170,7 +170,7 @@ export const linksWords = defineWords({
       none: (query: string) => `Nothing is called “${query}” here.`,
       start: 'Search to see variants here.',
       more: 'Only the first ten are shown: narrow the search.',
-      linkedAlready: 'already linked',
+      linkedAlready: 'Already linked',
       chooseBoth: 'Choose one variant in each shop.',
     },
     done: {
@@ -398,7 +398,7 @@ export const linksWords = defineWords({
       none: (query) => `Rien ne s'appelle « ${query} » ici.`,
       start: 'Cherchez pour voir des variantes ici.',
       more: 'Seules les dix premières sont affichées : précisez la recherche.',
-      linkedAlready: 'déjà liée',
+      linkedAlready: 'Déjà liées',
       chooseBoth: 'Choisissez une variante dans chaque boutique.',
     },
     done: {

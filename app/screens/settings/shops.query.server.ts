@@ -17,12 +17,15 @@ type ShopRow = {
   installed: boolean
   since: Date
   lastMessageAt: Date | null
+  readAt: Date | null
 }
 
 const shopsSql = `
   select s.shop_id as "shopId", s.platform, s.name, s.domain, s.state = 'installed' as installed,
          s.installed_at as since,
-         (select max(received_at) from webhook_inbox i where i.account_id = $1 and i.shop_id = s.shop_id) as "lastMessageAt"
+         (select max(received_at) from webhook_inbox i where i.account_id = $1 and i.shop_id = s.shop_id) as "lastMessageAt",
+         (select max(finished_at) from catalogue_read r
+           where r.account_id = $1 and r.shop_id = s.shop_id and r.state = 'done') as "readAt"
     from shop s where s.account_id = $1 and s.state <> 'redacted' order by s.installed_at, s.domain`
 
 /** Every shop of the account, and what each PrestaShop shares with a Shopify shop, or may. */
@@ -39,7 +42,7 @@ export async function loadShops(sql: Sql, staff: Staff): Promise<{ shops: ShopLi
 }
 
 function toShopLine(
-  { since, lastMessageAt, ...row }: ShopRow,
+  { since, lastMessageAt, readAt, ...row }: ShopRow,
   staff: Staff,
   connections: Connection[],
   pools: PoolCard[],
@@ -56,6 +59,7 @@ function toShopLine(
     here: row.shopId === staff.shopId,
     since: (module?.pairedAt ?? since).toISOString(),
     lastMessageAt: last?.toISOString() ?? null,
+    readAt: readAt?.toISOString() ?? null,
     stopped: module?.stoppedReason ?? null,
     module: module ? toModule(module) : null,
     silentSince: silent ?? null,

@@ -30,6 +30,8 @@ export type ShopLine = {
   here: boolean
   since: string
   lastMessageAt: string | null
+  /** When its whole catalogue was last read. */
+  readAt: string | null
   /** PrestaShop's module only. */
   module: {
     version: string
@@ -58,7 +60,13 @@ function OneShop({ shop }: { shop: ShopLine }) {
   const words = useWords(shopsWords)
   const state = shopState(shop)
   return (
-    <Card title={shop.name || shop.domain} data-shop={shop.shopId} data-shop-state={state}>
+    <Card
+      title={shop.name || shop.domain}
+      data-shop={shop.shopId}
+      data-platform={shop.platform}
+      data-shop-state={state}
+      data-read={shop.readAt ? 'yes' : 'no'}
+    >
       <Stack>
         <Row align="between">
           <Text as="span" tone="subdued">
@@ -93,6 +101,11 @@ function Facts({ shop }: { shop: ShopLine }) {
       items={[
         { id: 'address', term: words.address, value: shop.domain },
         { id: 'since', term: words.since, value: <Time at={shop.since} /> },
+        {
+          id: 'read',
+          term: words.read,
+          value: shop.readAt ? <Time at={shop.readAt} /> : words.notRead,
+        },
         { id: 'message', term: words.message, value: moment(shop.lastMessageAt) },
         ...(module
           ? [
