@@ -10,6 +10,7 @@ const backOfficeCss = `
 .bo .quantity{flex-wrap:nowrap;justify-content:flex-end}
 .bo .quantity input{width:92px;min-height:36px;padding:4px 8px;border:1px solid #8b929a;border-radius:3px;text-align:right}
 .bo .quiet{margin:0;max-width:none;border-color:transparent;color:var(--blue)}
+.bo .action{white-space:nowrap}.bo .code{white-space:nowrap}
 .bo .muted{color:#565d65}
 .alert,.panel{background:#fff;border:1px solid var(--line);border-radius:4px;padding:12px 16px;margin:0 0 14px}
 .alert-success{border-left:4px solid #2f7d4f}.alert-danger{border-left:4px solid #b3392f}.alert-warning{border-left:4px solid #b7791f}.alert-info{border-left:4px solid var(--blue)}

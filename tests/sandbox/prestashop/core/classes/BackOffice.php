@@ -114,7 +114,8 @@ class BackOffice
         $context = Context::getContext();
         $smarty = StandInSmarty::get($context);
         $module = Db::getInstance()->executeS('SELECT t.class_name, tl.name FROM ' . _DB_PREFIX_ . 'tab t JOIN ' . _DB_PREFIX_ . 'tab_lang tl ON tl.id_tab = t.id_tab AND tl.id_lang = ' . (int) $context->language->id . ' WHERE t.module IS NOT NULL AND t.module <> \'\' AND t.active = 1');
-        $smarty->assign(['page' => $page, 'words' => BackOfficeWords::of((string) $context->language->iso_code), 'employee' => $context->employee,
+        $here = $context->link->getAdminLink($page['current']) . ($page['current'] === 'AdminModules' ? '&configure=promesse' : '');
+        $smarty->assign(['page' => $page + ['here' => $here], 'words' => BackOfficeWords::of((string) $context->language->iso_code), 'employee' => $context->employee,
             'iso' => $context->language->iso_code, 'moduleTabs' => $module, 'links' => self::links()]);
 
         return $smarty->fetch('admin.tpl');

@@ -26,9 +26,8 @@ class BackOfficeWords
         'save' => ['Enregistrer', 'Save'],
         'sellOne' => ['Vendre 1', 'Sell 1'],
         'import' => ['Import SQL brut', 'Raw SQL import'],
-        'importHelp' => ['Écrit la quantité sans passer par les événements de la boutique, comme le font certains importateurs.', 'Writes the quantity past the shop’s events, as some importers do.'],
+        'importHelp' => ['écrit la quantité sans passer par les événements de la boutique, comme le font certains importateurs.', 'writes the quantity past the shop’s events, as some importers do.'],
         'down' => ['Couper la boutique', 'Take the shop down'],
-        'up' => ['Rallumer la boutique', 'Bring the shop back'],
         'order' => ['Commande', 'Order'],
         'customer' => ['Client', 'Customer'],
         'state' => ['État', 'State'],
@@ -46,10 +45,6 @@ class BackOfficeWords
         'noRight' => ['Votre profil ne permet que de regarder.', 'Your profile may only look.'],
         'imported' => ['Importé sans événement.', 'Imported without an event.'],
         'next' => ['Suite', 'Next'],
-        'act' => ['Jouer', 'Play'],
-        'downNow' => ['La boutique est coupée.', 'The shop is down.'],
-        'variant' => ['Déclinaison', 'Combination'],
         'results' => ['articles', 'articles'],
-        'menu' => ['Menu', 'Menu'],
     ];
 }

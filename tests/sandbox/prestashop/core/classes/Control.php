@@ -62,6 +62,7 @@ class Control
             'version' => _PS_VERSION_, 'module' => $module && $module->id ? $module->version : null,
             'products' => (int) $db->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'product'),
             'combinations' => (int) $db->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'product_attribute'),
+            'locked' => is_file(_STANDIN_DATA_ . '/outbox.locked'),
             'orders' => (int) $db->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'orders'),
         ];
     }

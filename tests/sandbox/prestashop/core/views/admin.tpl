@@ -7,8 +7,8 @@
 {foreach $page.css as $file => $media}<link rel="stylesheet" href="{$file|escape}">{/foreach}
 </head>
 <body class="bo">
-<header class="bar"><b>{$shop_name|escape}</b><span class="wide">{$words.standIn}</span><span class="gap"></span>
-<a href="/" target="_blank">{$words.shop}</a><a href="?language=fr"{if $iso == 'fr'} aria-current="true"{/if} lang="fr">Français</a><a href="?language=en"{if $iso == 'en'} aria-current="true"{/if} lang="en">English</a>
+<header class="bar"><b>{$shop_name|escape}</b><span class="gap"></span>
+<a href="/" target="_blank">{$words.shop}</a><a href="{$page.here|escape}&amp;language=fr"{if $iso == 'fr'} aria-current="true"{/if} lang="fr">Français</a><a href="{$page.here|escape}&amp;language=en"{if $iso == 'en'} aria-current="true"{/if} lang="en">English</a>
 <a href="/admin/?leave=1" title="{$words.leave}">{$employee->firstname|escape} {$employee->lastname|escape}</a></header>
 <div class="desk">
 <nav class="side"><ul>
