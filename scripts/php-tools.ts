@@ -16,7 +16,7 @@ export function phpTool(tool: 'phpunit' | 'phpstan' | 'php-cs-fixer'): { php: st
 export function runPhpTool(
   tool: Parameters<typeof phpTool>[0],
   args: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): boolean {
   const { php, script } = phpTool(tool)
   const { status } = spawnSync(php, ['-d', 'memory_limit=1G', script, ...args], {
