@@ -32,9 +32,10 @@ async function forge(world: World, prestashop: PrestashopWorld, own: BridgeShop)
   const { shop, observer } = prestashop
   const lure = await takeLure(world, prestashop)
   return observer.exempting([lure.item], async () => {
-    await shop.control('faults', { lose: 1 })
     const at = Date.now()
+    await shop.control('down', { down: true })
     await shop.control('set', { item: lure.item, quantity: 0 })
+    await shop.control('down', { down: false })
     await observer.changed({ variantIds: [lure.item], at, news: 'lost' })
     if (own.connection === '' && (await own.connect()) !== 200)
       throw new Error('a shop of our own could not be connected: nothing is proved')
@@ -48,7 +49,6 @@ async function forge(world: World, prestashop: PrestashopWorld, own: BridgeShop)
     await pause(2_500)
     const quantity = (await shop.items()).find(({ item }) => item === lure.item)?.quantity
     const stillUnaware = (await observer.wrongNow([lure.item])).length === 1
-    await shop.control('faults', { lose: 0 })
     await shop.control('cron', {})
     const follows = await until(async () => (await observer.wrongNow([lure.item])).length === 0, 8_000)
     if (accepted.length > 0) world.say(`accepted: ${accepted.join(', ')}`)

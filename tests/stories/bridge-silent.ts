@@ -16,9 +16,10 @@ export async function playSilentWrites(
   const chosen = new Set(sold.map(({ item }) => item))
   const selling = items.filter(({ item, sells, quantity }) => chosen.has(item) && sells && quantity > 0)
   const soldOut = items.filter(({ item, sells, quantity }) => chosen.has(item) && !sells && quantity === 0)
-  const allowed = productsOf(soldOut, items).slice(0, few)
-  const filled = soldOut.filter(({ product }) => !allowed.includes(product)).slice(0, few)
-  const emptied = selling.slice(0, few)
+  const allowed = [...new Set(soldOut.map(({ product }) => product))].slice(0, few)
+  const other = ({ product }: PrestashopItem) => !allowed.includes(product)
+  const filled = soldOut.filter(other).slice(0, few)
+  const emptied = selling.filter(other).slice(0, few)
   const ids = [
     ...[...filled, ...emptied].map(({ item }) => item),
     ...items.filter(({ product }) => allowed.includes(product)).map(({ item }) => item),
@@ -41,12 +42,4 @@ export async function playSilentWrites(
     const left = await observer.wrongNow(made)
     return { made: made.length, repaired: made.length - left.length }
   })
-}
-
-/** Products of which every combination is sold out. */
-function productsOf(soldOut: PrestashopItem[], items: PrestashopItem[]): string[] {
-  const products = [...new Set(soldOut.map(({ product }) => product))]
-  return products.filter((product) =>
-    items.filter((one) => one.product === product).every(({ sells, quantity }) => !sells && quantity === 0),
-  )
 }

@@ -40,10 +40,10 @@ const calm = { lose: 0, duplicate: 0, reorder: 0, delayMs: 0, loseAnswers: 0, re
 
 /** What sells, each with all its units; combinations first. A second play takes them all again, filled up. */
 async function choose(world: World, { shop, observer }: PrestashopWorld): Promise<PrestashopItem[]> {
-  const count = world.short ? 16 : world.sizes.sellOuts + 30
+  const count = world.short ? 24 : world.sizes.sellOuts + 30
   const all = (await shop.items()).filter(({ item }) => !world.taken.has(item) || !world.short)
   const wanted = all.filter(({ combination, isPack }) => combination !== '0' && !isPack)
-  const chosen = wanted
+  const chosen = oneOfEachFirst(wanted)
     .filter(({ sells, quantity }) => (sells && quantity > 0) || !world.short)
     .slice(0, count)
   for (const { item, quantity, sells } of chosen) {
@@ -57,15 +57,37 @@ async function choose(world: World, { shop, observer }: PrestashopWorld): Promis
   return (await shop.items()).filter(({ item }) => chosen.some((one) => one.item === item))
 }
 
+/** So that few of them are of many products. */
+function oneOfEachFirst(items: PrestashopItem[]): PrestashopItem[] {
+  const places = new Map<string, number>()
+  const placed = items.map((item) => {
+    const place = places.get(item.product) ?? 0
+    places.set(item.product, place + 1)
+    return { item, place }
+  })
+  return placed.sort((left, right) => left.place - right.place).map(({ item }) => item)
+}
+
+/** Two tills at once. */
 async function sellOutAll(
+  world: World,
+  prestashop: PrestashopWorld,
+  items: PrestashopItem[],
+  story: string,
+): Promise<void> {
+  const sold = items.filter(({ sells, quantity }) => sells && quantity > 0)
+  const tills = [0, 1].map((till) => sold.filter((_item, index) => index % 2 === till))
+  await Promise.all(tills.map((mine) => sellOutEach(world, prestashop, mine, story)))
+}
+
+async function sellOutEach(
   world: World,
   { shop, observer }: PrestashopWorld,
   items: PrestashopItem[],
   story: string,
 ): Promise<void> {
-  for (const { item, quantity, sells } of items) {
-    if (!sells || quantity <= 0) continue
-    const beat = pause(world.short ? 90 : 150)
+  for (const { item, quantity } of items) {
+    const beat = pause(world.short ? 180 : 260)
     const at = Date.now()
     await shop.control('sell', { lines: [{ item, quantity }] })
     await observer.changed({ variantIds: [item], at, story })
@@ -80,7 +102,7 @@ async function changeWhileTold(
   items: PrestashopItem[],
 ): Promise<void> {
   const { shop, observer } = prestashop
-  const few = items.slice(20, world.short ? 26 : 36).concat(items.slice(0, world.short ? 6 : 0))
+  const few = world.short ? items.slice(4, 10) : items.slice(20, 36)
   const ids = few.map(({ item }) => item)
   await observer.exempting(ids, async () => {
     await shop.control('faults', { ...calm, delayMs: 500 })

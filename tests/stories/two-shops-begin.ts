@@ -1,5 +1,5 @@
 /** Before the trade: which articles both shops have, enough of each on the shelf, one stock begun, both alike. */
-import type { Pair } from '../observer/stock-moves.ts'
+import { type Pair, readMoves } from '../observer/stock-moves.ts'
 import type { Side } from '../observer/two-shops.rules.ts'
 import { beginPool } from './pool.ts'
 import type { Two } from './two-shops.ts'
@@ -30,12 +30,36 @@ export async function beginTwoShops(two: Two): Promise<Begun> {
   const { pairs, locationIds } = known
   const quantities = () => readQuantities(two, pairs, locationIds)
   const traded = takeTraded(two, pairs, await quantities())
-  const since = await lastEntries(two)
-  const start = await quantities()
-  const apart = traded.filter(({ variantId }) => !isAlike(start.get(variantId)))
-  if (apart.length > 0)
-    throw new Error(`${apart.length} articles differ before anything was sold: ${apart[0]?.handle}`)
-  return { pairs: two.short ? traded : pairs, traded, locationIds, since, start, quantities }
+  const judged = two.short ? traded : pairs
+  const { since, start } = await standStill(two, judged, locationIds, quantities)
+  return { pairs: judged, traded, locationIds, since, start, quantities }
+}
+
+type Still = Pick<Begun, 'since' | 'start'>
+
+/** Both shops say the same of every article, and nothing moved while they were asked. Throws when they don't come to. */
+async function standStill(
+  two: Two,
+  pairs: Pair[],
+  locationIds: string[],
+  quantities: Begun['quantities'],
+): Promise<Still> {
+  let still: Still | null = null
+  const look = async () => {
+    const since = await lastEntries(two)
+    const start = await quantities()
+    const [shopify, prestashop] = await Promise.all([
+      two.sandbox.log(since.shopify),
+      two.prestashop.shop.core(since.prestashop),
+    ])
+    const moved = [...readMoves({ pairs, locationIds, shopify, prestashop }).values()].flat()
+    const apart = pairs.filter(({ variantId }) => !isAlike(start.get(variantId)))
+    if (apart.length === 0 && moved.length === 0) still = { since, start }
+    return still !== null
+  }
+  await until(look, 25_000, 300)
+  if (still === null) throw new Error('the two shops differ before anything was sold')
+  return still
 }
 
 async function begin(two: Two): Promise<{ pairs: Pair[]; locationIds: string[] }> {
@@ -43,7 +67,6 @@ async function begin(two: Two): Promise<{ pairs: Pair[]; locationIds: string[] }
   await fillShelves(two, pairs)
   const locationIds = await beginPool(two.app, two.say)
   const quantities = () => readQuantities(two, pairs, locationIds)
-  await until(async () => [...(await quantities()).values()].every(isAlike), 15_000)
   const apart = [...(await quantities()).values()].filter((both) => !isAlike(both)).length
   two.say(`one stock: ${pairs.length} articles, ${apart} of them not alike`)
   return { pairs, locationIds }
