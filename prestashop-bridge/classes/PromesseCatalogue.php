@@ -52,7 +52,7 @@ class PromesseCatalogue
     }
 
     /**
-     * Two statements on their keys: the products that may be needed, and the combinations of these.
+     * Two statements on their keys, again and again: some products, and the combinations of these.
      *
      * @return array<int, int[]> product and combination
      */
@@ -61,10 +61,12 @@ class PromesseCatalogue
         $start = $after === null ? [0, 0] : PromesseItemId::of($after);
         $found = [];
         $from = $start[0];
+        // A product has several combinations, mostly: few products fill a page.
+        $chunk = (int) ceil($limit / 8) + 1;
         while (count($found) < $limit) {
             $products = PromesseDb::rows('SELECT id_product FROM ' . PromesseDb::table('product_shop')
                 . ' WHERE id_shop = ' . (int) $shop['id_shop'] . ' AND id_product >= ' . (int) $from
-                . ' ORDER BY id_product LIMIT ' . (int) $limit);
+                . ' ORDER BY id_product LIMIT ' . $chunk);
             if (!$products) {
                 break;
             }
@@ -74,7 +76,7 @@ class PromesseCatalogue
                     $found[] = $id;
                 }
             }
-            if (count($products) < $limit) {
+            if (count($products) < $chunk) {
                 break;
             }
             $from = $last + 1;
