@@ -210,9 +210,13 @@ describe('one variant', () => {
     // The shop has been seen for minutes: no day is invented.
     await card.locator('[data-no-date="history-short"]').waitFor()
     await open('/stock?view=order')
-    expect(await frame.locator(`[data-variant="${variant.variantId}"]`).textContent()).toContain('Au minimum')
+    expect(await frame.locator(`[data-variant="${variant.variantId}"]`).textContent()).toContain(
+      'Minimum atteint',
+    )
     await open('/problems')
-    expect(await frame.locator('[data-problem="low-stock"]').textContent()).toContain('bientôt en rupture')
+    expect(await frame.locator('[data-problem="low-stock"]').textContent()).toContain(
+      '1 variante à commander',
+    )
     await open(`/stock/${variant.variantId}`)
     await units.fill('')
     await days.fill('')

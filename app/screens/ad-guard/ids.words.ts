@@ -185,7 +185,7 @@ export const idsWords = defineWords({
     },
     upload: {
       title: 'Add a channel’s list',
-      help: 'The feed that your ads are made of, as exported from Merchant Center or Commerce Manager, or as your feed app writes it: TSV, CSV or XML, up to 64\u00a0MB. Only ids and links are kept.',
+      help: 'The feed that your ads are made of, as exported from Merchant Center or Commerce Manager, or as your feed {app} writes it: TSV, CSV or XML, up to 64\u00a0MB. Only ids and links are kept.',
       channel: 'Channel',
       file: 'Feed file',
       drop: 'Drop the file here',
@@ -253,7 +253,7 @@ export const idsWords = defineWords({
     },
     upload: {
       title: "Ajouter la liste d'un canal",
-      help: "Le flux dont vos annonces sont faites, tel qu'exporté de Merchant Center ou de Commerce Manager, ou tel que votre application de flux l'écrit : TSV, CSV ou XML, 64\u00a0Mo au plus. Seuls les identifiants et les liens sont gardés.",
+      help: "Le flux dont vos annonces sont faites, tel qu'exporté de Merchant Center ou de Commerce Manager, ou tel que votre {app} de flux l'écrit : TSV, CSV ou XML, 64\u00a0Mo au plus. Seuls les identifiants et les liens sont gardés.",
       channel: 'Canal',
       file: 'Fichier du flux',
       drop: 'Déposez le fichier ici',

@@ -14,25 +14,30 @@ const claimFr: Record<string, string> = {
 const buttonEn = (sells: boolean) => (sells ? 'its button sells it' : 'its button sells nothing')
 const buttonFr = (sells: boolean) => (sells ? 'son bouton le vend' : 'son bouton ne vend rien')
 
+/** "The page says “in stock”, its button sells nothing." */
+export const contradictionEn = (claims: string, sells: boolean) =>
+  `The page tells Google “${claimEn[claims] ?? claims}”, ${buttonEn(sells)}.`
+export const contradictionFr = (claims: string, sells: boolean) =>
+  `La page dit à Google « ${claimFr[claims] ?? claims} », ${buttonFr(sells)}.`
+
 /** Of a page that contradicts itself, and of a stock that runs low. */
 export const stockProblemsEn = {
   'page-contradicts': {
     effect: ({ count }: ProblemBlanks) =>
       pluralEn(count, {
-        one: '# page tells Google something else than its button does',
-        other: '# pages tell Google something else than their buttons do',
+        one: '# {variant}: the page tells Google something else than its button does',
+        other: '# {variants}: the pages tell Google something else than their buttons do',
       }),
     cause: (_: ProblemBlanks) =>
       'Your theme writes it for search engines; our feeds say what the button does. Until both agree, Google may refuse the ad: have the theme’s structured data corrected, or change what the product record sells.',
-    detail: ({ claims, sells }: ProblemBlanks) =>
-      `The page says “${claimEn[claims] ?? claims}”, ${buttonEn(sells)}.`,
+    detail: ({ claims, sells }: ProblemBlanks) => contradictionEn(claims, sells),
     button: 'See the {variant}',
   },
   'low-stock': {
     effect: ({ count }: ProblemBlanks) =>
       pluralEn(count, {
-        one: '# {variant} is running low',
-        other: '# {variants} are running low',
+        one: '# {variant} to order',
+        other: '# {variants} to order',
       }),
     cause: (_: ProblemBlanks) => 'The minimum and the days to restock are those that you gave.',
     detail: (blanks: ProblemBlanks) => lowStockEn(blanks),
@@ -44,19 +49,19 @@ export const stockProblemsFr: typeof stockProblemsEn = {
   'page-contradicts': {
     effect: ({ count }) =>
       pluralFr(count, {
-        one: '# page annonce à Google autre chose que ce que fait son bouton',
-        other: '# pages annoncent à Google autre chose que ce que font leurs boutons',
+        one: '# {variant} : la page annonce à Google autre chose que ce que fait son bouton',
+        other: '# {variants} : les pages annoncent à Google autre chose que ce que font leurs boutons',
       }),
     cause: () =>
       "Votre thème l'écrit pour les moteurs de recherche ; nos flux disent ce que fait le bouton. Tant que les deux diffèrent, Google peut refuser l'annonce : faites corriger les données structurées du thème, ou changez ce que vend la fiche produit.",
-    detail: ({ claims, sells }) => `La page dit « ${claimFr[claims] ?? claims} », ${buttonFr(sells)}.`,
+    detail: ({ claims, sells }) => contradictionFr(claims, sells),
     button: 'Voir la {variant}',
   },
   'low-stock': {
     effect: ({ count }) =>
       pluralFr(count, {
-        one: '# {variant} bientôt en rupture',
-        other: '# {variants} bientôt en rupture',
+        one: '# {variant} à commander',
+        other: '# {variants} à commander',
       }),
     cause: () => 'Le minimum et le délai de réapprovisionnement sont ceux que vous avez donnés.',
     detail: (blanks) => lowStockFr(blanks),

@@ -13,12 +13,21 @@ const targets: Record<string, ProblemTarget> = {
   'first-sync-waiting': { to: '/first-sync' },
 }
 
+/** Several of a kind have a list of their own. */
+const lists: Record<string, ProblemTarget> = {
+  'low-stock': { to: '/stock?view=order' },
+  'stock-difference': { to: '/stock?view=difference' },
+}
+
+type Asked = { variantId: string | null; itemId: string | null; isOwn: boolean; sameKind: number }
+
 /** A variant's problem leads to the variant, where the reader's shop has it; what can't be solved on a page of ours is
  *  read again, by the shop that it is about. Null: nothing here helps. */
 export function problemTarget(
   kind: string,
-  { variantId, itemId, isOwn }: { variantId: string | null; itemId: string | null; isOwn: boolean },
+  { variantId, itemId, isOwn, sameKind }: Asked,
 ): ProblemTarget | null {
+  if (sameKind > 1 && lists[kind]) return lists[kind]
   if (variantId) return itemId ? { to: `/stock/${itemId}` } : null
   return targets[kind] ?? (isOwn ? { intent: 'reconcile' } : null)
 }

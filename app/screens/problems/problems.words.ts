@@ -56,8 +56,8 @@ export const problemsWords = defineWords({
     platforms: { shopify: 'Shopify', prestashop: 'PrestaShop' },
     elsewhere: (count) =>
       pluralFr(count, {
-        one: '# autre problème dans votre autre boutique : il se voit dans son propre back-office.',
-        other: '# autres problèmes dans votre autre boutique : ils se voient dans son propre back-office.',
+        one: '# autre problème dans votre autre boutique : il se voit dans sa propre administration.',
+        other: '# autres problèmes dans votre autre boutique : ils se voient dans sa propre administration.',
       }),
     close: 'Marquer comme réglé',
     closeNamed: (name) => `Marquer comme réglé : ${name}`,

@@ -5,6 +5,7 @@ import {
   loadDecisionContext,
   loadDecisionInputs,
 } from '../../features/ad-guard/decision-input.query.server.ts'
+import { findContradiction } from '../../features/stock/page-claim.rules.ts'
 import { deletedVariant, sellable } from '../../features/stock/sellable.rules.ts'
 import type { AccountId, ShopId, VariantId } from '../../language/ids.ts'
 import type { Sellable } from '../../language/sellable.ts'
@@ -58,11 +59,13 @@ async function loadPage(sql: Sql, shop: Shop, variantId: VariantId) {
   const [input] = await loadDecisionInputs(sql, shop, { variantIds: [variantId] })
   const answer = input ? answerOf(input, context) : deletedVariant()
   const { sells, reason, question, availabilityDate, units } = answer
+  const contradiction = findContradiction(input?.facts.pageClaims ?? null, answer)
   return {
     sells,
     reason,
     question,
     availabilityDate,
+    contradiction,
     units: units === 'unlimited' ? null : units,
     floor: context.floor,
     timeZone: context.timeZone,

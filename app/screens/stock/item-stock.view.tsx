@@ -1,4 +1,4 @@
-import { useFormat, useWords } from '../../i18n/index.ts'
+import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import type { Question, SellableReason } from '../../language/sellable.ts'
 import { Card, type Column, Row, Stack, Table, Text } from '../../ui/index.ts'
 import { reasonWords } from '../ad-guard/reason.words.ts'
@@ -27,6 +27,8 @@ export type ItemStockProps = {
     units: number | null
     minimum: number | null
     availabilityDate: string | null
+    /** What the page tells search engines, where its button does something else. */
+    contradiction: { claims: string; sells: boolean } | null
   }
   readAt: string
   levels: LevelRow[]
@@ -47,6 +49,7 @@ export function ItemStock(props: ItemStockProps) {
           <StockStateBadge state={props.state} />
         </Row>
         <AskedOfYou {...props} />
+        <Contradiction {...props} />
         <Levels {...props} />
         <Text size="small" tone="subdued">
           {words.now.footer(
@@ -87,13 +90,28 @@ function AskedOfYou({ page }: ItemStockProps) {
   )
 }
 
+function Contradiction({ page }: ItemStockProps) {
+  const { now } = useWords(itemWords)
+  if (!page.contradiction) return null
+  return (
+    <Text tone="attention" data-claims={page.contradiction.claims}>
+      {now.contradicts(page.contradiction.claims, page.contradiction.sells)}
+    </Text>
+  )
+}
+
 function Levels({ levels, available, state, page }: ItemStockProps) {
   const { levels: words } = useWords(itemWords)
   const format = useFormat()
+  const { host } = useReader()
   if (state === 'deleted' || page.question === 'bundle') return null
   if (available === null) return <Text tone="subdued">{words.notTracked}</Text>
   if (levels.length === 0) return <Text tone="subdued">{words.none}</Text>
-  const figures = ['available', 'committed', 'unavailable', 'incoming'] as const
+  // PrestaShop knows of no unavailable and no incoming units.
+  const figures = (['available', 'committed', 'unavailable', 'incoming'] as const).slice(
+    0,
+    host === 'shopify' ? 4 : 2,
+  )
   const columns: Column[] = [
     { id: 'location', label: words.location, phone: 'first' },
     ...figures.map((id) => ({ id, label: words[id], align: 'end', phone: 'second' }) as const),

@@ -1,5 +1,6 @@
 import type { DateRefusal } from '../../features/stock/availability-date.rules.ts'
 import { defineWords, pluralEn, pluralFr } from '../../i18n/index.ts'
+import { contradictionEn, contradictionFr } from '../problems/problem-stock.words.ts'
 
 const dateErrorsEn = {
   'date-unreadable': 'This isn’t a date. Write it as 2026-12-31.',
@@ -30,6 +31,7 @@ export const itemWords = defineWords({
       gone: '–',
       read: (moment: string) => `Read from the shop: ${moment}`,
       footer: (sku: string, read: string) => `${sku} · ${read}`,
+      contradicts: contradictionEn,
     },
     levels: {
       title: 'By {location}',
@@ -109,6 +111,7 @@ export const itemWords = defineWords({
       gone: '–',
       read: (moment) => `Lu dans la boutique : ${moment}`,
       footer: (sku, read) => `${sku} · ${read}`,
+      contradicts: contradictionFr,
     },
     levels: {
       title: 'Par {location}',

@@ -36,7 +36,7 @@ export const stockWords = defineWords({
       sku: (sku: string) => `{sku} ${sku}`,
       orderBy: (day: string) => `Order by ${day}`,
       orderNow: 'Order now',
-      low: 'At its minimum',
+      low: 'Minimum reached',
       differs: (units: string) => `Differs by ${units}`,
     },
     states: {
@@ -112,7 +112,7 @@ export const stockWords = defineWords({
       sku: (sku) => `{sku} ${sku}`,
       orderBy: (day) => `À commander avant le ${day}`,
       orderNow: 'À commander maintenant',
-      low: 'Au minimum',
+      low: 'Minimum atteint',
       differs: (units) => `Écart de ${units}`,
     },
     states: {
