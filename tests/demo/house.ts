@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { startEmbedded } from '../../app/runtime/embedded.ts'
-import { ensurePhp } from '../../scripts/install-php.ts'
+import { ensurePhp, hasDockerEngine } from '../../scripts/install-php.ts'
 import { type Running, startProcess, untilAnswers } from './process.ts'
 
 export type House = {
@@ -159,7 +159,7 @@ export async function openHouse(input: HouseInput): Promise<House> {
 function mayHavePrestashop({ prestashop = false, say }: HouseInput): boolean {
   if (!prestashop) return false
   const found = ensurePhp()
-  if (!('missing' in found)) return true
+  if (!('missing' in found) || hasDockerEngine()) return true
   say(`no PrestaShop: ${found.missing}`)
   return false
 }

@@ -21,6 +21,10 @@ export type PrestaShopOptions = {
   /** Chance of the faults, so that a run can be repeated. */
   chance?: number
   moduleDir?: string
+  /** Where it listens; its address is localhost all the same. */
+  host?: string
+  /** Where the app is reached from here, when that isn't its address. */
+  wireUrl?: string
 }
 
 export type PrestaShop = { url: string; stop: () => Promise<void> }
@@ -52,7 +56,7 @@ export async function createPrestaShop(options: PrestaShopOptions): Promise<Pres
   server.keepAliveTimeout = 30_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(options.port, 'localhost', resolve)
+    server.listen(options.port, options.host ?? 'localhost', resolve)
   })
   const url = `http://localhost:${(server.address() as AddressInfo).port}`
   const close = async () => {
@@ -87,7 +91,13 @@ async function openShop(options: PrestaShopOptions, url: string): Promise<Shop> 
   const log = openLog(dataDir)
   const dice = makeDice(options.chance)
   const shop = { url, machine, log, dice, faults: { ...noFaults }, down: false }
-  const wire = openWire({ appUrl, log, dice, faults: () => opened.faults, isDown: () => opened.down })
+  const wire = openWire({
+    appUrl: options.wireUrl ?? appUrl,
+    log,
+    dice,
+    faults: () => opened.faults,
+    isDown: () => opened.down,
+  })
   const opened: Shop = Object.assign(shop, { wire })
   return opened
 }

@@ -13,7 +13,6 @@ class Db
     private $last;
     private $affected = 0;
     public $statements = 0;
-    public $texts = [];
 
     public static function getInstance($master = true)
     {
@@ -48,7 +47,10 @@ class Db
     {
         $sql = $sql instanceof DbQuery ? $sql->build() : (string) $sql;
         ++$this->statements;
-        $this->texts[] = $sql;
+        // Told while the rows are still locked: of two changes of one item the log keeps the order.
+        if (preg_match('/^\s*COMMIT\b/i', $sql)) {
+            StandIn::committed();
+        }
         try {
             $this->last = $this->link->query($sql);
         } catch (PDOException $e) {
@@ -87,8 +89,6 @@ class Db
     {
         if (preg_match('/^\s*(START\s+TRANSACTION|BEGIN)\b/i', $sql)) {
             StandIn::$inTransaction = true;
-        } elseif (preg_match('/^\s*COMMIT\b/i', $sql)) {
-            StandIn::committed();
         } elseif (preg_match('/^\s*ROLLBACK\s*;?\s*$/i', $sql)) {
             StandIn::rolledBack();
         }

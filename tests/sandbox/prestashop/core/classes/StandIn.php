@@ -35,6 +35,8 @@ class StandIn
         if (self::$muted) {
             return;
         }
+        // The moment of the change, not of its commit: a note that a hook leaves is never older.
+        $entry = ['at' => $entry['at'] ?? self::now()] + $entry;
         if (self::$inTransaction) {
             self::$waiting[] = $entry;
         } else {
@@ -60,10 +62,9 @@ class StandIn
         if ($entries === [] || _STANDIN_DATA_ === '') {
             return;
         }
-        $at = self::now();
         $lines = '';
         foreach ($entries as $entry) {
-            $lines .= json_encode(['at' => $at] + $entry, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES) . "\n";
+            $lines .= json_encode($entry, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES) . "\n";
         }
         file_put_contents(_STANDIN_DATA_ . '/core.log', $lines, FILE_APPEND | LOCK_EX);
     }

@@ -42,9 +42,10 @@ class StockAvailable extends ObjectModel
     public function update($null_values = false)
     {
         $before = (int) Db::getInstance()->getValue('SELECT quantity FROM ' . _DB_PREFIX_ . 'stock_available WHERE id_stock_available = ' . (int) $this->id);
+        $at = StandIn::now();
         $done = parent::update($null_values);
         if (self::isItem((int) $this->id_product, (int) $this->id_product_attribute)) {
-            StandIn::logStock((int) $this->id_product, (int) $this->id_product_attribute, $before, (int) $this->quantity, true);
+            StandIn::logStock((int) $this->id_product, (int) $this->id_product_attribute, $before, (int) $this->quantity, true, ['at' => $at]);
         }
 
         return $done && $this->sumUp();
