@@ -59,7 +59,7 @@ async function takeIn(request: IncomingMessage): Promise<Answer> {
 async function connect(click: Click): Promise<Answer> {
   const place = parseAddress(click.address)
   if (place === null) return refuse(400, 'unreadable')
-  if (!mayConnect(place.domain)) return refuse(429, 'too-many')
+  if (!mayConnect(new URL(place.address).host)) return refuse(429, 'too-many')
   const codeHash = hashOf(click.code)
   // Before the address is asked: a code that is wrong costs nobody anything.
   if (codeHash !== null && (await findJoinCode(codeHash, now())) === null) return refuse(409, 'code-unknown')

@@ -11,7 +11,8 @@ import { compareItems } from './item-order.ts'
 type Held = { variantId: VariantId; checksum: string | null }
 
 const pageSize = 500
-const pages = 40
+/** Five thousand items a question: a slow shop answers that many in time. */
+const pages = 10
 const slowTimeoutMs = 20_000
 const suspectsAtOnce = 500
 
