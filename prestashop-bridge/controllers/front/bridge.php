@@ -51,7 +51,13 @@ class PromesseBridgeModuleFrontController extends ModuleFrontController
         http_response_code($status);
         header('Content-Type: application/json; charset=utf-8');
         header('Cache-Control: no-store');
-        echo json_encode($answer ?: new stdClass(), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE);
+        $text = (string) json_encode($answer ?: new stdClass(), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE);
+        if (!ini_get('zlib.output_compression')) {
+            // The app needn't wait for what happens after the answer.
+            header('Content-Length: ' . strlen($text));
+        }
+        echo $text;
+        flush();
         exit;
     }
 }
