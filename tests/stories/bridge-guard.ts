@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeBridgeZip } from '../../scripts/bridge-zip.ts'
-import type { PrestashopItem } from '../observer/prestashop.client.ts'
+import type { Prestashop, PrestashopItem } from '../observer/prestashop.client.ts'
 import type { BridgeFigures, Count } from './acceptance.rules.ts'
 import { forgeAll } from './bridge-forgeries.ts'
 import { type BridgeShop, openBridgeShop } from './bridge-shop.ts'
@@ -33,9 +33,7 @@ async function forge(world: World, prestashop: PrestashopWorld, own: BridgeShop)
   const lure = await takeLure(world, prestashop)
   return observer.exempting([lure.item], async () => {
     const at = Date.now()
-    await shop.control('down', { down: true })
-    await shop.control('set', { item: lure.item, quantity: 0 })
-    await shop.control('down', { down: false })
+    await emptyUnheard(shop, lure.item)
     await observer.changed({ variantIds: [lure.item], at, news: 'lost' })
     if (own.connection === '' && (await own.connect()) !== 200)
       throw new Error('a shop of our own could not be connected: nothing is proved')
@@ -58,6 +56,19 @@ async function forge(world: World, prestashop: PrestashopWorld, own: BridgeShop)
     const forgedAccepted = follows ? { value, cases: forgeries.length } : null
     return { forgedAccepted, mayBeThePoll: obeyed === 0 && !stillUnaware && follows }
   })
+}
+
+/** The module tells after its answer: the wire is cut until it has tried. */
+async function emptyUnheard(shop: Prestashop, item: string): Promise<void> {
+  const since = (await shop.core(0)).at(-1)?.seq ?? 0
+  await shop.control('down', { down: true })
+  await shop.control('set', { item, quantity: 0 })
+  const wasLost = await until(async () => {
+    const entries = await shop.core(since)
+    return entries.some(({ message }) => message?.lost && message.items.some((one) => one.item === item))
+  }, 8_000)
+  await shop.control('down', { down: false })
+  if (!wasLost) throw new Error(`the module never tried to tell of ${item}`)
 }
 
 async function takeLure(world: World, { shop, observer }: PrestashopWorld): Promise<PrestashopItem> {
