@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createJoinCode } from '../../app/flows/join-code.flow.server.ts'
 import { disconnectShop } from '../../app/flows/shop-disconnected.flow.server.ts'
 import type { ShopRef } from '../../app/language/ids.ts'
+import { platformFor } from '../../app/runtime/wire.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LivePrestaShop, openLivePrestaShop } from '../factories/live-prestashop.ts'
 import { rows, workAll } from '../factories/live-shop.ts'
@@ -52,6 +53,27 @@ test('once connected, its whole catalogue is held as its own books have it', asy
   )
   expect(shop).toMatchObject({ publicationId: 'storefront' })
   expect(shop?.name).not.toBe('')
+})
+
+test('a whole read that was cut goes on behind what it had', async () => {
+  const platform = platformFor(ref)
+  const context = { publicationId: 'storefront', country: 'FR', currency: 'EUR' }
+  const readFrom = async (operation: string) => {
+    const items: string[] = []
+    for await (const { variants } of platform.openCatalogueRead(operation, context))
+      items.push(...variants.map(({ variantId }) => variantId))
+    return items
+  }
+  const whole = await readFrom('from:')
+  const middle = whole[Math.floor(whole.length / 2)]
+  expect(await platform.catalogueReadStatus(`from:${middle}`)).toMatchObject({
+    state: 'ready',
+    variants: null,
+  })
+  expect(await readFrom(`from:${middle}`)).toEqual(whole.slice(whole.indexOf(middle ?? '') + 1))
+  expect(await platform.catalogueReadStatus('gid://shopify/BulkOperation/1')).toMatchObject({
+    state: 'failed',
+  })
 })
 
 test('the last one sold stops its ad, and the order names the movement', async () => {
