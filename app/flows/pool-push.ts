@@ -33,7 +33,7 @@ import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
-import { saveRefused, sendBatch, settleOpenWrites } from './pool-settle.ts'
+import { saveRefused, sendBatches, settleOpenWrites } from './pool-settle.ts'
 import { readAndDecide } from './read-and-decide.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
@@ -43,7 +43,7 @@ export type Pushed = 'done' | 'stale' | 'idle'
 
 const callSize = 250
 const batchSize = 1_000
-const readAtOnce = 250
+const readAtOnce = 500
 const refusedAgainMs = 10 * 60_000
 
 /** The shop, where it shares its stock with another and can be spoken to. */
@@ -65,19 +65,14 @@ export async function settleBeforeReading(shop: ShopCard): Promise<void> {
 }
 
 /** One round, in the shop's turn. Throws RetryLater. */
-export async function pushWaiting(shop: ShopCard): Promise<Pushed> {
-  const platform = platformFor(shop)
+export async function pushWaiting(shop: ShopCard, platform: Platform): Promise<Pushed> {
   try {
     await settleOpenWrites(shop, platform)
     const wasRead = await readBack(shop, platform)
     const batches = await withAccount(shop.accountId, (sql) => planBatches(sql, shop))
     if (batches.length === 0) return wasRead ? 'done' : await rest(shop)
-    let isDone = false
-    for (const batch of batches) {
-      const settled = await sendBatch(shop, platform, batch, { isFirst: true })
-      isDone ||= settled.some(({ state }) => state === 'done')
-    }
-    return isDone ? 'done' : 'stale'
+    const settled = await sendBatches(shop, platform, batches, { isFirst: true })
+    return settled.some(({ state }) => state === 'done') ? 'done' : 'stale'
   } catch (error) {
     if (!(error instanceof GiveUp)) throw error
     await saveTrouble(shop, error)

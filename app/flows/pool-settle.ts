@@ -37,35 +37,38 @@ type Refused = { linkId: string; variantId: VariantId; reason: string; change: n
 /** In the shop's turn, before anything of its stock is read or written. Throws RetryLater, GiveUp. */
 export async function settleOpenWrites(shop: ShopRef, platform: Platform): Promise<number> {
   const batches = await withAccount(shop.accountId, (sql) => loadOpenWrites(sql, shop))
-  for (const writes of batches) {
-    const isOld = writes.some(({ sentAt }) => isKeyTooOld(shop.platform, sentAt, realNow()))
-    if (isOld) await settle(shop, writes, null)
-    else await sendBatch(shop, platform, writes, { isFirst: false })
-  }
+  const isOld = (writes: OpenWrite[]) =>
+    writes.some(({ sentAt }) => isKeyTooOld(shop.platform, sentAt, realNow()))
+  for (const writes of batches.filter(isOld)) await settle(shop, writes.map(unknown))
+  const young = batches.filter((writes) => !isOld(writes))
+  await sendBatches(shop, platform, young, { isFirst: false })
   return batches.length
 }
 
-/** Sends a batch and saves what the shop answers. Throws RetryLater where the outcome is unknown, GiveUp. */
-export async function sendBatch(
+/** Sends batches one after the other and saves, once, what the shop answered; also where it stops answering. Throws
+ *  RetryLater where an outcome is unknown, GiveUp. */
+export async function sendBatches(
   shop: ShopRef,
   platform: Platform,
-  writes: readonly OpenWrite[],
+  batches: readonly OpenWrite[][],
   { isFirst }: { isFirst: boolean },
 ): Promise<Settled[]> {
-  try {
-    const answers = await platform.changeStock(writes.map(toChange), keyOf(writes))
-    if (answers.length !== writes.length) throw new RetryLater('answers to something else', 1_000)
-    return await settle(shop, writes, answers)
-  } catch (error) {
-    // Refused at the door: what was never let in wasn't written. One that was asked before may have been.
-    if (isFirst && error instanceof GiveUp && accessCodes.includes(error.code))
-      await settle(
-        shop,
-        writes,
-        writes.map(() => ({ code: 'not-written' })),
-      )
-    throw error
+  const settled: Settled[] = []
+  for (const [index, writes] of batches.entries()) {
+    try {
+      const answers = await platform.changeStock(writes.map(toChange), keyOf(writes))
+      if (answers.length !== writes.length) throw new RetryLater('answers to something else', 1_000)
+      settled.push(...writes.map((write, place) => toSettled(write, answers[place])))
+    } catch (error) {
+      // What was never sent, and what was refused at the door, wasn't written; one that was asked before may have been.
+      const isRefused = error instanceof GiveUp && accessCodes.includes(error.code)
+      const left = isFirst ? batches.slice(isRefused ? index : index + 1).flat() : []
+      await settle(shop, [...settled, ...left.map(notWritten)])
+      throw error
+    }
   }
+  await settle(shop, settled)
+  return settled
 }
 
 function keyOf(writes: readonly OpenWrite[]): string {
@@ -81,21 +84,23 @@ function toChange(write: OpenWrite): StockChange {
   }
 }
 
-/** Null answers: nobody will ever know. */
-async function settle(
-  shop: ShopRef,
-  writes: readonly OpenWrite[],
-  answers: readonly StockAnswer[] | null,
-): Promise<Settled[]> {
-  const settled = writes.map((write, index) => toSettled(write, answers?.[index]))
-  await withAccount(shop.accountId, (sql) => saveSettled(sql, shop, settled))
-  return settled
+async function settle(shop: ShopRef, settled: readonly Settled[]): Promise<void> {
+  if (settled.length > 0) await withAccount(shop.accountId, (sql) => saveSettled(sql, shop, settled))
 }
 
 function toSettled(write: OpenWrite, answer: StockAnswer | undefined): Settled {
-  if (!answer) return { write, state: 'unknown', after: null, reason: null }
+  if (!answer) return unknown(write)
   if (answer.code === 'done') return { write, state: 'done', after: answer.after, reason: null }
   return { write, state: answer.code, after: null, reason: answer.code === 'refused' ? answer.reason : null }
+}
+
+/** Nobody will ever know. */
+function unknown(write: OpenWrite): Settled {
+  return { write, state: 'unknown', after: null, reason: null }
+}
+
+function notWritten(write: OpenWrite): Settled {
+  return { write, state: 'not-written', after: null, reason: null }
 }
 
 async function saveSettled(sql: Sql, shop: ShopRef, settled: readonly Settled[]): Promise<void> {

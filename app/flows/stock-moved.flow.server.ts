@@ -61,7 +61,7 @@ async function takeTurn(shop: Shop): Promise<void> {
   if (sharing) await settleBeforeReading(sharing)
   for (let stale = 0; ; ) {
     const isDrained = await drainBatch(shop)
-    const pushed = sharing ? await pushWaiting(sharing) : 'idle'
+    const pushed = sharing ? await pushWaiting(sharing, platformFor(sharing)) : 'idle'
     if (!isDrained && pushed === 'idle') return
     stale = pushed === 'stale' ? stale + 1 : 0
     if (stale > staleRounds) throw new RetryLater('the shop moves faster than we write', busyMs)

@@ -1,9 +1,11 @@
 /** npm run bench [-- NAME …]: every row beside its floor or peer; the last line is one JSON object. */
 import { describeMachine, watchMachine } from '../observer/machine.ts'
+import { drainBacklog } from './drain-backlog.bench.ts'
 import { feedFull } from './feed-full.bench.ts'
 import { type Bench, type BenchResult, runBench } from './harness.ts'
 import { importCatalogue } from './import.bench.ts'
 import { type BenchPlace, closePlace, openPlace } from './place.ts'
+import { pushStock } from './push-stock.bench.ts'
 import { stockUpsert } from './stock-upsert.bench.ts'
 import { webhookAck } from './webhook-ack.bench.ts'
 import { webhookVerify } from './webhook-verify.bench.ts'
@@ -15,6 +17,8 @@ const rows: Record<string, (place: BenchPlace) => Promise<Bench[]> | Bench[]> = 
   'feed-full': feedFull,
   'stock-upsert': stockUpsert,
   import: importCatalogue,
+  'drain-backlog': drainBacklog,
+  'push-stock': pushStock,
 }
 
 const asked = process.argv.slice(2)

@@ -52,7 +52,9 @@ function feedOf({ dataDir }: BenchPlace, size: Size): Bench {
 const gzip = () => createGzip({ level: constants.Z_BEST_SPEED })
 
 async function readWhole({ accountId, shopId }: BenchShop): Promise<Buffer> {
-  return withAccount(accountId, async (sql) => Buffer.concat(await openFeed(sql, shopId, googleFeed).toArray()))
+  return withAccount(accountId, async (sql) =>
+    Buffer.concat(await openFeed(sql, shopId, googleFeed).toArray()),
+  )
 }
 
 function* inChunks(bytes: Buffer, seen: (chunk: Buffer) => void): Generator<Buffer> {

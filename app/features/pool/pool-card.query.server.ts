@@ -12,7 +12,7 @@ const shopOf = (side: 'shopify' | 'prestashop', alias: string) =>
      'silentSince', p.silent_since_${side}, 'waiting', (
        select count(*) from variant_link l join pool_item i on i.account_id = l.account_id and i.link_id = l.link_id
         where l.account_id = p.account_id and l.pool_id = p.pool_id and l.state = 'linked'
-          and i.pending_${side} <> 0))`
+          and i.waits_${side}))`
 
 /** Every pool of the account, the oldest first. */
 export async function loadPools(sql: Sql, accountId: AccountId): Promise<PoolCard[]> {

@@ -50,7 +50,7 @@ export async function loadPending(
        left join inventory_level g on g.account_id = $1 and g.shop_id = $2
         and g.inventory_item_id = v.inventory_item_id and g.is_active
         ${side === 'shopify' ? 'and g.location_id = p.booking_location_id' : ''}
-      where i.account_id = $1 and i.joined and i.pending_${side} <> 0
+      where i.account_id = $1 and i.joined and i.waits_${side}
         and (i.held_until_${side} is null or i.held_until_${side} <= $3)
         and not exists (select from stock_write w where w.account_id = $1 and w.link_id = i.link_id
                           and w.shop_id = $2 and w.state = 'sent')
@@ -66,7 +66,7 @@ export async function countWaiting(sql: Sql, shop: Shop & { side: Side }): Promi
     `select count(*)::int as waiting from pool_item i
        join variant_link l on l.account_id = $1 and l.link_id = i.link_id and l.state = 'linked'
        join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.${shop.side}_shop_id = $2
-      where i.account_id = $1 and i.pending_${shop.side} <> 0`,
+      where i.account_id = $1 and i.waits_${shop.side}`,
     [shop.accountId, shop.shopId],
   )
   return rows[0]?.waiting ?? 0

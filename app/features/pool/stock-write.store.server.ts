@@ -146,7 +146,7 @@ export async function loadNextTry(sql: Sql, shop: Shop & { side: Side }): Promis
     `select min(i.held_until_${shop.side}) as at from pool_item i
        join variant_link l on l.account_id = $1 and l.link_id = i.link_id and l.state = 'linked'
        join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.${shop.side}_shop_id = $2
-      where i.account_id = $1 and i.pending_${shop.side} <> 0`,
+      where i.account_id = $1 and i.waits_${shop.side}`,
     [shop.accountId, shop.shopId],
   )
   return rows[0]?.at ?? null
