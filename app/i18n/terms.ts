@@ -32,6 +32,12 @@ const terms = {
     en: ['continue selling when out of stock', 'allow orders when out of stock'],
     fr: ['continuer à vendre en rupture', 'accepter les commandes en rupture'],
   },
+  /** A page that isn't there: as a state, and as a count. */
+  notPublished: { en: ['not published', 'disabled'], fr: ['non publié', 'désactivé'] },
+  notOnline: {
+    en: ['draft, archived or not published', 'disabled'],
+    fr: ['brouillon, archivé ou non publié', 'désactivé'],
+  },
   /** Not for sale at all: said of the product record. */
   draft: { en: ['a draft', 'disabled'], fr: ['en brouillon', 'désactivée'] },
   showOrHide: {

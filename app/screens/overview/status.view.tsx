@@ -1,4 +1,4 @@
-import { useFormat, useWords } from '../../i18n/index.ts'
+import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import { Badge, Card, DataList, Row, Stack, Text, type Tone } from '../../ui/index.ts'
 import type { ChannelFacts } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
@@ -79,13 +79,16 @@ const order = [
 export function FoundCard({ found, readAt }: { found: FoundCounts; readAt: string }) {
   const words = useWords(overviewWords).found
   const format = useFormat()
+  const { host } = useReader()
+  // PrestaShop sells vouchers otherwise, not as products.
+  const shown = order.filter((key) => key !== 'giftCards' || host === 'shopify')
   return (
     <Card title={words.title} data-testid="found">
       <Text size="small" tone="subdued">
         {words.age(format.relative(new Date(readAt)))}
       </Text>
       <DataList
-        items={order.map((key) => ({ id: key, term: words[key], value: format.number(found[key]) }))}
+        items={shown.map((key) => ({ id: key, term: words[key], value: format.number(found[key]) }))}
       />
     </Card>
   )
