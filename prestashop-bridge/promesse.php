@@ -34,6 +34,11 @@ class Promesse extends Module
 
     public function install()
     {
+        // A sale in any shop of a group may be a sale of the stock that they share.
+        if (Shop::isFeatureActive()) {
+            Shop::setContext(Shop::CONTEXT_ALL);
+        }
+
         return parent::install() && (new PromesseInstaller($this))->install();
     }
 

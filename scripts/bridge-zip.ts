@@ -7,7 +7,15 @@ import { writeZip, type ZipEntry } from './zip-file.ts'
 const source = path.resolve(import.meta.dirname, '../prestashop-bridge')
 const target = path.resolve(import.meta.dirname, '../build/promesse.zip')
 /** What only developers need. Files whose name begins with a dot stay here too, but for the root .htaccess. */
-const left = new Set(['tests', 'vendor', 'composer.json', 'composer.lock', 'phpstan.neon', 'phpunit.xml'])
+const left = new Set([
+  'tests',
+  'vendor',
+  'composer.json',
+  'composer.lock',
+  'phpstan.neon',
+  'phpunit.xml',
+  'phpunit-shop.xml',
+])
 
 /** Writes the package and answers where it lies. Throws with one sentence when it wouldn't be installable. */
 export function makeBridgeZip(file = target): { file: string; bytes: number; version: string } {
