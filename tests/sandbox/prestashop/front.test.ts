@@ -9,6 +9,7 @@ import { type ListeningApp, listen } from './listening-app.ts'
 import type { Entry, MessageFacts } from './log.ts'
 
 type Listed = {
+  active: boolean
   item: string
   quantity: number
   sells: boolean
@@ -231,6 +232,30 @@ test('a copy of the shop under another address stops; back home it goes on', asy
   expect(await app.call({ action: 'shop' })).toMatchObject({ status: 409, answer: { error: 'moved' } })
   await control('clone', { address: shop.url })
   expect(await app.call({ action: 'shop' })).toMatchObject({ status: 200 })
+})
+
+test('what the page sells, what the module says and what the shop lists are one', async () => {
+  const listed = await catalogue()
+  const items: { item: string; sells: boolean; quantity: number; jsonLd: string | null }[] = []
+  for (let after: string | null = null, first = true; first || after; first = false) {
+    const page = await app.call({ action: 'page', after, limit: 200 })
+    if (page?.status !== 200) throw new Error('the module answers no page')
+    items.push(...(page.answer.items as typeof items))
+    after = page.answer.last as string | null
+  }
+  const sayings = (all: { item: string; sells: boolean; quantity: number }[]) =>
+    all.map(({ item, sells, quantity }) => ({ item, sells, quantity }))
+  expect(sayings(items)).toEqual(sayings(listed))
+  for (const { item, sells, url, active } of listed.slice(-16)) {
+    const html = await (await fetch(url)).text()
+    expect({
+      item,
+      sells: html.includes('data-sells="true"'),
+      shown: html.includes('data-testid="buy"'),
+    }).toEqual({ item, sells, shown: active })
+    const jsonLd = /schema\.org\/(InStock|OutOfStock|BackOrder)/.exec(html)?.[1] ?? null
+    if (active) expect(items.find((one) => one.item === item)?.jsonLd).toBe(jsonLd)
+  }
 })
 
 test('employees open the screens with the rights of their profile', async () => {

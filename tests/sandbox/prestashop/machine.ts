@@ -32,7 +32,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   if ('missing' in found) throw new Error(found.missing)
   const vendor = ensureComposer(import.meta.dirname, 'stand-in-shop')
   const { dataDir } = options
-  for (const folder of ['modules', 'var/cache/smarty/compile', 'img'])
+  for (const folder of ['modules', 'var/cache/smarty/compile', 'img', 'tmp'])
     fs.mkdirSync(path.join(dataDir, folder), { recursive: true })
   linkModule(path.join(dataDir, 'modules/promesse'), options.moduleDir ?? defaultModule)
   const database = await startDatabase(found.mariadbd, dataDir)
@@ -111,7 +111,7 @@ async function startDatabase(mariadbd: string, dataDir: string): Promise<Running
       '--auth-root-authentication-method=normal',
       '--skip-test-db',
     ]
-    const made = spawnSync('mariadb-install-db', args, { encoding: 'utf8' })
+    const made = spawnSync('mariadb-install-db', args, { encoding: 'utf8', env: withTmp(dataDir) })
     if (made.status !== 0) throw new Error(`mariadb-install-db failed:\n${made.stdout}\n${made.stderr}`)
   }
   const port = await freePort()
@@ -134,9 +134,15 @@ async function startDatabase(mariadbd: string, dataDir: string): Promise<Running
     { stdio: ['ignore', log, log] },
   )
   fs.closeSync(log)
+  endWithUs(child, () => child.kill('SIGKILL'))
   const stop = () => ended(child, () => child.kill('SIGTERM'))
   await listens(port, child, path.join(dataDir, 'mariadb.log'), stop)
   return { port, stop }
+}
+
+/** Temporary tables have names of few letters: two databases that start at once need folders of their own. */
+function withTmp(dataDir: string): NodeJS.ProcessEnv {
+  return { ...process.env, TMPDIR: path.join(dataDir, 'tmp') }
 }
 
 /** A socket's path may have 107 letters: a deep data folder has no room for it. */
@@ -168,9 +174,22 @@ async function startPhp(php: string, env: NodeJS.ProcessEnv, dataDir: string) {
   )
   fs.closeSync(log)
   // Its workers are children of its own: the whole group ends.
-  const stop = () => ended(child, () => child.pid && process.kill(-child.pid, 'SIGKILL'))
+  const kill = () => child.pid && process.kill(-child.pid, 'SIGKILL')
+  endWithUs(child, kill)
+  const stop = () => ended(child, kill)
   await listens(port, child, path.join(dataDir, 'php.log'), stop)
   return { url: `http://127.0.0.1:${port}`, stop }
+}
+
+/** A process that ends without stopping its shops takes their servers with it. */
+const alive = new Set<() => unknown>()
+process.once('exit', () => {
+  for (const kill of alive) kill()
+})
+
+function endWithUs(child: ChildProcess, kill: () => unknown): void {
+  alive.add(kill)
+  child.once('exit', () => alive.delete(kill))
 }
 
 async function ended(child: ChildProcess, kill: () => unknown): Promise<void> {
