@@ -21,11 +21,13 @@ export type PolicyEffect = {
 
 type Found = { shopId: ShopId; variantId: VariantId; units: number | null }
 
-/** The difference between the saved floor and this one, over every variant that sells. */
+/** The difference between the saved floor and this one, over every variant that sells in any shop of the account; the
+ *  examples are of the reader's. */
 export async function previewPolicy(
   sql: Sql,
-  { accountId, floor, now }: { accountId: AccountId; floor: number; now: Date },
+  input: { accountId: AccountId; shopId: ShopId; floor: number; now: Date },
 ): Promise<PolicyEffect> {
+  const { accountId, floor, now } = input
   const pauses: Found[] = []
   const returns: Found[] = []
   const shops = await sql.query<{ shopId: ShopId }>(
@@ -48,16 +50,17 @@ export async function previewPolicy(
     floor,
     wouldPause: pauses.length,
     wouldReturn: returns.length,
-    pauseExamples: await exemplify(sql, pauses),
-    returnExamples: await exemplify(sql, returns),
+    pauseExamples: await exemplify(sql, input.shopId, pauses),
+    returnExamples: await exemplify(sql, input.shopId, returns),
   }
 }
 
 /** Those with the fewest units first: what a floor is for. */
-async function exemplify(sql: Sql, found: readonly Found[]): Promise<EffectExample[]> {
-  const chosen = found.toSorted((a, b) => (a.units ?? 0) - (b.units ?? 0)).slice(0, examplesShown)
+async function exemplify(sql: Sql, shopId: ShopId, found: readonly Found[]): Promise<EffectExample[]> {
+  const own = found.filter((one) => one.shopId === shopId)
+  const chosen = own.toSorted((a, b) => (a.units ?? 0) - (b.units ?? 0)).slice(0, examplesShown)
   const examples: EffectExample[] = []
-  for (const { shopId, variantId, units } of chosen)
+  for (const { variantId, units } of chosen)
     for (const name of await loadNamed(sql, shopId, [variantId])) examples.push({ ...name, units })
   return examples
 }

@@ -23,7 +23,7 @@ export type PolicyAnswer = {
 
 /** Counts what the typed floor would change, or saves it; what can't be read comes back as it was typed. */
 export async function answerPolicy(
-  accountId: AccountId,
+  { accountId, shopId }: { accountId: AccountId; shopId: ShopId },
   intent: string,
   typed: string,
 ): Promise<PolicyAnswer> {
@@ -34,7 +34,7 @@ export async function answerPolicy(
     return { saved: saved.ok, effect: null, refused: saved.ok ? null : { typed, code: saved.code } }
   }
   const effect = await withAccount(accountId, (sql) =>
-    previewPolicy(sql, { accountId, floor: checked.value, now: now() }),
+    previewPolicy(sql, { accountId, shopId, floor: checked.value, now: now() }),
   )
   return { saved: false, effect, refused: null }
 }

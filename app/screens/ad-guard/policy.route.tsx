@@ -13,9 +13,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { accountId } = await requireStaff(request)
+  const staff = await requireStaff(request)
   const form = await readForm(request)
-  const answer = await answerPolicy(accountId, String(form.get('intent')), String(form.get('floor') ?? ''))
+  const answer = await answerPolicy(staff, String(form.get('intent')), String(form.get('floor') ?? ''))
   return data(answer, { status: answer.refused ? 422 : 200 })
 }
 
