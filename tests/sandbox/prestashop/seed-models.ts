@@ -52,7 +52,7 @@ export function chooseProducts(shop: ShopState, articles: number): Model[] {
   return withGaps(chosen)
 }
 
-export function variantsOf(shop: ShopState, product: Product): Variant[] {
+function variantsOf(shop: ShopState, product: Product): Variant[] {
   return product.variantIds.flatMap((id) => shop.variants.get(id) ?? [])
 }
 
@@ -64,7 +64,7 @@ function isPlain(shop: ShopState, product: Product): boolean {
   )
 }
 
-export function toModel(shop: ShopState, product: Product, random: () => number): Model {
+function toModel(shop: ShopState, product: Product, random: () => number): Model {
   const variants = variantsOf(shop, product)
   return {
     title: product.title,

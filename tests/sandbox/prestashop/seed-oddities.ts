@@ -1,6 +1,6 @@
 /** What only the PrestaShop sells, and the cases that its pages are recorded for. */
-import type { ShopState } from '../store/types.ts'
 import type { Model } from './seed-models.ts'
+import { slug } from './tables.ts'
 
 type Simple = {
   title: string
@@ -12,7 +12,7 @@ type Simple = {
   ean13?: string
 }
 
-export function oddProducts(_shop: ShopState): Model[] {
+export function oddProducts(): Model[] {
   const savon = simple({
     title: 'Savon de linge à la lavande',
     reference: 'SAV-LAV',
@@ -152,11 +152,7 @@ function lookAlikes(): Model[] {
 
 function simple(about: Simple): Model {
   const { title, reference, price, quantity, file, type = 'Entretien', ean13 = '' } = about
-  const handle = title
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
+  const handle = slug(title)
   return {
     ...{
       title,

@@ -11,7 +11,7 @@ export function seedSql(name: SeedName, url: string): string {
   const tables = makeTables()
   addAddress(tables, url)
   const shop = seedShop()
-  const models = [...chooseProducts(shop, name === 'small' ? 60 : 420), ...oddProducts(shop)]
+  const models = [...chooseProducts(shop, name === 'small' ? 60 : 420), ...oddProducts()]
   for (const model of models) addModel(tables, model)
   return tables.sql()
 }
