@@ -9,9 +9,12 @@ const units = (shop: string, variant: string, only = '') => `(
 const inPool = `and exists (select from pool_location o where o.account_id = l.account_id and o.pool_id = l.pool_id
                               and o.location_id = i.location_id)`
 
-export const differences = `
-  select case when p.shopify_shop_id = $1 then l.shopify_variant_id else l.prestashop_variant_id end as variant_id,
+/** Each side apart, so that one variant is found by its index. */
+const ofSide = (side: 'shopify' | 'prestashop') => `
+  select l.${side}_variant_id as variant_id,
          (${units('p.shopify_shop_id', 'l.shopify_variant_id', inPool)}
           - ${units('p.prestashop_shop_id', 'l.prestashop_variant_id')})::int as difference
     from variant_link l join pool p using (account_id, pool_id)
-   where l.state = 'linked' and p.state in ('active', 'paused') and $1 in (p.shopify_shop_id, p.prestashop_shop_id)`
+   where l.state = 'linked' and p.state in ('active', 'paused') and p.${side}_shop_id = $1`
+
+export const differences = `${ofSide('shopify')} union all ${ofSide('prestashop')}`
