@@ -48,8 +48,10 @@ class PromesseResponse
         while (ob_get_level() > 1) {
             ob_end_flush();
         }
-        $known = !headers_sent() && !$compressed && !self::hasHeader('content-encoding');
-        if ($known && ob_get_level() === 1) {
+        $known = !headers_sent() && !$compressed && !self::hasHeader('content-encoding') && !self::isDeflatedLater();
+        if ($known && self::hasHeader('content-length')) {
+            header('Connection: close');
+        } elseif ($known && ob_get_level() === 1) {
             header('Content-Length: ' . (int) ob_get_length());
             header('Connection: close');
         } elseif ($known && ob_get_level() === 0) {
@@ -62,6 +64,16 @@ class PromesseResponse
         flush();
 
         return $known;
+    }
+
+    /** Apache may compress after PHP, and then waits for the end of this process. */
+    private static function isDeflatedLater()
+    {
+        $encodings = isset($_SERVER['HTTP_ACCEPT_ENCODING']) ? (string) $_SERVER['HTTP_ACCEPT_ENCODING'] : '';
+
+        return function_exists('apache_get_modules')
+            && $encodings !== ''
+            && array_intersect(['mod_deflate', 'mod_brotli'], apache_get_modules()) !== [];
     }
 
     private static function hasHeader($name)

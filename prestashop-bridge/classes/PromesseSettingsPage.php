@@ -71,7 +71,6 @@ class PromesseSettingsPage
             'promesse_outcome' => $outcome === null ? '' : (isset($outcomes[$outcome[1]]) ? $outcomes[$outcome[1]] : $outcomes['unreadable']),
             'promesse_cron' => PromesseCron::address(),
             'promesse_screens' => Context::getContext()->link->getAdminLink(PromesseInstaller::TAB),
-            'promesse_action' => Context::getContext()->link->getAdminLink('AdminModules') . '&configure=promesse',
         ]);
     }
 

@@ -61,8 +61,8 @@ class AdminPromesseController extends ModuleAdminController
             'promesse_words' => $words->screens(),
             'promesse_state' => $this->rights()['view'] ? $state : 'noRight',
             'promesse_app' => PromesseAddress::appForFrames(),
-            'promesse_token_address' => $this->context->link->getAdminLink(PromesseInstaller::TAB) . '&ajax=1&action=launchToken',
-            'promesse_settings' => $this->context->link->getAdminLink('AdminModules') . '&configure=promesse',
+            'promesse_token_address' => $this->context->link->getAdminLink(PromesseInstaller::TAB, true, [], ['ajax' => 1, 'action' => 'launchToken']),
+            'promesse_settings' => $this->context->link->getAdminLink('AdminModules', true, [], ['configure' => 'promesse']),
         ];
     }
 

@@ -258,8 +258,13 @@ class Link
     {
     }
 
-    /** @return string */
-    public function getAdminLink(string $controller)
+    /**
+     * @param array<string, mixed> $route
+     * @param array<string, mixed> $params
+     *
+     * @return string
+     */
+    public function getAdminLink(string $controller, bool $withToken = true, array $route = [], array $params = [])
     {
     }
 

@@ -1,7 +1,7 @@
 {if $promesse_outcome}
   <div class="alert alert-{if $promesse_fine}success{else}danger{/if}" role="status">{$promesse_outcome|escape:'html':'UTF-8'}</div>
 {/if}
-<form method="post" action="{$promesse_action|escape:'html':'UTF-8'}" class="form-horizontal">
+<form method="post" class="form-horizontal">
   <div class="panel">
     <h3 class="panel-heading">{$promesse_words.title|escape:'html':'UTF-8'}</h3>
     <p class="alert alert-{if $promesse_state == 'paired'}success{elseif $promesse_state == 'moved' || $promesse_state == 'locked'}warning{else}info{/if}" data-promesse-state="{$promesse_state|escape:'html':'UTF-8'}">{$promesse_words.$promesse_state|escape:'html':'UTF-8'}</p>
@@ -15,7 +15,7 @@
           <dt>{$promesse_words.lastSent|escape:'html':'UTF-8'}</dt>
           <dd>{if $promesse_facts.lastSent}{$promesse_facts.lastSent|escape:'html':'UTF-8'}{else}{$promesse_words.never|escape:'html':'UTF-8'}{/if}</dd>
           <dt>{$promesse_words.waiting|escape:'html':'UTF-8'}</dt>
-          <dd data-promesse-waiting>{$promesse_facts.waiting|intval}</dd>
+          <dd data-promesse-waiting>{$promesse_facts.waiting|escape:'html':'UTF-8'}</dd>
           {if $promesse_facts.oldest}
             <dt>{$promesse_words.oldest|escape:'html':'UTF-8'}</dt>
             <dd>{$promesse_facts.oldest|escape:'html':'UTF-8'}</dd>
