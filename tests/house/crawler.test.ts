@@ -147,6 +147,10 @@ test('what anyone may reach tells nothing', async () => {
 const attempts = (): [path: string, fields: Record<string, string>][] => [
   ['/?index', { intent: 'reconcile' }],
   [`/stock/${theirs.variantId}`, { intent: 'availability-date', date: inDays(20) }],
+  ...['variant', 'supplier'].map((scope): [string, Record<string, string>] => [
+    `/stock/${theirs.variantId}`,
+    { intent: 'minimum', units: '5', leadDays: '5', scope },
+  ]),
   [
     '/ads',
     { intent: 'override-save', variantId: theirs.variantId, kind: 'hold', endsAt: inDays(9), note: '' },
@@ -203,6 +207,8 @@ async function rowsOfNeighbour() {
     'shop',
     'ad_policy',
     'ad_override',
+    'stock_minimum',
+    'supplier_minimum',
     'channel_list',
     'channel_item',
     'feed_link',
