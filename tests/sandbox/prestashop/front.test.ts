@@ -291,3 +291,18 @@ test('nothing raised a notice', async () => {
   // A statement that met the locked outbox is meant to fail.
   expect(notices.filter((one) => !one.includes('promesse_outbox'))).toEqual([])
 })
+
+test('a shop that is started again is the same shop, its log too', async () => {
+  const before = await entries()
+  const [listed] = await catalogue()
+  await shop.stop()
+  shop = await createPrestaShop({
+    port: Number(new URL(shop.url).port),
+    appUrl: app.url,
+    dataDir,
+    seed: 'small',
+  })
+  expect((await entries()).slice(0, before.length)).toEqual(before)
+  expect((await catalogue())[0]).toEqual(listed)
+  expect(await app.call({ action: 'shop' })).toMatchObject({ status: 200 })
+})

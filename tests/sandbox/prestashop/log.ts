@@ -49,7 +49,6 @@ export function openLog(dataDir: string): ShopLog {
   fs.writeFileSync(file, '', { flag: 'a' })
   const entries: Entry[] = []
   let read = 0
-  let rest = ''
   const number = (entry: Omit<Entry, 'seq'>) => entries.push({ seq: entries.length + 1, ...entry })
   const catchUp = () => {
     const size = fs.statSync(file).size
@@ -62,18 +61,15 @@ export function openLog(dataDir: string): ShopLog {
     // Cut at the last line's end: a line that is being written is read whole the next time.
     const end = bytes.lastIndexOf(10) + 1
     read -= bytes.length - end
-    const lines = (rest + bytes.subarray(0, end).toString('utf8')).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) if (line) number(JSON.parse(line) as Omit<Entry, 'seq'>)
+    for (const line of bytes.subarray(0, end).toString('utf8').split('\n'))
+      if (line) number(JSON.parse(line) as Omit<Entry, 'seq'>)
   }
   return {
     since: (seq) => {
       catchUp()
       return entries.slice(seq)
     },
-    add: (entry) => {
-      catchUp()
-      number(entry)
-    },
+    // In the same file: a front that is started again goes on counting where it was.
+    add: (entry) => fs.appendFileSync(file, `${JSON.stringify(entry)}\n`),
   }
 }
