@@ -4,7 +4,7 @@
 <form method="post" class="form-horizontal">
   <div class="panel">
     <h3 class="panel-heading">{$promesse_words.title|escape:'html':'UTF-8'}</h3>
-    <p class="alert alert-{if $promesse_state == 'paired'}success{elseif $promesse_state == 'moved' || $promesse_state == 'locked'}warning{else}info{/if}" data-promesse-state="{$promesse_state|escape:'html':'UTF-8'}">{$promesse_words.$promesse_state|escape:'html':'UTF-8'}</p>
+    <p class="{if $promesse_fine}help-block{else}alert alert-{if $promesse_state == 'paired'}success{elseif $promesse_state == 'moved' || $promesse_state == 'locked'}warning{else}info{/if}{/if}" data-promesse-state="{$promesse_state|escape:'html':'UTF-8'}">{$promesse_words.$promesse_state|escape:'html':'UTF-8'}</p>
     {if $promesse_state != 'oneShop'}
       <dl class="dl-horizontal">
         <dt>{$promesse_words.address|escape:'html':'UTF-8'}</dt>
