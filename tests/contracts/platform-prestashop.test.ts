@@ -30,7 +30,7 @@ async function open(): Promise<Witness> {
       return { orderId: String(order) }
     },
     remove: async ({ variantId }) => void (await control('delete', { item: variantId })),
-    messages: inboxReader(platform, async () => void (await control('cron', {}))),
+    messages: inboxReader(platform, live.arrive),
     pass: () => {},
     setDown: async (down) => void (await control('down', { down })),
     loseAnswers: async (lose) => void (await control('faults', { loseAnswers: lose ? 1 : 0 })),

@@ -195,16 +195,15 @@ export function promisesOfAPlatform(open: () => Promise<Witness>): void {
       await witness.messages()
       await witness.editByHand(pick(1), 17)
       expect(await witness.unitsOf(pick(1))).toBe(17)
-      expect(touchedBy(await witness.messages())).toContain(pick(1).inventoryItemId)
+      const said = await witness.messages()
+      expect(touchedBy(said)).toContain(pick(1).inventoryItemId)
     })
 
     test('about a sale name the order with its lines', async () => {
       await witness.messages()
       const { orderId } = await witness.sell(pick(1), 2)
-      const orders = (await witness.messages()).flatMap((message) =>
-        message.kind === 'order-placed' ? [message.order] : [],
-      )
-      expect(orders.find((order) => order.orderId === orderId)?.lines).toMatchObject([
+      const said = await witness.messages()
+      expect(ordersOf(said).find((order) => order.orderId === orderId)?.lines).toMatchObject([
         { variantId: pick(1).variantId, quantity: 2 },
       ])
     })
@@ -340,6 +339,10 @@ function heldOf(facts: readonly VariantFacts[]): HeldCatalogue {
     },
     checksums: async () => facts.map(({ variantId, checksum }) => ({ variantId, checksum })),
   }
+}
+
+function ordersOf(messages: readonly PlatformMessage[]) {
+  return messages.flatMap((message) => (message.kind === 'order-placed' ? [message.order] : []))
 }
 
 function touchedBy(messages: readonly PlatformMessage[]): string[] {

@@ -22,6 +22,8 @@ export type LivePrestaShop = {
   control: <T = unknown>(name: string, body?: object) => Promise<T>
   catalogue: () => Promise<Listed[]>
   quantityOf: (item: string) => Promise<number>
+  /** Until the module says that all it had to tell was taken in. */
+  arrive: () => Promise<void>
   /** Clicks "Connect" in the module; answers the shop that the app knows then. */
   connect: (code?: string) => Promise<ShopRef>
   close: () => Promise<void>
@@ -44,6 +46,12 @@ export async function openLivePrestaShop(): Promise<LivePrestaShop> {
     catalogue: () => live.control<Listed[]>('catalogue'),
     quantityOf: async (wanted) =>
       (await live.catalogue()).find(({ item }) => item === wanted)?.quantity ?? Number.NaN,
+    async arrive() {
+      const deadline = Date.now() + 15_000
+      // Whoever flushes already is left to it: then something waits yet.
+      while ((await live.control<{ waiting: number }>('cron', {})).waiting > 0)
+        if (Date.now() > deadline) throw new Error('the outbox does not empty')
+    },
     async connect(code) {
       const answer = await live.control<{ connected: boolean }>('connect', code ? { code } : {})
       if (!answer.connected) throw new Error(`not connected: ${JSON.stringify(answer)}`)

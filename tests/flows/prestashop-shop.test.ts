@@ -79,7 +79,7 @@ test('a whole read that was cut goes on behind what it had', async () => {
 test('the last one sold stops its ad, and the order names the movement', async () => {
   const { item, quantity } = await sellable(2)
   const { order } = await live.control<{ order: string | number }>('sell', { lines: [{ item, quantity }] })
-  await live.control('cron', {})
+  await live.arrive()
   await workAll()
   expect(await heldOne(item)).toMatchObject({ available: 0, sells: false, ads: 'suppress' })
   const moves = await rows<{ before: number; after: number; cause: string; orderId: string }>(
@@ -123,7 +123,7 @@ test('a lost message is repaired by the next poll, which asks for what waits', a
 test('a variant deleted without a word is noticed, and a product too', async () => {
   const { item } = await sellable(1)
   await live.control('delete', { item })
-  await live.control('cron', {})
+  await live.arrive()
   await workAll(120_000)
   expect(await heldOne(item)).toBeUndefined()
 })
@@ -133,7 +133,7 @@ describe('away', () => {
     const { item, quantity } = await sellable(3)
     const before = (await held()).length
     await live.control('set', { item, quantity: quantity - 1 })
-    await live.control('cron', {})
+    await live.arrive()
     await live.control('down', { down: true })
     await workAll(120_000)
     expect((await held()).length).toBe(before)
@@ -150,7 +150,7 @@ test('disconnected in Settings, the module knows it and nothing is read; connect
   const { item, quantity } = await sellable(2)
   const from = (await inboxRows()).length
   await live.control('set', { item, quantity: quantity + 1 })
-  await live.control('cron', {})
+  await live.arrive()
   expect(await inboxRows()).toHaveLength(from)
   expect(await disconnectShop(ref)).toEqual({ ok: false, code: 'not-connected' })
   ref = await live.connect()
