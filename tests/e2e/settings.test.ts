@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenApp, openApp } from './app.ts'
+import { openTwoShops, type TwoShops } from './two-shops-app.ts'
 
-let app: OpenApp
+let app: TwoShops
 beforeAll(async () => {
-  app = await openApp()
-  await app.install()
+  app = await openTwoShops()
 }, 240_000)
 afterAll(() => app?.close(), 60_000)
 
@@ -45,7 +44,7 @@ describe('settings', () => {
   })
 
   it('refuses a language that it doesn’t speak', async () => {
-    await app.client.post('/settings', { intent: 'language', language: 'tlh' })
+    await expect(app.client.post('/settings', { intent: 'language', language: 'tlh' })).rejects.toThrow('400')
     const { open, heading } = await app.visit({ language: 'fr' })
     await open('/settings')
     expect(await heading()).toBe('Paramètres')
@@ -79,6 +78,79 @@ describe('settings', () => {
     await frame.locator('[data-testid="guide"]').waitFor()
   })
 
+  it('shows a code once, joins a PrestaShop with it, and no second one', { timeout: 90_000 }, async () => {
+    const { app: frame, open, faults } = await app.visit({ language: 'fr' })
+    await open('/settings')
+    await frame.getByRole('button', { name: 'Créer un code' }).click()
+    const shown = frame.locator('[data-join-code]')
+    const code = await shown.getAttribute('data-join-code')
+    expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+    expect(await frame.locator('[data-testid="join"]').textContent()).toMatch(/Valable jusqu’à \d\d:\d\d/)
+    await open('/settings')
+    expect(await shown.count()).toBe(0)
+    expect(await app.prestashop.control('connect', { code })).toMatchObject({ connected: true })
+    await expect
+      .poll(
+        async () => {
+          await open('/settings')
+          return frame.locator('[data-platform="prestashop"][data-read="yes"]').count()
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toBe(1)
+    const card = frame.locator('[data-platform="prestashop"]')
+    expect(await card.getAttribute('data-shop-state')).toBe('connected')
+    expect(await card.textContent()).toContain(app.prestashop.domain)
+    expect(await app.prestashop.control('connect', { code })).toMatchObject({ connected: false })
+    expect(faults).toEqual([])
+  })
+
+  it('sets up the common stock; sales wait while it is paused, and go out when it resumes', {
+    timeout: 120_000,
+  }, async () => {
+    const { app: frame, open, page } = await app.visit({ language: 'fr' })
+    await open('/settings')
+    await frame.getByRole('button', { name: 'Créer le stock commun' }).click()
+    await page.locator('[data-toast]').filter({ hasText: 'Stock enregistré' }).waitFor()
+    await frame.locator('[data-pool-state="draft"]').waitFor()
+    const locationIds = await app.savePool()
+    await app.client.post('/links', { intent: 'link-exact' })
+    await app.client.post('/first-sync', { intent: 'plan', leader: 'shopify' })
+    const runId = /data-run-id="(\d+)"/.exec(await app.client.page('/first-sync'))?.[1] ?? ''
+    await app.client.post('/first-sync', { intent: 'approve', runId, zerosSeen: 'yes', again: 'yes' })
+    await expect
+      .poll(() => app.client.page('/first-sync/progress'), { timeout: 60_000, interval: 500 })
+      .toContain('"done"')
+    await open('/settings')
+    await frame.getByRole('button', { name: 'Mettre en pause' }).click()
+    await frame.locator('[data-pool-state="paused"]').waitFor()
+    const sold = await soldInBoth(locationIds)
+    await app.prestashop.control('sell', { lines: [{ item: sold.item, quantity: 1 }] })
+    await expect
+      .poll(
+        async () => {
+          await open('/settings')
+          return frame.locator('[data-pool-state="paused"]').textContent()
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toMatch(/1 article attend/)
+    expect(await app.unitsAt(sold.variantId, locationIds)).toBe(sold.units)
+    await frame.getByRole('button', { name: 'Reprendre' }).click()
+    await frame.locator('[data-pool-state="active"]').waitFor()
+    await expect
+      .poll(() => app.unitsAt(sold.variantId, locationIds), { timeout: 20_000 })
+      .toBe(sold.units - 1)
+  })
+
+  it('refuses a common stock without a location', async () => {
+    const shopId = /data-shop="([^"]+)" data-platform="prestashop"/.exec(
+      await app.client.page('/settings'),
+    )?.[1]
+    const form = { intent: 'save-pool', prestashopShopId: shopId ?? '' }
+    await expect(app.client.post('/settings', form)).rejects.toThrow('422')
+  })
+
   it.each([
     ['fr', 1280],
     ['fr', 360],
@@ -91,4 +163,31 @@ describe('settings', () => {
     expect(await violations()).toEqual([])
     expect(faults).toEqual([])
   })
+
+  it('says what stops before it disconnects a shop', {
+    timeout: 60_000,
+  }, async () => {
+    const { app: frame, open, faults } = await app.visit({ language: 'en' })
+    await open('/settings')
+    await frame.getByRole('button', { name: /^Disconnect / }).click()
+    const dialog = frame.getByRole('dialog')
+    expect(await dialog.textContent()).toMatch(/common stock with it stops/)
+    await dialog.getByRole('button', { name: 'Disconnect' }).click()
+    await frame.locator('[data-platform="prestashop"][data-shop-state="unpaired"]').waitFor()
+    expect(faults).toEqual([])
+  })
 })
+
+/** A variant that both shops sell, with the same number in both. */
+async function soldInBoth(
+  locationIds: string[],
+): Promise<{ variantId: string; item: string; units: number }> {
+  const bySku = Map.groupBy(await app.sandbox.catalogue(), ({ sku }) => sku ?? '')
+  for (const { item, reference, quantity, sells, isPack } of await app.prestashop.items()) {
+    const [variant, second] = (reference && bySku.get(reference)) || []
+    if (!variant || second || !sells || isPack || quantity < 2) continue
+    if ((await app.unitsAt(variant.variantId, locationIds)) === quantity)
+      return { variantId: variant.variantId, item, units: quantity }
+  }
+  throw new Error('nothing is on both shelves')
+}
