@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import { createConnection, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureComposer, ensurePhp } from '../../../scripts/install-php.ts'
 
@@ -148,7 +149,7 @@ function withTmp(dataDir: string): NodeJS.ProcessEnv {
 /** A socket's path may have 107 letters: a deep data folder has no room for it. */
 function socketFile(dataDir: string): string {
   const own = path.join(dataDir, 'mariadb.sock')
-  return own.length < 100 ? own : path.join('/tmp', `stand-in-${process.pid}-${Date.now()}.sock`)
+  return own.length < 100 ? own : path.join(tmpdir(), `stand-in-${process.pid}-${Date.now()}.sock`)
 }
 
 async function startPhp(php: string, env: NodeJS.ProcessEnv, dataDir: string) {
