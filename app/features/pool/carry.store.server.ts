@@ -6,6 +6,22 @@ type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
 export type Moved = { variantId: VariantId; locationId: LocationId; before: number; after: number }
 
+/** One writer of an account's backlog at a time, until the transaction ends: two shops would wait for each other's rows
+ *  in turn. After the stock locks, before verdicts. */
+export async function lockBacklog(sql: Sql, accountId: AccountId): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('pool-items:' || $1, 0))`, [accountId])
+}
+
+/** True, and locked, where the shop shares its stock at all. */
+async function lockIfShared(sql: Sql, { accountId, shopId, side }: Shop & { side: Side }): Promise<boolean> {
+  const { rows } = await sql.query(
+    `select pg_advisory_xact_lock(hashtextextended('pool-items:' || $1::uuid, 0))
+       from (select from pool where account_id = $1 and ${side}_shop_id = $2 limit 1) p`,
+    [accountId, shopId],
+  )
+  return rows.length > 0
+}
+
 /**
  * Adds what moved at one shop to what the other must still be told, in the transaction that saves the movement. Answers
  * the shops that have something to hear now. What moves between two locations of one pool moves nothing.
@@ -15,7 +31,7 @@ export async function carryMoves(
   shop: Shop & { side: Side },
   moves: readonly Moved[],
 ): Promise<ShopId[]> {
-  if (moves.length === 0) return []
+  if (moves.length === 0 || !(await lockIfShared(sql, shop))) return []
   const { side } = shop
   const to = otherSide[side]
   const { rows } = await sql.query<{ shopId: ShopId }>({
@@ -30,11 +46,8 @@ export async function carryMoves(
          join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.${side}_shop_id = $2
         where ${side === 'prestashop' ? 'true' : isPoolLocation('m.location_id')}
         group by 1, 2 having sum(m.delta) <> 0
-     ), locked as materialized (
-       select i.link_id, s.shop_id, s.delta from summed s
-         join pool_item i on i.account_id = $1 and i.link_id = s.link_id order by i.link_id for update of i
      ), carried as (
-       update pool_item i set pending_${to} = i.pending_${to} + k.delta from locked k
+       update pool_item i set pending_${to} = i.pending_${to} + k.delta from summed k
         where i.account_id = $1 and i.link_id = k.link_id and i.joined returning k.shop_id
      )
      select distinct shop_id as "shopId" from carried order by 1`,
@@ -60,17 +73,12 @@ export async function unjoinVariants(
   variantIds: readonly VariantId[],
   why: UnjoinedWhy,
 ): Promise<VariantId[]> {
-  if (variantIds.length === 0) return []
+  if (variantIds.length === 0 || !(await lockIfShared(sql, shop))) return []
   const { rows } = await sql.query<{ variantId: VariantId }>(
-    `with locked as materialized (
-       select i.link_id, l.${shop.side}_variant_id as variant_id from variant_link l
-         join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.${shop.side}_shop_id = $2
-         join pool_item i on i.account_id = $1 and i.link_id = l.link_id
-        where l.account_id = $1 and l.${shop.side}_variant_id = any($3) and l.state = 'linked' and i.joined
-        order by i.link_id for update of i
-     )
-     update pool_item i set ${unjoined('$4')} from locked k
-      where i.account_id = $1 and i.link_id = k.link_id and i.joined returning k.variant_id as "variantId"`,
+    `update pool_item i set ${unjoined('$4')} from variant_link l, pool p
+      where p.account_id = $1 and p.${shop.side}_shop_id = $2 and l.account_id = $1 and l.pool_id = p.pool_id
+        and l.${shop.side}_variant_id = any($3) and l.state = 'linked' and i.account_id = $1
+        and i.link_id = l.link_id and i.joined returning l.${shop.side}_variant_id as "variantId"`,
     [shop.accountId, shop.shopId, variantIds, why],
   )
   return rows.map(({ variantId }) => variantId)
@@ -84,11 +92,9 @@ export async function unjoinLinks(
   why: UnjoinedWhy,
 ): Promise<number> {
   if (linkIds.length === 0) return 0
+  await lockBacklog(sql, accountId)
   const { rowCount } = await sql.query(
-    `with locked as materialized (
-       select link_id from pool_item where account_id = $1 and link_id = any($2) order by link_id for update
-     )
-     update pool_item i set ${unjoined('$3')} from locked k where i.account_id = $1 and i.link_id = k.link_id`,
+    `update pool_item i set ${unjoined('$3')} where i.account_id = $1 and i.link_id = any($2)`,
     [accountId, linkIds, why],
   )
   return rowCount ?? 0
@@ -101,13 +107,11 @@ export async function unjoinPools(
   poolIds: readonly string[],
   why: UnjoinedWhy,
 ): Promise<void> {
+  await lockBacklog(sql, accountId)
   await sql.query(
-    `with locked as materialized (
-       select i.link_id from variant_link l join pool_item i on i.account_id = $1 and i.link_id = l.link_id
-        where l.account_id = $1 and l.pool_id = any($2) and l.state = 'linked' and i.joined
-        order by i.link_id for update of i
-     )
-     update pool_item i set ${unjoined('$3')} from locked k where i.account_id = $1 and i.link_id = k.link_id`,
+    `update pool_item i set ${unjoined('$3')} from variant_link l
+      where l.account_id = $1 and l.pool_id = any($2) and l.state = 'linked' and i.account_id = $1
+        and i.link_id = l.link_id and i.joined`,
     [accountId, poolIds, why],
   )
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { VariantId } from '../../language/ids.ts'
+import { lockBacklog } from './carry.store.server.ts'
 import type { LinkBasis } from './link.rules.ts'
 import type { PoolRef } from './pool.types.ts'
 
@@ -33,6 +34,7 @@ export async function saveLinks(
   now: Date,
 ): Promise<void> {
   if (pairs.length === 0) return
+  await lockBacklog(sql, ref.accountId)
   await sql.query(
     `with linked as (
        insert into variant_link (account_id, pool_id, state, decided_at, shopify_variant_id, prestashop_variant_id, basis)

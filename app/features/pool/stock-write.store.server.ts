@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { AccountId, InventoryItemId, LocationId, ShopId, VariantId } from '../../language/ids.ts'
+import { lockBacklog } from './carry.store.server.ts'
 import type { Side } from './side.rules.ts'
 import { holdMs } from './write.rules.ts'
 
@@ -105,15 +106,13 @@ export async function saveTold(
   side: Side,
   told: readonly { linkId: string; delta: number }[],
 ): Promise<void> {
+  await lockBacklog(sql, accountId)
   await sql.query({
     name: `save-told-${side}`,
-    text: `with locked as materialized (
-       select i.link_id, t.delta from unnest($2::bigint[], $3::int[]) as t (link_id, delta)
-         join pool_item i on i.account_id = $1 and i.link_id = t.link_id order by i.link_id for update of i
-     )
-     update pool_item i set pending_${side} = i.pending_${side} - k.delta, held_until_${side} = null,
+    text: `update pool_item i set pending_${side} = i.pending_${side} - k.delta, held_until_${side} = null,
             refusals_${side} = 0
-       from locked k where i.account_id = $1 and i.link_id = k.link_id and i.joined`,
+       from unnest($2::bigint[], $3::int[]) as k (link_id, delta)
+      where i.account_id = $1 and i.link_id = k.link_id and i.joined`,
     values: [accountId, told.map(({ linkId }) => linkId), told.map(({ delta }) => delta)],
   })
 }
@@ -126,9 +125,10 @@ export async function saveHeld(
   linkIds: readonly string[],
   now: Date,
 ): Promise<void> {
+  await lockBacklog(sql, accountId)
   const { rows } = await sql.query<{ linkId: string; refusals: number }>(
     `select link_id as "linkId", refusals_${side} as refusals from pool_item
-      where account_id = $1 and link_id = any($2::bigint[]) and joined order by link_id for update`,
+      where account_id = $1 and link_id = any($2::bigint[]) and joined`,
     [accountId, linkIds],
   )
   const until = rows.map(({ refusals }) => new Date(now.getTime() + holdMs(refusals + 1)))

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { AccountId, InventoryItemId, LocationId, ShopId, VariantId } from '../../language/ids.ts'
+import { lockBacklog } from './carry.store.server.ts'
 import type { PoolRef, SyncRowState } from './pool.types.ts'
 import type { Side } from './side.rules.ts'
 
@@ -80,12 +81,12 @@ export async function saveSameDone(sql: Sql, accountId: AccountId, runId: string
 /** Variants of the run that are joined already, and differ for no known reason, are joined anew; one that has moved
  *  since its preview waits for the next. */
 export async function saveReleased(sql: Sql, accountId: AccountId, runId: string): Promise<void> {
+  await lockBacklog(sql, accountId)
   await sql.query(
     `with locked as materialized (
        select i.link_id, i.pending_shopify = 0 and i.pending_prestashop = 0 as still from pool_item i
         where i.account_id = $1 and i.joined and i.link_id in (select r.link_id from sync_run_row r
                                                                 where r.account_id = $1 and r.run_id = $2)
-        order by i.link_id for update of i
      ), released as (
        update pool_item i set joined = false, unjoined_why = 'new' from locked k
         where i.account_id = $1 and i.link_id = k.link_id and k.still
@@ -182,6 +183,7 @@ export async function joinFinished(
   runId: string,
   linkIds: readonly string[] | null,
 ): Promise<void> {
+  await lockBacklog(sql, accountId)
   await sql.query(
     `with finished as (
        select r.link_id, max(r.leader_quantity) as planned from sync_run_row r
@@ -203,14 +205,11 @@ export async function joinFinished(
           and s.deleted_at is null and s.tracked
          join variant t on t.account_id = $1 and t.shop_id = p.prestashop_shop_id
           and t.variant_id = l.prestashop_variant_id and t.deleted_at is null and t.tracked
-     ), locked as materialized (
-       select i.link_id, h.planned, h.shopify, h.prestashop from held h
-         join pool_item i on i.account_id = $1 and i.link_id = h.link_id order by i.link_id for update of i
      )
      update pool_item i set joined = true, unjoined_why = null, pending_shopify = k.prestashop - k.planned,
             pending_prestashop = k.shopify - k.planned, held_until_shopify = null, held_until_prestashop = null,
             refusals_shopify = 0, refusals_prestashop = 0
-       from locked k where i.account_id = $1 and i.link_id = k.link_id and not i.joined`,
+       from held k where i.account_id = $1 and i.link_id = k.link_id and not i.joined`,
     [accountId, runId, linkIds],
   )
 }
