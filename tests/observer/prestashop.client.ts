@@ -65,8 +65,13 @@ export function prestashopAt(url: string): Prestashop {
     if (!response.ok) throw new Error(`PrestaShop ${path} answered ${response.status}: ${text.slice(0, 300)}`)
     return JSON.parse(text || '{}') as Record<string, unknown>
   }
-  const read = async (path: string) =>
+  const readOnce = async (path: string) =>
     answer(path, await fetch(`${url}${path}`, { signal: AbortSignal.timeout(20_000) }))
+  // A shop under siege answers an error now and then; what is only looked at is asked for again.
+  const read = (path: string) =>
+    readOnce(path)
+      .catch(() => readOnce(path))
+      .catch(() => readOnce(path))
   const items = async () => (await read('/control/catalogue')) as unknown as PrestashopItem[]
   const core = async (since: number) => {
     return (await read(`/control/log?since=${since}`)).entries as CoreEntry[]

@@ -142,12 +142,12 @@ function judgeStray(
   const again = answered.findLast(
     (one) => sum(one.moves) === write.delta || one.moves.some((move) => move.delta === write.delta),
   )
+  // Units that were sold once have left this shop once more, whatever made us write.
+  const isSold = write.delta < 0 && again?.moves.some(isSale) === true
+  if (isSold) verdict.doubled -= write.delta
   if (again && again.at >= ownAt && write.at <= quietAt) {
-    if (again.moves.some(isSale)) verdict.doubled += Math.abs(write.delta)
-    else verdict.editsUndone += 1
-    return
-  }
-  verdict.loops += 1
+    if (!isSold) verdict.editsUndone += 1
+  } else verdict.loops += 1
 }
 
 function isSale({ by, delta }: Move): boolean {

@@ -133,12 +133,14 @@ async function sellWhileAway(pace: Pace, traded: Pair[], hands: Hands): Promise<
   await hands.settle(pace.awayMs)
   await hands.shopifyAway(false)
   await hands.loseAnswers(0.6)
-  for (let round = 0; round < pace.lost; round += 1)
+  for (let round = 0; round < pace.lost; round += 1) {
     await Promise.all([
       hands.sellInShopify(pick(traded, round * 2 + 20)),
       hands.sellInPrestashop(pick(traded, round * 2 + 21)),
     ])
-  await hands.settle(2_000)
+    await hands.settle(250)
+  }
+  await hands.settle(1_500)
   await hands.loseAnswers(0)
 }
 
