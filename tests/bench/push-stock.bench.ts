@@ -32,9 +32,7 @@ export function pushStock({ stops }: BenchPlace): Bench[] {
         live = await openLiveShop(seedShop())
         stops.push(live.close)
         forgetEnv()
-        await live.control('install')
-        await live.connect()
-        await live.work()
+        await live.install()
         locationId = await fullestLocation(live)
         await joinShops(live.ref, await mirror(live, locationId), locationId)
       },
