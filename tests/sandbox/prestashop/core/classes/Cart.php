@@ -23,7 +23,7 @@ class Cart extends ObjectModel
         'date_upd' => ['type' => self::TYPE_DATE],
     ]];
 
-    public function updateQty($quantity, $id_product, $id_product_attribute = null, $id_customization = false, $operator = 'up', $id_address_delivery = 0, Shop $shop = null, $auto_add_cart_rule = true, $skipAvailabilityCheckOutOfStock = false, bool $preserveGiftRemoval = true, bool $useOrderPrices = false)
+    public function updateQty($quantity, $id_product, $id_product_attribute = null, $id_customization = false, $operator = 'up', $id_address_delivery = 0, ?Shop $shop = null, $auto_add_cart_rule = true, $skipAvailabilityCheckOutOfStock = false, bool $preserveGiftRemoval = true, bool $useOrderPrices = false)
     {
         $product = new Product((int) $id_product, false, (int) $this->id_lang);
         $sells = new Availability($product, (int) $id_product_attribute);

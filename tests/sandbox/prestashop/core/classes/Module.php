@@ -29,7 +29,7 @@ abstract class Module
     protected $_confirmations = [];
     private static $instances = [];
 
-    public function __construct($name = null, Context $context = null)
+    public function __construct($name = null, ?Context $context = null)
     {
         $this->context = $context ?: Context::getContext();
         $this->name = $this->name ?: $name;

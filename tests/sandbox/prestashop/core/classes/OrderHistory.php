@@ -72,7 +72,7 @@ class OrderHistory extends ObjectModel
         return $done;
     }
 
-    public function addWithemail($autodate = true, $template_vars = false, Context $context = null)
+    public function addWithemail($autodate = true, $template_vars = false, ?Context $context = null)
     {
         return $this->add($autodate);
     }

@@ -13,7 +13,7 @@ class PaymentModule extends Module
         $this->active = true;
     }
 
-    public function validateOrder($id_cart, $id_order_state, $amount_paid, $payment_method = 'Unknown', $message = null, $extra_vars = [], $currency_special = null, $dont_touch_amount = false, $secure_key = false, Shop $shop = null, ?string $order_reference = null)
+    public function validateOrder($id_cart, $id_order_state, $amount_paid, $payment_method = 'Unknown', $message = null, $extra_vars = [], $currency_special = null, $dont_touch_amount = false, $secure_key = false, ?Shop $shop = null, ?string $order_reference = null)
     {
         $cart = new Cart((int) $id_cart);
         $state = new OrderState((int) $id_order_state, (int) $this->context->language->id);

@@ -90,7 +90,7 @@ class Product extends ObjectModel
         'available_later' => ['type' => self::TYPE_STRING, 'lang' => true],
     ]];
 
-    public function __construct($id_product = null, $full = false, $id_lang = null, $id_shop = null, Context $context = null)
+    public function __construct($id_product = null, $full = false, $id_lang = null, $id_shop = null, ?Context $context = null)
     {
         parent::__construct($id_product, $id_lang, $id_shop);
         if ($full && $this->id) {
@@ -232,7 +232,7 @@ class Product extends ObjectModel
         return (int) $rows[0]['id_product_attribute'];
     }
 
-    public static function getPriceStatic($id_product, $usetax = true, $id_product_attribute = null, $decimals = 6, $divisor = null, $only_reduc = false, $usereduc = true, $quantity = 1, $force_associated_tax = false, $id_customer = null, $id_cart = null, $id_address = null, &$specific_price_output = null, $with_ecotax = true, $use_group_reduction = true, Context $context = null)
+    public static function getPriceStatic($id_product, $usetax = true, $id_product_attribute = null, $decimals = 6, $divisor = null, $only_reduc = false, $usereduc = true, $quantity = 1, $force_associated_tax = false, $id_customer = null, $id_cart = null, $id_address = null, &$specific_price_output = null, $with_ecotax = true, $use_group_reduction = true, ?Context $context = null)
     {
         $row = Db::getInstance()->getRow('SELECT ps.price + IFNULL(pas.price, 0) AS price, IFNULL(t.rate, 0) AS rate FROM ' . _DB_PREFIX_ . 'product_shop ps LEFT JOIN ' . _DB_PREFIX_ . 'product_attribute_shop pas ON pas.id_product_attribute = ' . (int) $id_product_attribute . ' AND pas.id_shop = ps.id_shop LEFT JOIN ' . _DB_PREFIX_ . 'tax_rule tr ON tr.id_tax_rules_group = ps.id_tax_rules_group AND tr.id_country = ' . (int) Configuration::get('PS_COUNTRY_DEFAULT') . ' LEFT JOIN ' . _DB_PREFIX_ . 'tax t ON t.id_tax = tr.id_tax WHERE ps.id_product = ' . (int) $id_product . ' AND ps.id_shop = ' . (int) Context::getContext()->shop->id);
         $price = $row ? (float) $row['price'] * ($usetax && Configuration::get('PS_TAX') ? 1 + (float) $row['rate'] / 100 : 1) : 0.0;
@@ -245,7 +245,7 @@ class Product extends ObjectModel
         return self::getPriceStatic((int) $this->id, $tax, $id_product_attribute, $decimals);
     }
 
-    public static function getProductName($id_product, $id_product_attribute = null, $id_lang = null, Context $context = null)
+    public static function getProductName($id_product, $id_product_attribute = null, $id_lang = null, ?Context $context = null)
     {
         $lang = (int) ($id_lang ?: Context::getContext()->language->id);
         $name = (string) Db::getInstance()->getValue('SELECT name FROM ' . _DB_PREFIX_ . 'product_lang WHERE id_product = ' . (int) $id_product . " AND id_lang = $lang AND id_shop = " . (int) Context::getContext()->shop->id);
@@ -257,7 +257,7 @@ class Product extends ObjectModel
         return $parts ? $name . ' : ' . implode(', ', $parts) : $name;
     }
 
-    public static function getCover($id_product, Context $context = null)
+    public static function getCover($id_product, ?Context $context = null)
     {
         return Db::getInstance()->getRow('SELECT id_image FROM ' . _DB_PREFIX_ . 'image_shop WHERE id_product = ' . (int) $id_product . ' AND cover = 1 AND id_shop = ' . (int) Context::getContext()->shop->id);
     }
@@ -269,7 +269,7 @@ class Product extends ObjectModel
         return $cover ? $cover['id_image'] : null;
     }
 
-    public function getImages($id_lang, Context $context = null)
+    public function getImages($id_lang, ?Context $context = null)
     {
         return Image::getImages((int) $id_lang, (int) $this->id);
     }
@@ -285,7 +285,7 @@ class Product extends ObjectModel
         return $images ?: false;
     }
 
-    public function getLink(Context $context = null)
+    public function getLink(?Context $context = null)
     {
         return Context::getContext()->link->getProductLink($this);
     }

@@ -152,7 +152,7 @@ class StandIn
             http_response_code(500);
         });
         set_error_handler(function (int $level, string $message, string $file, int $line): bool {
-            if ((error_reporting() & $level) && _STANDIN_DATA_ !== '' && strpos($file, '/vendor/') === false) {
+            if ((error_reporting() & $level) && _STANDIN_DATA_ !== '' && strpos($file, '/vendor/') === false && strpos($file, '/smarty/compile/') === false) {
                 self::$notices[] = $message;
                 file_put_contents(_STANDIN_DATA_ . '/notices.log', self::now() . " $message ($file:$line)\n", FILE_APPEND);
             }

@@ -81,7 +81,7 @@ class StockAvailable extends ObjectModel
         return (int) ($id_shop ?: Context::getContext()->shop->id);
     }
 
-    public static function addSqlShopRestriction(DbQuery $sql = null, $shop = null, $alias = null)
+    public static function addSqlShopRestriction(?DbQuery $sql = null, $shop = null, $alias = null)
     {
         [$idShop, $idGroup] = self::place(is_object($shop) ? (int) $shop->id : self::shopIdOrContext($shop));
         $alias = $alias ? bqSQL($alias) . '.' : '';

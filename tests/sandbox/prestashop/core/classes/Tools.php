@@ -82,7 +82,7 @@ class Tools
         return $_SERVER['REMOTE_ADDR'] ?? '';
     }
 
-    public static function getAdminTokenLite($tab, Context $context = null)
+    public static function getAdminTokenLite($tab, ?Context $context = null)
     {
         return self::getAdminToken($tab . (int) Tab::getIdFromClassName($tab) . (int) (Context::getContext()->employee->id ?? 0));
     }
@@ -92,7 +92,7 @@ class Tools
         return md5(_COOKIE_KEY_ . $string);
     }
 
-    public static function getToken($page = true, Context $context = null)
+    public static function getToken($page = true, ?Context $context = null)
     {
         return md5(_COOKIE_KEY_ . 'token');
     }
@@ -164,7 +164,7 @@ class Tools
         return round((float) $value, (int) $precision, PHP_ROUND_HALF_UP);
     }
 
-    public static function displayPrice($price, $currency = null, $no_utf8 = false, Context $context = null)
+    public static function displayPrice($price, $currency = null, $no_utf8 = false, ?Context $context = null)
     {
         $context = Context::getContext();
 
@@ -220,7 +220,7 @@ class Tools
     {
     }
 
-    public static function displayError($string = 'Hook', $htmlentities = true, Context $context = null)
+    public static function displayError($string = 'Hook', $htmlentities = true, ?Context $context = null)
     {
         return $string;
     }
