@@ -73,13 +73,16 @@ class BackOffice
         StockAvailable::countPhysical("id_product = $product");
     }
 
-    /** @param array{view?: bool, edit?: bool}|null $rights others than the employee's own */
+    /** @param array{view?: bool, edit?: bool}|string|null $rights 'view', 'edit', 'none' or each; others than the employee's own */
     public static function launch(int $employee, $rights, string $path): array
     {
         self::signIn($employee);
         $module = Module::getInstanceByName('promesse');
         $can = Context::getContext()->employee;
         $shop = PromesseShop::load((int) Context::getContext()->shop->id);
+        if (is_string($rights)) {
+            $rights = ['view' => $rights !== 'none', 'edit' => $rights === 'edit'];
+        }
         $rights = (is_array($rights) ? $rights : []) + ['view' => $can->can('view', 'AdminPromesse'), 'edit' => $can->can('edit', 'AdminPromesse')];
         $token = $module && $shop ? PromesseLaunch::token($shop, $employee, (string) Context::getContext()->language->iso_code, $rights) : null;
         if ($token === null) {
