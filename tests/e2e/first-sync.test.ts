@@ -150,7 +150,7 @@ describe('the first sync', () => {
           timeout: 40_000,
         })
         .toBe('true')
-      expect(await sides.textContent()).toMatch(/Écart de 1 : .*PrestaShop ne répond plus depuis \d\d:\d\d/)
+      expect(await sides.textContent()).toMatch(/Écart de 1\s: PrestaShop ne répond plus depuis \d\d:\d\d/)
       expect(await sides.textContent()).toMatch(/vu à \d\d:\d\d/)
     } finally {
       await two.prestashop.control('down', { down: false })

@@ -132,7 +132,7 @@ function toDoubtful(pair: LinkPair): DoubtfulPair {
 }
 
 /** As the view shows it: a lone variant has no options of its own. */
-export function toSide(side: LinkSide): LinkedSide {
+function toSide(side: LinkSide): LinkedSide {
   const { title, priceMinor, currency, quantity, ...kept } = side
   return {
     ...kept,
