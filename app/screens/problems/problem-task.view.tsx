@@ -118,18 +118,20 @@ function Name({ problem, name }: { problem: NamedProblem; name: string }) {
 function Member({ problem, name, detail }: { problem: NamedProblem; name: string; detail: string }) {
   const words = useWords(problemsWords)
   return (
-    <Row align="between">
-      <Stack gap="tight">
-        {problem.variantId ? <Name problem={problem} name={name} /> : null}
-        {detail ? <Text as="span">{detail}</Text> : null}
-        <Text as="span" size="small" tone="subdued">
-          {words.since} <Time at={problem.openedAt} />
-          {problem.isOwn || !problem.platform ? null : ` · ${words.platforms[problem.platform]}`}
-        </Text>
-      </Stack>
-      <Form intent="close" fields={{ problemId: problem.problemId }}>
-        <Button plain submit label={words.close} accessibleLabel={words.closeNamed(name)} />
-      </Form>
-    </Row>
+    <Stack gap="tight">
+      <Row align="between">
+        <Stack gap="tight">
+          {problem.variantId ? <Name problem={problem} name={name} /> : null}
+          <Text as="span" size="small" tone="subdued">
+            {words.since} <Time at={problem.openedAt} />
+            {problem.isOwn || !problem.platform ? null : ` · ${words.platforms[problem.platform]}`}
+          </Text>
+        </Stack>
+        <Form intent="close" fields={{ problemId: problem.problemId }}>
+          <Button plain submit label={words.close} accessibleLabel={words.closeNamed(name)} />
+        </Form>
+      </Row>
+      {detail ? <Text as="span">{detail}</Text> : null}
+    </Stack>
   )
 }
