@@ -113,6 +113,13 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
     expect(told.orders).toMatchObject([
       { order: String(ordered[0]?.order), lines: items.map((item) => ({ item, quantity: 1 })) },
     ])
+    const order = String(ordered[0]?.order)
+    const track = async (more: Record<string, unknown>) =>
+      (await app.command({ action: 'tracking', ...more })).body
+    expect(await track({ key: key(), order, number: '6A12345678901' })).toEqual({ code: 'done' })
+    expect(await shop.do('tracking-of', { order })).toEqual({ number: '6A12345678901' })
+    expect(await track({ key: key(), order: '999999', number: '6A1' })).toEqual({ code: 'missing' })
+    expect(await track({ key: key(), order, number: '<script>' })).toEqual({ code: 'refused' })
     await shop.do('configure', { values: { PROMESSE_PAIRED: '' } })
     const without = await shop.do<{ statements: number }>('order', { lines })
     await shop.do('configure', { values: { PROMESSE_PAIRED: '1' } })

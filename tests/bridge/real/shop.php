@@ -194,6 +194,8 @@ function answer(array $request)
             boot();
 
             return order($request['lines']);
+        case 'tracking-of':
+            return ['number' => Db::getInstance()->getValue('SELECT tracking_number FROM ' . _DB_PREFIX_ . 'order_carrier WHERE id_order = ' . (int) $request['order'])];
         case 'webservice-key':
             Configuration::updateGlobalValue('PS_WEBSERVICE', '1');
             $key = new WebserviceKey();
