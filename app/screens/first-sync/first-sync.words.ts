@@ -63,9 +63,9 @@ export const firstSyncWords = defineWords({
           one: '# quantity would go to zero',
           other: '# quantities would go to zero',
         }),
-      body: 'What is at zero can’t be sold any more. Look at them before you write.',
+      body: 'What is at zero can’t be sold any more. Look before you write.',
       open: (count: number) => pluralEn(count, { one: 'Look at it', other: 'Look at all #' }),
-      seen: 'You have looked at them. “Write” is open.',
+      seen: 'You have looked: “Write” is open.',
     },
     again: {
       title: (share: string) => `${share} of the stock would go to zero`,
@@ -267,9 +267,9 @@ export const firstSyncWords = defineWords({
           many: '# de quantités passeraient à zéro',
           other: '# quantités passeraient à zéro',
         }),
-      body: "Ce qui est à zéro ne peut plus être vendu. Regardez-les avant d'écrire.",
+      body: "Ce qui est à zéro ne peut plus être vendu. Regardez avant d'écrire.",
       open: (count) => pluralFr(count, { one: 'La regarder', other: 'Regarder les #' }),
-      seen: 'Vous les avez regardées. « Écrire » est ouvert.',
+      seen: 'Vous avez regardé : « Écrire » est ouvert.',
     },
     again: {
       title: (share) => `${share} du stock passerait à zéro`,

@@ -42,6 +42,7 @@ export function LinksView(props: LinksProps) {
       tabTitle={`${words.tabs[tab]} · ${words.title}`}
       lead={<Lead counts={counts} />}
       primary={counts.exact > 0 ? primary : undefined}
+      secondary={counts.linked > 0 ? [{ label: words.firstSync, to: '/first-sync' }] : []}
     >
       <Form id="link-exact" intent="link-exact" label={words.linkExact(counts.exact)}>
         {null}
@@ -61,7 +62,10 @@ function Lead({ counts }: Pick<LinksProps, 'counts'>) {
   const decided = exact === 0 && doubtful === 0 && linked > 0
   const said = decided
     ? words.allDecided(linked, words.gapsLead(gaps))
-    : words.lead(words.sure(exact), words.toDecide(doubtful))
+    : words.lead(
+        exact === 0 && linked > 0 ? words.linkedLead(linked) : words.sure(exact),
+        words.toDecide(doubtful),
+      )
   return (
     <Stack gap="tight">
       <Text size="lead" data-testid="lead" data-exact={String(exact)} data-doubtful={String(doubtful)}>

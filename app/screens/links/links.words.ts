@@ -5,6 +5,7 @@ export const linksWords = defineWords({
     title: 'Links',
     lead: (sure: string, doubtful: string) => `${sure}, ${doubtful}.`,
     sure: (count: number) => pluralEn(count, { one: '# sure link', other: '# sure links' }),
+    linkedLead: (count: number) => pluralEn(count, { one: '# variant linked', other: '# variants linked' }),
     toDecide: (count: number) => pluralEn(count, { one: '# to decide', other: '# to decide' }),
     allDecided: (linked: number, gaps: string) =>
       pluralEn(linked, {
@@ -13,6 +14,7 @@ export const linksWords = defineWords({
       }),
     gapsLead: (count: number) =>
       pluralEn(count, { one: '# has no counterpart', other: '# have no counterpart' }),
+    firstSync: 'First sync',
     explain:
       'A link says that a variant (combination, in PrestaShop) is the same article in both shops. Only linked ones share their stock.',
     linkExact: (count: number) => pluralEn(count, { one: 'Link # variant', other: 'Link # variants' }),
@@ -226,6 +228,12 @@ export const linksWords = defineWords({
     title: 'Liens',
     lead: (sure, doubtful) => `${sure}, ${doubtful}.`,
     sure: (count) => pluralFr(count, { one: '# lien sûr', many: '# de liens sûrs', other: '# liens sûrs' }),
+    linkedLead: (count) =>
+      pluralFr(count, {
+        one: '# variante liée',
+        many: '# de variantes liées',
+        other: '# variantes liées',
+      }),
     toDecide: (count) => pluralFr(count, { one: '# à décider', other: '# à décider' }),
     allDecided: (linked, gaps) =>
       pluralFr(linked, {
@@ -234,6 +242,7 @@ export const linksWords = defineWords({
         other: `# variantes sont liées, rien à décider. ${gaps}.`,
       }),
     gapsLead: (count) => pluralFr(count, { one: '# est sans équivalent', other: '# sont sans équivalent' }),
+    firstSync: 'Première synchronisation',
     explain:
       "Un lien dit qu'une variante (déclinaison, dans PrestaShop) est le même article dans les deux boutiques. Seules les variantes liées partagent leur stock.",
     linkExact: (count) =>
