@@ -82,6 +82,26 @@ class PromesseDb
         }
     }
 
+    /**
+     * A statement over several rows that gives up rather than wait for one of them: who never waits while it holds
+     * something can't be part of a circle of locks, in which a checkout's transaction might be the one to be broken.
+     *
+     * @return bool whether it was done
+     */
+    public static function runAtOnce($sql)
+    {
+        if (!self::isMariaDb()) {
+            return false;
+        }
+        try {
+            self::run('SET STATEMENT innodb_lock_wait_timeout=0, lock_wait_timeout=1 FOR ' . $sql);
+
+            return true;
+        } catch (Throwable $locked) {
+            return false;
+        }
+    }
+
     /** Asked of the connection itself, which knows it without a statement. */
     private static function isMariaDb()
     {

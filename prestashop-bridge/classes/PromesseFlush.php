@@ -90,9 +90,9 @@ class PromesseFlush
             }
             $gone = array_merge($gone, PromesseMessage::acknowledged($rows, $answer));
         }
-        PromesseOutbox::forget($idShop, $gone);
+        $count = PromesseOutbox::forget($idShop, $gone);
 
-        return $gone ? count($gone) : null;
+        return $count > 0 ? $count : null;
     }
 
     /** A pack changes with its components and no hook tells: it is put beside them. */
@@ -112,12 +112,12 @@ class PromesseFlush
         if (!$new) {
             return $rows;
         }
-        $notes = [];
+        // One at a time: several rows held at once might close a circle of locks with a checkout's.
         foreach (array_keys($new) as $pack) {
-            $notes[] = PromesseNote::item($pack, 0);
+            $note = PromesseOutbox::upsert([(int) $shop['id_shop']], [PromesseNote::item($pack, 0)], PromesseOutbox::now());
+            PromesseDb::runBriefly($note);
         }
-        PromesseDb::run(PromesseOutbox::upsert([(int) $shop['id_shop']], $notes, PromesseOutbox::now()));
 
-        return PromesseOutbox::waiting($shop, self::BATCH + count($notes));
+        return PromesseOutbox::waiting($shop, self::BATCH + count($new));
     }
 }

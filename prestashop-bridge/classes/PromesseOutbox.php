@@ -67,23 +67,41 @@ class PromesseOutbox
 
     /**
      * @param array<int, array<string, mixed>> $rows as they were sent
+     *
+     * @return int how many went; one that is being written just now stays, and is sent again
      */
     public static function forget($idShop, array $rows)
     {
-        $sent = [];
-        foreach ($rows as $row) {
-            $sent[] = sprintf(
-                '(kind = %d AND id_main = %d AND id_sub = %d AND version = %s)',
-                $row['kind'],
-                $row['id_main'],
-                $row['id_sub'],
-                preg_replace('/\D/', '', (string) $row['version'])
-            );
+        if (!$rows) {
+            return 0;
         }
-        if ($sent) {
-            PromesseDb::run('DELETE FROM ' . PromesseDb::table('promesse_outbox') . ' WHERE id_shop = ' . (int) $idShop
-                . ' AND (' . implode(' OR ', $sent) . ')');
+        $delete = 'DELETE FROM ' . PromesseDb::table('promesse_outbox') . ' WHERE id_shop = ' . (int) $idShop . ' AND ';
+        $sent = array_map([self::class, 'exactly'], $rows);
+        if (PromesseDb::runAtOnce($delete . '(' . implode(' OR ', $sent) . ')')) {
+            return count($sent);
         }
+        $gone = 0;
+        foreach ($sent as $one) {
+            try {
+                PromesseDb::runBriefly($delete . $one);
+                ++$gone;
+            } catch (Throwable $locked) {
+                continue;
+            }
+        }
+
+        return $gone;
+    }
+
+    private static function exactly(array $row)
+    {
+        return sprintf(
+            '(kind = %d AND id_main = %d AND id_sub = %d AND version = %s)',
+            $row['kind'],
+            $row['id_main'],
+            $row['id_sub'],
+            preg_replace('/\D/', '', (string) $row['version'])
+        );
     }
 
     public static function isWaiting($idShop)

@@ -66,6 +66,11 @@ class PromesseStock
                 }
                 PrestaShopLogger::addLog('Promesse: ' . $change['item'] . ' ' . $problem->getMessage(), 3);
 
+                if (preg_match('/deadlock|lock wait timeout|\b(1205|1213)\b/i', $problem->getMessage())) {
+                    // What was done is kept under its key: asked again, the run goes on from here.
+                    throw new PromesseRefusal(503, 'busy');
+                }
+
                 // Not kept: the cause may be gone when the same change is asked for again.
                 return ['item' => $change['item'], 'code' => 'refused', 'reason' => 'shop-error'];
             }

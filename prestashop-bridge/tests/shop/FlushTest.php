@@ -129,6 +129,21 @@ final class FlushTest extends ShopTest
         $this->assertSame(7, $this->quantity($product));
     }
 
+    public function testAFlushHoldsNothingThatACheckoutWaitsFor()
+    {
+        $held = $this->product(9);
+        $free = $this->product(9);
+        StockAvailable::setQuantity($held, 0, 7, null, false);
+        StockAvailable::setQuantity($free, 0, 7, null, false);
+        $checkout = $this->otherConnection();
+        $checkout->exec('START TRANSACTION');
+        $checkout->exec('UPDATE ps_promesse_outbox SET version = version + 1 WHERE id_main = ' . $held);
+        $this->assertSame(['sent' => 1, 'waiting' => 1], PromesseFlush::shop(1, 5, true));
+        $checkout->exec('COMMIT');
+        $this->assertSame(['1:' . $held . '-0'], array_keys($this->waiting()));
+        $this->assertSame(['sent' => 1, 'waiting' => 0], PromesseFlush::shop(1, 5, true));
+    }
+
     private function otherConnection()
     {
         return new PDO('mysql:host=127.0.0.1;port=' . getenv('STANDIN_DB_PORT') . ';dbname=' . _DB_NAME_, _DB_USER_, _DB_PASSWD_);

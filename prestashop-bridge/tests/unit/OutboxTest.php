@@ -37,8 +37,11 @@ final class OutboxTest extends TestCase
         $arrived = PromesseMessage::acknowledged($rows, ['acknowledged' => [['12-34', 1795536002000001], ['12-35', 6]], 'products' => ['12']]);
         $this->assertSame([$rows[0], $rows[2]], $arrived);
         PromesseOutbox::forget(1, $arrived);
-        $this->assertStringContainsString('(kind = 1 AND id_main = 12 AND id_sub = 34 AND version = 1795536002000001)', Db::$statements[0]);
-        $this->assertStringContainsString('(kind = 2 AND id_main = 12 AND id_sub = 0 AND version = 9)', Db::$statements[0]);
+        $said = implode("\n", preg_grep('/DELETE/', Db::$statements));
+        $this->assertStringContainsString('(kind = 1 AND id_main = 12 AND id_sub = 34 AND version = 1795536002000001)', $said);
+        $this->assertStringContainsString('(kind = 2 AND id_main = 12 AND id_sub = 0 AND version = 9)', $said);
+        // Without MariaDB each by itself: nothing is held while another row is waited for.
+        $this->assertCount(2, preg_grep('/DELETE/', Db::$statements));
     }
 
     public function testAnswersThatSayNothingKeepEverything()
