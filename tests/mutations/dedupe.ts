@@ -8,4 +8,6 @@ export const dedupe: Mutation = {
   story: 'two-shops',
   figure: 'twoShops.doubledSales',
   web: false,
+  // Only an answer that was lost is asked for again.
+  tries: 2,
 }

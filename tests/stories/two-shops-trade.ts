@@ -132,7 +132,7 @@ async function sellWhileAway(pace: Pace, traded: Pair[], hands: Hands): Promise<
   for (let round = 0; round < pace.away; round += 1) await hands.sellInPrestashop(pick(few, round + 3))
   await hands.settle(pace.awayMs)
   await hands.shopifyAway(false)
-  await hands.loseAnswers(0.6)
+  await hands.loseAnswers(0.7)
   for (let round = 0; round < pace.lost; round += 1) {
     await Promise.all([
       hands.sellInShopify(pick(traded, round * 2 + 20)),
