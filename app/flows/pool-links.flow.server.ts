@@ -48,16 +48,16 @@ export type DecidedLinks = {
 
 const pageSize = 50
 
-/** Null: no such pool. Pages count from 1. */
+/** Null: no such pool. Pages count from 1; `size`: of a page. */
 export async function proposeLinks(
-  input: PoolRef & { tab: LinkTab; page: number; search?: string },
+  input: PoolRef & { tab: LinkTab; page: number; size?: number; search?: string },
 ): Promise<LinksPage | null> {
   return withSnapshot(input.accountId, async (sql) => {
     const pool = await loadPool(sql, input)
     if (!pool) return null
     const all = decideProposals(await loadProposalInput(sql, pool))
     const shown = input.search ? await matching(sql, pool, all, input.search) : all
-    return toPage(sql, pool, shown, input.tab, input.page)
+    return toPage(sql, pool, shown, input)
   })
 }
 
@@ -65,8 +65,7 @@ async function toPage(
   sql: Sql,
   pool: PoolCard,
   proposals: Proposals,
-  tab: LinkTab,
-  wanted: number,
+  { tab, page: wanted, size = pageSize }: { tab: LinkTab; page: number; size?: number },
 ): Promise<LinksPage> {
   const { exact, doubtful, duplicates, missing, alone } = proposals
   const counts = {
@@ -74,9 +73,9 @@ async function toPage(
     ...{ missing: missing.length, alone: alone.length },
     ...(await countDecided(sql, pool)),
   }
-  const pages = Math.max(1, Math.ceil(counts[tab] / pageSize))
+  const pages = Math.max(1, Math.ceil(counts[tab] / size))
   const page = Math.min(Math.max(1, wanted), pages)
-  const part = { offset: (page - 1) * pageSize, limit: pageSize }
+  const part = { offset: (page - 1) * size, limit: size }
   const cut = <T>(list: readonly T[]) => list.slice(part.offset, part.offset + part.limit)
   const decided = tab === 'linked' || tab === 'rejected' ? await loadDecided(sql, pool, tab, part) : []
   const pairs = tab === 'exact' ? cut(exact) : tab === 'doubtful' ? cut(doubtful) : []

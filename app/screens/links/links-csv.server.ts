@@ -5,6 +5,8 @@ import { type GapRow, gapKinds } from './link-gaps.view.tsx'
 import { gapRows } from './links-page.query.server.ts'
 import { loadPoolStage } from './pool-stage.query.server.ts'
 
+/** Proposals are made anew for each page: few and large ones. */
+const size = 5_000
 const columns = ['shop', 'variant_id', 'product', 'options', 'sku', 'barcode', 'available', 'repeated']
 
 /** All of one list; raw numbers. Null: no such list, or no pool. */
@@ -17,7 +19,7 @@ export async function writeGaps(
   if (!kind || !pool) return null
   const lines = [columns.join(',')]
   for (let page = 1, pages = 1; page <= pages; page++) {
-    const asked = { accountId: staff.accountId, poolId: pool.poolId, tab: kind, page }
+    const asked = { accountId: staff.accountId, poolId: pool.poolId, tab: kind, page, size }
     const proposed = await proposeLinks(asked)
     if (!proposed) return null
     pages = proposed.pages

@@ -24,8 +24,15 @@ export async function loadLinksPage(staff: Staff, search: URLSearchParams): Prom
   const { stage, pool } = await withSnapshot(staff.accountId, (sql) => loadPoolStage(sql, staff, wanted))
   if (!pool || stage !== 'ready') return { ...nothing, stage, tab }
   const kind = gapKinds.find((one) => one === search.get('list')) ?? null
-  const { proposed, page, pages } = await loadPart(pool, linkTabOf(tab, kind), pageOf(search))
+  const asked = linkTabOf(tab, kind)
+  const proposed = await proposeLinks({
+    ...refOf(pool),
+    tab: asked,
+    page: pageOf(search),
+    size: sizes[asked],
+  })
   if (!proposed) return { ...nothing, stage: 'no-pool', tab }
+  const { page, pages } = proposed
   const paging = { page, pages, base: addressOf(tab, kind, wanted) }
   return {
     stage,
@@ -51,23 +58,8 @@ const nothing: Omit<Page, 'stage' | 'tab'> = {
   paging: { page: 1, pages: 1, base: '/links' },
 }
 
-/** Doubtful pairs are large: a page of proposals is shown in several of ours. */
-const pairsShown = 10
-const pairsProposed = 50
-
-async function loadPart(pool: PoolCard, tab: LinkTab, wanted: number) {
-  const ask = (page: number) => proposeLinks({ ...refOf(pool), tab, page })
-  if (tab !== 'doubtful') {
-    const proposed = await ask(wanted)
-    return { proposed, page: proposed?.page ?? 1, pages: proposed?.pages ?? 1 }
-  }
-  const proposed = await ask(Math.ceil((wanted * pairsShown) / pairsProposed))
-  const pages = Math.max(1, Math.ceil((proposed?.counts.doubtful ?? 0) / pairsShown))
-  const page = Math.min(wanted, pages)
-  const first = ((page - 1) * pairsShown) % pairsProposed
-  const pairs = proposed?.pairs.slice(first, first + pairsShown) ?? []
-  return { proposed: proposed && { ...proposed, pairs }, page, pages }
-}
+/** Doubtful pairs are large. */
+const sizes: Partial<Record<LinkTab, number>> = { doubtful: 10 }
 
 const refOf = ({ accountId, poolId }: PoolCard) => ({ accountId, poolId })
 
@@ -99,8 +91,8 @@ const countsOf = ({ counts }: LinksPage): LinksProps['counts'] => ({
 /** The fold of the first tab holds some of the sure ones. */
 async function loadFirstSure(pool: PoolCard, { counts }: LinksPage): Promise<LinkLine[]> {
   if (counts.exact === 0) return []
-  const sure = await proposeLinks({ ...refOf(pool), tab: 'exact', page: 1 })
-  return (sure?.pairs ?? []).slice(0, firstSure).map((pair) => toLine(pair))
+  const sure = await proposeLinks({ ...refOf(pool), tab: 'exact', page: 1, size: firstSure })
+  return (sure?.pairs ?? []).map((pair) => toLine(pair))
 }
 
 function linesOf({ pairs, linked }: LinksPage): LinkLine[] {
