@@ -29,7 +29,7 @@ export async function beginTwoShops(two: Two): Promise<Begun> {
   begunPools.set(house, known)
   const { pairs, locationIds } = known
   const quantities = () => readQuantities(two, pairs, locationIds)
-  const traded = takeTraded(two, pairs, await quantities())
+  const traded = await takeTraded(two, pairs)
   const judged = two.short ? traded : pairs
   const { since, start } = await standStill(two, judged, locationIds, quantities)
   return { pairs: judged, traded, locationIds, since, start, quantities }
@@ -120,17 +120,16 @@ async function readQuantities(
   )
 }
 
-/** A short story takes others every time: an earlier one may have left its own wrong. */
-function takeTraded(
-  { short, taken }: Two,
-  pairs: Pair[],
-  quantities: Map<string, Record<Side, number>>,
-): Pair[] {
-  if (!short) return pairs
-  const free = pairs.filter(
-    ({ item, variantId }) => !taken.has(item) && (quantities.get(variantId)?.shopify ?? 0) >= 8,
-  )
-  const traded = free.slice(0, 16)
+/** What both pages sell. A short story takes others every time: an earlier one may have left its own wrong. */
+async function takeTraded({ sandbox, prestashop, short, taken }: Two, pairs: Pair[]): Promise<Pair[]> {
+  const [variants, items] = await Promise.all([sandbox.catalogue(), prestashop.shop.items()])
+  const enough = new Set([
+    ...variants.filter(({ sells, units }) => sells && Number(units) >= 8).map(({ variantId }) => variantId),
+    ...items.filter(({ sells, quantity }) => sells && quantity >= 8).map(({ item }) => item),
+  ])
+  const selling = pairs.filter(({ item, variantId }) => enough.has(item) && enough.has(variantId))
+  if (!short) return selling
+  const traded = selling.filter(({ item }) => !taken.has(item)).slice(0, 16)
   for (const { item } of traded) taken.add(item)
   return traded
 }
