@@ -1,6 +1,7 @@
 import { proposeLinks } from '../../flows/pool-links.flow.server.ts'
 import type { AccountId, ShopId } from '../../language/ids.ts'
 import { withSnapshot } from '../../runtime/database.ts'
+import { csvField } from './csv-field.rules.ts'
 import { type GapRow, gapKinds } from './link-gaps.view.tsx'
 import { gapRows } from './links-page.query.server.ts'
 import { loadPoolStage } from './pool-stage.query.server.ts'
@@ -31,13 +32,5 @@ export async function writeGaps(
 
 const toLine = ({ shop, side, value }: GapRow): string =>
   [shop, side.variantId, side.productTitle, side.options, side.sku, side.barcode, side.available, value]
-    .map(toField)
+    .map(csvField)
     .join(',')
-
-/** A text that a spreadsheet would take for a formula is kept a text; "12-34" for a date is kept as it is. */
-function toField(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

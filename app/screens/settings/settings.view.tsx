@@ -65,7 +65,7 @@ export function SettingsView(props: SettingsProps) {
       </Setting>
       <Setting title={words.uninstall.title} description={words.uninstall.help}>
         <Card>
-          <Text>{words.uninstall.body}</Text>
+          <Text>{words.uninstall.body[shop.platform]}</Text>
         </Card>
       </Setting>
     </Page>

@@ -106,7 +106,12 @@ export const settingsWords = defineWords({
     uninstall: {
       title: 'If you uninstall',
       help: 'So that nothing surprises you.',
-      body: 'Feed addresses stop answering, and channels keep what they read last: ads stopped until then stay stopped until your own feed says otherwise. Our access ends at once, and 48 hours later what we hold is erased. Installing again before that brings everything back, the feed addresses too.',
+      body: {
+        shopify:
+          'Feed addresses stop answering, and channels keep what they read last: ads stopped until then stay stopped until your own feed says otherwise. Our access ends at once, and 48 hours later what we hold is erased. Installing again before that brings everything back, the feed addresses too.',
+        prestashop:
+          'Feed addresses stop answering, and channels keep what they read last: ads stopped until then stay stopped until your own feed says otherwise. Our access ends at once, a common stock stops, and the module leaves nothing in your shop. What we hold of it is kept for the case that you connect it again.',
+      },
     },
     guide: { title: 'First steps', help: 'The three steps of the beginning.', open: 'Show the first steps' },
   },
@@ -215,7 +220,12 @@ export const settingsWords = defineWords({
     uninstall: {
       title: 'Si vous désinstallez',
       help: 'Pour que rien ne vous surprenne.',
-      body: "Les adresses de flux cessent de répondre, et les canaux gardent ce qu'ils ont lu en dernier : les annonces arrêtées le restent tant que votre propre flux ne dit pas le contraire. Notre accès prend fin aussitôt, et 48 heures plus tard ce que nous détenons est effacé. Réinstaller avant ce moment remet tout en place, adresses de flux comprises.",
+      body: {
+        shopify:
+          "Les adresses de flux cessent de répondre, et les canaux gardent ce qu'ils ont lu en dernier : les annonces arrêtées le restent tant que votre propre flux ne dit pas le contraire. Notre accès prend fin aussitôt, et 48 heures plus tard ce que nous détenons est effacé. Réinstaller avant ce moment remet tout en place, adresses de flux comprises.",
+        prestashop:
+          "Les adresses de flux cessent de répondre, et les canaux gardent ce qu'ils ont lu en dernier : les annonces arrêtées le restent tant que votre propre flux ne dit pas le contraire. Notre accès prend fin aussitôt, un stock commun s'arrête, et le module ne laisse rien dans votre boutique. Ce que nous détenons d'elle est gardé pour le cas où vous la reliez à nouveau.",
+      },
     },
     guide: { title: 'Premiers pas', help: 'Les trois étapes du début.', open: 'Revoir les premiers pas' },
   },
