@@ -31,6 +31,7 @@ export function loadFirstSyncPage(staff: Staff, search: URLSearchParams): Promis
       linked,
       unjoined,
       history: await loadRuns(sql, pool.poolId),
+      isActive: pool.state === 'active',
     }
   })
 }
@@ -47,6 +48,7 @@ const nothing: Omit<Page, 'stage' | 'filter'> = {
   pages: 1,
   history: [],
   canWrite: true,
+  isActive: false,
 }
 
 function pageOf(search: URLSearchParams): number {

@@ -22,6 +22,8 @@ export type FirstSyncProps = {
   page: number
   pages: number
   history: PastRun[]
+  /** Movements travel now. */
+  isActive: boolean
   /** Shopify has granted the right to write stock. */
   canWrite: boolean
   refused: Refusal | null
@@ -112,7 +114,7 @@ function Lead(props: FirstSyncProps) {
   )
 }
 
-function useLeadSentence({ run, linked, unjoined }: FirstSyncProps): string {
+function useLeadSentence({ run, linked, unjoined, isActive }: FirstSyncProps): string {
   const { lead, shops } = useWords(firstSyncWords)
   const format = useFormat()
   const moment = (at: string | null | undefined) => format.relative(new Date(at ?? 0))
@@ -123,7 +125,8 @@ function useLeadSentence({ run, linked, unjoined }: FirstSyncProps): string {
   }
   if (run?.state === 'writing') return lead.writing(shops[otherSide(run.leader)])
   if (run?.state === 'undoing') return lead.undoing
-  if (run?.state === 'done') return lead.done(run.counts.done, moment(run.finishedAt))
+  if (run?.state === 'done')
+    return lead.done(run.counts.done, moment(run.finishedAt)) + lead.runs[isActive ? 'active' : 'paused']
   if (run?.state === 'undone') return lead.undone(moment(run.undoneAt))
   return unjoined > 0 ? lead.choose(unjoined) : lead.allJoined(linked)
 }

@@ -35,9 +35,13 @@ export const firstSyncWords = defineWords({
       writing: (shop: string) => `Quantities are being written into ${shop}.`,
       done: (count: number, moment: string) =>
         pluralEn(count, {
-          one: `# quantity was written: ${moment}. Sales now travel both ways.`,
-          other: `# quantities were written: ${moment}. Sales now travel both ways.`,
+          one: `# quantity was written: ${moment}.`,
+          other: `# quantities were written: ${moment}.`,
         }),
+      runs: {
+        active: ' Sales now travel both ways.',
+        paused: ' The common stock is paused: nothing travels between the shops.',
+      },
       undoing: 'The previous quantities are coming back.',
       undone: (moment: string) =>
         `Back to the previous state: ${moment}. Sales made in between were kept; the common stock is paused.`,
@@ -232,10 +236,14 @@ export const firstSyncWords = defineWords({
       writing: (shop) => `Les quantités s'écrivent dans ${shop}.`,
       done: (count, moment) =>
         pluralFr(count, {
-          one: `# quantité écrite : ${moment}. Les ventes circulent dans les deux sens.`,
-          many: `# de quantités écrites : ${moment}. Les ventes circulent dans les deux sens.`,
-          other: `# quantités écrites : ${moment}. Les ventes circulent dans les deux sens.`,
+          one: `# quantité écrite : ${moment}.`,
+          many: `# de quantités écrites : ${moment}.`,
+          other: `# quantités écrites : ${moment}.`,
         }),
+      runs: {
+        active: ' Les ventes circulent dans les deux sens.',
+        paused: ' Le stock commun est en pause : rien ne circule entre les boutiques.',
+      },
       undoing: 'Les quantités précédentes reviennent.',
       undone: (moment) =>
         `Revenu à l'état précédent : ${moment}. Les ventes faites entre-temps sont gardées ; le stock commun est en pause.`,

@@ -32,6 +32,8 @@ export type PoolLine = {
   locationIds: string[]
   bookingLocationId: string | null
   waiting: number
+  /** One of both that doesn't answer our writes. */
+  silent: 'shopify' | 'prestashop' | null
 }
 
 export type PoolRefusal = Exclude<keyof (typeof poolWords)['en']['refused'], 'title'>
@@ -92,7 +94,7 @@ function OnePool({ pool }: { pool: PoolLine }) {
           <Text as="span">
             <Said pool={pool} />
           </Text>
-          <Badge tone={tones[pool.state]}>{words.states[pool.state]}</Badge>
+          <PoolBadge pool={pool} />
         </Row>
         <PoolForm pool={pool} />
         {pool.poolId ? <Running pool={pool} poolId={pool.poolId} /> : null}
@@ -101,8 +103,16 @@ function OnePool({ pool }: { pool: PoolLine }) {
   )
 }
 
-function Said({ pool: { state, waiting, pausedWhy } }: { pool: PoolLine }) {
-  const { said } = useWords(poolWords)
+function PoolBadge({ pool: { state, silent } }: { pool: PoolLine }) {
+  const { states } = useWords(poolWords)
+  if (state === 'active' && silent) return <Badge tone="attention">{states.silent}</Badge>
+  return <Badge tone={tones[state]}>{states[state]}</Badge>
+}
+
+/** How it stands: nothing travels to a shop that doesn't answer. */
+function Said({ pool: { state, waiting, pausedWhy, silent } }: { pool: PoolLine }) {
+  const { said, shops } = useWords(poolWords)
+  if (state === 'active' && silent) return <>{said.silent(waiting, shops[silent])}</>
   if (state === 'active' || (state === 'paused' && pausedWhy !== 'away')) return <>{said[state](waiting)}</>
   return <>{state === 'paused' ? said.away : said[state]}</>
 }

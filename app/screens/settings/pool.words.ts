@@ -7,11 +7,13 @@ export const poolWords = defineWords({
     help: 'The chosen Shopify locations (stocks, in PrestaShop) and the PrestaShop shop are then one stock: what is sold in one is taken from the other.',
     none: 'It takes a Shopify and a PrestaShop',
     noneHelp: 'Join your second shop above; the common stock is set up here afterwards.',
+    shops: { shopify: 'Shopify', prestashop: 'PrestaShop' },
     card: (shopify: string, prestashop: string) => `${shopify} (Shopify) and ${prestashop} (PrestaShop)`,
     states: {
       new: 'Not set up',
       draft: 'Not begun',
       active: 'Active',
+      silent: 'Waiting',
       paused: 'Paused',
       undone: 'Taken back',
     },
@@ -25,6 +27,11 @@ export const poolWords = defineWords({
               one: 'Movements travel both ways. # article waits to be written.',
               other: 'Movements travel both ways. # articles wait to be written.',
             }),
+      silent: (waiting: number, shop: string) =>
+        pluralEn(waiting, {
+          one: `${shop} doesn’t answer. # article waits to be written, nothing is lost.`,
+          other: `${shop} doesn’t answer. # articles wait to be written, nothing is lost.`,
+        }),
       paused: (waiting: number) =>
         pluralEn(waiting, {
           one: 'Movements are kept, nothing is written. # article waits.',
@@ -73,11 +80,13 @@ export const poolWords = defineWords({
     help: "Les emplacements Shopify choisis (stocks, dans PrestaShop) et la boutique PrestaShop forment alors un seul stock : ce qui est vendu d'un côté est retiré de l'autre.",
     none: 'Il faut un Shopify et un PrestaShop',
     noneHelp: 'Reliez votre seconde boutique ci-dessus ; le stock commun se règle ensuite ici.',
+    shops: { shopify: 'Shopify', prestashop: 'PrestaShop' },
     card: (shopify, prestashop) => `${shopify} (Shopify) et ${prestashop} (PrestaShop)`,
     states: {
       new: 'À régler',
       draft: 'Pas commencé',
       active: 'Actif',
+      silent: 'En attente',
       paused: 'En pause',
       undone: 'Repris',
     },
@@ -91,6 +100,11 @@ export const poolWords = defineWords({
               one: "Les mouvements circulent dans les deux sens. # article attend d'être écrit.",
               other: "Les mouvements circulent dans les deux sens. # articles attendent d'être écrits.",
             }),
+      silent: (waiting, shop) =>
+        pluralFr(waiting, {
+          one: `${shop} ne répond pas. # article attend d'être écrit, rien n'est perdu.`,
+          other: `${shop} ne répond pas. # articles attendent d'être écrits, rien n'est perdu.`,
+        }),
       paused: (waiting) =>
         pluralFr(waiting, {
           one: "Les mouvements sont gardés, rien n'est écrit. # article attend.",

@@ -107,6 +107,7 @@ function toPoolLine(
     locationIds: pool?.locationIds ?? [],
     bookingLocationId: pool?.bookingLocationId ?? null,
     waiting: pool ? pool.shops.shopify.waiting + pool.shops.prestashop.waiting : 0,
+    silent: (['shopify', 'prestashop'] as const).find((side) => pool?.shops[side].silentSince) ?? null,
   }
 }
 
