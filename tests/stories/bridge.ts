@@ -87,7 +87,7 @@ async function sellOutEach(
   story: string,
 ): Promise<void> {
   for (const { item, quantity } of items) {
-    const beat = pause(world.short ? 180 : 260)
+    const beat = pause(world.short ? 180 : 200)
     const at = Date.now()
     await shop.control('sell', { lines: [{ item, quantity }] })
     await observer.changed({ variantIds: [item], at, story })
