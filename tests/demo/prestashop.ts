@@ -41,7 +41,7 @@ export async function openPrestashop(
 }
 
 /** What "Connect" in the module does, with a code from the account's settings. */
-export async function connect(shop: Prestashop, shopifyApp: App): Promise<void> {
+async function connect(shop: Prestashop, shopifyApp: App): Promise<void> {
   const html = await shopifyApp.post('/settings', { intent: 'join-code' })
   const code = /data-join-code="([^"]+)"/.exec(html)?.[1]
   if (!code) throw new Error('the settings show no code to join a shop')
