@@ -28,6 +28,7 @@ let theirs: {
   requestId: string
   problemId: string
   accountId: string
+  pool: NeighbourPool
 }
 let ours: App
 let tokenOf: (overrides?: object) => Promise<string>
@@ -78,7 +79,42 @@ async function openNeighbour() {
   const { request_id: requestId } = await one('select request_id from privacy_request limit 1')
   const feedUrl = feeds[0]?.url ?? ''
   const linkId = new URL(feedUrl).pathname.split('/').pop() ?? ''
-  return { variantId, accountId, linkId, feedUrl, problemId, requestId }
+  const pool = await openPool(accountId, variantId)
+  return { variantId, accountId, linkId, feedUrl, problemId, requestId, pool }
+}
+
+type NeighbourPool = { poolId: string; shopId: string; locationId: string; runId: string; link: string }
+
+/** One stock with a PrestaShop, paused so that nothing of it moves by itself; one link; one run that waits. */
+async function openPool(accountId: string, variantId: string): Promise<NeighbourPool> {
+  const one = async (text: string, values: unknown[]) => (await sql.query(text, values)).rows[0]
+  const { shop_id: shopId } = await one(
+    `insert into shop (account_id, platform, domain, name, installed_at)
+     values ($1, 'prestashop', 'voisine.example', 'Voisine', now()) returning shop_id`,
+    [accountId],
+  )
+  const { location_id: locationId } = await one(
+    'select location_id from location where account_id = $1 order by location_id limit 1',
+    [accountId],
+  )
+  const { pool_id: poolId } = await one(
+    `insert into pool (account_id, shopify_shop_id, prestashop_shop_id, booking_location_id, state, created_at)
+     select $1, shop_id, $2, $3, 'paused', now() from shop where account_id = $1 and platform = 'shopify'
+     returning pool_id`,
+    [accountId, shopId, locationId],
+  )
+  await sql.query('insert into pool_location values ($1, $2, $3)', [accountId, poolId, locationId])
+  await sql.query(
+    `insert into variant_link (account_id, pool_id, shopify_variant_id, prestashop_variant_id, basis, state, decided_at)
+     values ($1, $2, $3, '12-34', 'hand', 'linked', now())`,
+    [accountId, poolId, variantId],
+  )
+  const { run_id: runId } = await one(
+    `insert into sync_run (account_id, pool_id, leader, state, planned_at)
+     values ($1, $2, 'shopify', 'planned', now()) returning run_id`,
+    [accountId, poolId],
+  )
+  return { poolId, shopId, locationId, runId, link: `${variantId}.12-34.hand` }
 }
 
 async function ask(
@@ -161,6 +197,28 @@ const attempts = (): [path: string, fields: Record<string, string>][] => [
   ['/ads/feeds', { intent: 'revoke', channel: 'google', linkId: theirs.linkId }],
   ['/problems', { intent: 'close', problemId: theirs.problemId }],
   ['/settings', { intent: 'language', language: 'en' }],
+  ['/settings', { intent: 'pause-pool', poolId: theirs.pool.poolId }],
+  ['/settings', { intent: 'resume-pool', poolId: theirs.pool.poolId }],
+  ['/settings', { intent: 'disconnect', shopId: theirs.pool.shopId }],
+  [
+    '/settings',
+    {
+      intent: 'save-pool',
+      locationIds: theirs.pool.locationId,
+      bookingLocationId: theirs.pool.locationId,
+      prestashopShopId: theirs.pool.shopId,
+    },
+  ],
+  ...['link', 'reject', 'later', 'unlink', 'undo'].map((intent): [string, Record<string, string>] => [
+    '/links',
+    { intent, linkIds: theirs.pool.link },
+  ]),
+  [`/links?pool=${theirs.pool.poolId}`, { intent: 'unlink', linkIds: theirs.pool.link }],
+  ['/links', { intent: 'link-exact' }],
+  ['/first-sync', { intent: 'plan', leader: 'prestashop' }],
+  [`/first-sync?pool=${theirs.pool.poolId}`, { intent: 'plan', leader: 'prestashop' }],
+  ['/first-sync', { intent: 'approve', runId: theirs.pool.runId, zerosSeen: 'yes', again: 'yes' }],
+  ['/first-sync', { intent: 'undo', runId: theirs.pool.runId }],
 ]
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -213,6 +271,11 @@ async function rowsOfNeighbour() {
     'channel_item',
     'feed_link',
     'problem',
+    'pool',
+    'pool_location',
+    'variant_link',
+    'sync_run',
+    'join_code',
   ]
   const found: Record<string, unknown> = {}
   for (const table of tables) {
