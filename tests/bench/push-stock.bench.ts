@@ -55,7 +55,9 @@ export function pushStock({ stops }: BenchPlace): Bench[] {
       },
       async floor() {
         const before = points.count
-        for (let start = 0; start < told; start += inACall) await adjustOnce(live, locationId)
+        // Up and down again: what the subject holds stays true.
+        for (let call = 0; call < told / inACall; call += 1)
+          await adjustOnce(live, locationId, call % 2 === 0 ? 1 : -1)
         return points.count - before
       },
     },
@@ -79,7 +81,7 @@ function countPoints(): { count: number } {
 type Cost = { actualQueryCost?: number; requestedQueryCost?: number }
 
 /** As many changes as a call may hold, written by hand. */
-async function adjustOnce(live: LiveShop, locationId: string): Promise<void> {
+async function adjustOnce(live: LiveShop, locationId: string, delta: number): Promise<void> {
   const changes = [...live.shop.levels]
     .flatMap(([item, levels]) => {
       const held = levels.get(locationId)?.quantities.available
@@ -88,7 +90,7 @@ async function adjustOnce(live: LiveShop, locationId: string): Promise<void> {
     .slice(0, inACall)
     .map(
       ({ item, held }) => `{ inventoryItemId: "gid://shopify/InventoryItem/${item}",
-        locationId: "gid://shopify/Location/${locationId}", delta: 1, changeFromQuantity: ${held} }`,
+        locationId: "gid://shopify/Location/${locationId}", delta: ${delta}, changeFromQuantity: ${held} }`,
     )
   const query = `mutation { inventoryAdjustQuantities(input: { name: "available", reason: "correction",
     changes: [${changes.join(' ')}] }) @idempotent(key: "bench-${Math.random()}") { userErrors { code message } } }`

@@ -14,9 +14,11 @@ import {
   outside,
   paris,
   quiet,
+  readWhole,
   standing,
   tell,
   turn,
+  turns,
   type World,
 } from './pool-world.ts'
 
@@ -116,7 +118,9 @@ async function play(steps: readonly Step[]): Promise<void> {
   expect(await leftOver(world)).toEqual([])
   // Nobody answers his own echo: once all is quiet nothing is written any more.
   const calls = world.shops.shopify.calls + world.shops.prestashop.calls
-  await quiet(world)
+  await readWhole(world.refs.shopify)
+  await readWhole(world.refs.prestashop)
+  await turns(world, 1)
   expect(world.shops.shopify.calls + world.shops.prestashop.calls).toBe(calls)
 }
 

@@ -36,15 +36,16 @@ export async function carryMoves(
   const to = otherSide[side]
   const { rows } = await sql.query<{ shopId: ShopId }>({
     name: `carry-from-${side}`,
-    text: `with moved as (
-       select m.variant_id, m.location_id, sum(m.delta)::int as delta
-         from unnest($3::text[], $4::text[], $5::int[]) as m (variant_id, location_id, delta) group by 1, 2
-     ), summed as (
+    text: `with summed as (
        select l.link_id, p.${to}_shop_id as shop_id, sum(m.delta)::int as delta
-         from moved m
+         from unnest($3::text[], $4::text[], $5::int[]) as m (variant_id, location_id, delta)
          join variant_link l on l.account_id = $1 and l.${side}_variant_id = m.variant_id and l.state = 'linked'
          join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.${side}_shop_id = $2
-        where ${side === 'prestashop' ? 'true' : isPoolLocation('m.location_id')}
+        ${
+          side === 'prestashop'
+            ? ''
+            : `join pool_location o on o.account_id = $1 and o.pool_id = p.pool_id and o.location_id = m.location_id`
+        }
         group by 1, 2 having sum(m.delta) <> 0
      ), carried as (
        update pool_item i set pending_${to} = i.pending_${to} + k.delta from summed k
@@ -61,9 +62,6 @@ export async function carryMoves(
   })
   return rows.map(({ shopId }) => shopId)
 }
-
-const isPoolLocation = (column: string) =>
-  `exists (select from pool_location o where o.account_id = $1 and o.pool_id = p.pool_id and o.location_id = ${column})`
 
 /** Variants that no longer share a stock: what they still had to tell is forgotten, and only a first sync joins them
  *  again. Answers which were joined. */

@@ -64,8 +64,8 @@ export function decideProposals(input: ProposalInput): Proposals {
   return { exact, doubtful: [...doubtful.values()], duplicates, ...singlesOf(left, doubtful, duplicates) }
 }
 
-export const skuOf: Key = ({ sku }) => emptyToNull(sku)
-export const barcodeOf: Key = ({ barcode }) => emptyToNull(barcode)
+const skuOf: Key = ({ sku }) => emptyToNull(sku)
+const barcodeOf: Key = ({ barcode }) => emptyToNull(barcode)
 const spellingOf: Key = ({ sku }) => emptyToNull(sku?.toLowerCase().replace(/[\s._/-]+/g, '') ?? null)
 const nameOf: Key = ({ productTitle, title }) =>
   `${plain(productTitle)} | ${plain(title)

@@ -30,7 +30,8 @@ export type PendingItem = {
   refusals: number
 }
 
-/** What a shop must still be told: one row a variant, however much has moved. Nothing of which a write is open. */
+/** What a shop must still be told: one row a variant, however much has moved. Nothing of which a write is open. The
+ *  waiting ones come in their order, and only as many are looked up as are wanted: a backlog may be long. */
 export async function loadPending(
   sql: Sql,
   shop: Shop & { side: Side },
@@ -41,20 +42,26 @@ export async function loadPending(
   const { rows } = await sql.query<PendingItem>({
     name: `load-pending-${side}`,
     text: `select i.link_id as "linkId", v.variant_id as "variantId", v.inventory_item_id as "inventoryItemId",
-            g.location_id as "locationId", i.pending_${side} as pending, g.available as held,
-            v.deleted_at is not null as deleted, i.refusals_${side} as refusals
-       from pool_item i
-       join variant_link l on l.account_id = $1 and l.link_id = i.link_id and l.state = 'linked'
-       join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.state = 'active' and p.${side}_shop_id = $2
-       join variant v on v.account_id = $1 and v.shop_id = $2 and v.variant_id = l.${side}_variant_id
-       left join inventory_level g on g.account_id = $1 and g.shop_id = $2
-        and g.inventory_item_id = v.inventory_item_id and g.is_active
-        ${side === 'shopify' ? 'and g.location_id = p.booking_location_id' : ''}
-      where i.account_id = $1 and i.joined and i.waits_${side}
-        and (i.held_until_${side} is null or i.held_until_${side} <= $3)
-        and not exists (select from stock_write w where w.account_id = $1 and w.link_id = i.link_id
-                          and w.shop_id = $2 and w.state = 'sent')
-      order by i.link_id limit $4`,
+            g.location_id as "locationId", i.pending, g.available as held, v.deleted_at is not null as deleted,
+            i.refusals
+       from (select link_id, pending_${side} as pending, refusals_${side} as refusals from pool_item
+              where account_id = $1 and waits_${side} and joined
+                and (held_until_${side} is null or held_until_${side} <= $3) order by link_id) i
+       join lateral (
+         select l.${side}_variant_id as variant_id, p.booking_location_id from variant_link l
+           join pool p on p.account_id = $1 and p.pool_id = l.pool_id and p.state = 'active'
+            and p.${side}_shop_id = $2
+          where l.account_id = $1 and l.link_id = i.link_id and l.state = 'linked' offset 0) l on true
+       join lateral (
+         select w.variant_id, w.inventory_item_id, w.deleted_at from variant w
+          where w.account_id = $1 and w.shop_id = $2 and w.variant_id = l.variant_id offset 0) v on true
+       left join lateral (
+         select e.location_id, e.available from inventory_level e
+          where e.account_id = $1 and e.shop_id = $2 and e.inventory_item_id = v.inventory_item_id and e.is_active
+            ${side === 'shopify' ? 'and e.location_id = l.booking_location_id' : ''} limit 1) g on true
+      where i.link_id <> all (array(select w.link_id from stock_write w
+                                     where w.account_id = $1 and w.shop_id = $2 and w.state = 'sent'))
+      limit $4`,
     values: [shop.accountId, shop.shopId, now, limit],
   })
   return rows

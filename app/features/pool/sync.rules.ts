@@ -42,7 +42,7 @@ function addTo(writes: PlannedWrite[], booking: PoolLevel, change: number): void
 /** A linked variant of the shop that would be written: its units now, and after. */
 export type Emptied = { before: number; after: number }
 
-export const zeroLimit = 0.05
+const zeroLimit = 0.05
 
 /** The share of the stock that would go to zero: of the units or of the variants in stock, whichever is more. */
 export function zeroShare(variants: readonly Emptied[]): number {
