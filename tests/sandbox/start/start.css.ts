@@ -88,7 +88,8 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,su
 #two-clock{font-size:44px;line-height:1;font-weight:300;font-variant-numeric:tabular-nums;color:#fff}
 #two-verdict{min-height:42px;color:#dfe6f2;font-size:14px}
 .two-more{display:grid;grid-template-columns:1fr minmax(270px,360px);gap:16px}
-#two-page{width:100%;height:420px;border:1px solid var(--line);border-radius:8px;background:#fdfbf7}
+.two-frame{height:420px;overflow:hidden;border:1px solid var(--line);border-radius:8px}
+#two-page{display:block;width:160%;height:672px;border:0;background:#fdfbf7;transform:scale(.625);transform-origin:0 0}
 .two .tool{border:0;padding:0}
 .two .grow{flex:1 1 120px;display:grid;gap:4px;font-size:14px;color:var(--soft)}
 .two .grow input{min-height:44px;border:1px solid #8d96a3;border-radius:8px;padding:6px 10px;min-width:0;width:100%}

@@ -12,7 +12,7 @@ export function twoShopsPanel({ sandbox, locale }: StartPage): Markup {
 <div class="two-stage">${side('shopify', w)}
 <div class="two-clock"><div id="two-clock">${zero}</div><span>${locale === 'fr' ? 'secondes' : 'seconds'}</span><p id="two-verdict" role="status" aria-live="polite">${w.waiting}</p></div>
 ${side('prestashop', w)}</div>
-<div class="two-more"><iframe id="two-page" title="${w.shops.prestashop}: ${w.page}"></iframe>
+<div class="two-more"><div class="two-frame"><iframe id="two-page" title="${w.shops.prestashop}: ${w.page}"></iframe></div>
 <div class="tool"><h2>${w.tools}</h2><p>${w.toolsHelp}</p><form id="two-sql" class="pair"><label class="grow">${w.quantity}<input type="number" id="two-quantity" min="0" max="9999" value="6" required></label><button>${w.rawSql}</button></form><div class="pair"><button type="button" id="two-down">${w.down}</button><a class="button" id="two-admin" target="_blank" href="${sandbox.prestashopUrl}/admin">${w.backOffice}</a><a class="button" id="two-open" target="_blank" href="${sandbox.prestashopUrl}/">${w.page}</a></div></div></div></section>`
 }
 
