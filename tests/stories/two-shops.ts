@@ -7,6 +7,7 @@ import {
   type Article,
   countArticles,
   judgeArticle,
+  type Move,
   type Side,
   type Verdict,
 } from '../observer/two-shops.rules.ts'
@@ -61,22 +62,40 @@ async function untilQuiet(two: Two, begun: Begun): Promise<number> {
   return Date.now()
 }
 
-/** Everything that both logs know of each article since the story began. */
+/** Everything that both logs know of each article since the story began. An article that moves while it is asked for
+ *  ends where its log says. */
 async function readArticles(two: Two, begun: Begun, quietAt: number): Promise<Article[]> {
-  const { pairs, locationIds, since, start } = begun
+  const { pairs, start } = begun
+  const before = await readLogs(two, begun)
+  const ends = await begun.quantities()
+  const logs = await readLogs(two, begun)
+  return pairs.map(({ variantId, handle, item }) => {
+    const moves = logs.get(variantId) ?? []
+    const from = start.get(variantId) ?? { shopify: 0, prestashop: 0 }
+    const stood = moves.length === (before.get(variantId) ?? []).length
+    const end = stood ? ends.get(variantId) : undefined
+    return {
+      name: `${handle} ${variantId} = ${item}`,
+      start: from,
+      end: end ?? addUp(from, moves),
+      moves,
+      quietAt,
+    }
+  })
+}
+
+async function readLogs(two: Two, { pairs, locationIds, since }: Begun): Promise<Map<string, Move[]>> {
   const [shopify, prestashop] = await Promise.all([
     two.sandbox.log(since.shopify),
     two.prestashop.shop.core(since.prestashop),
   ])
-  const moves = readMoves({ pairs, locationIds, shopify, prestashop })
-  const ends = await begun.quantities()
-  return pairs.map(({ variantId, handle, item }) => ({
-    name: `${handle} ${variantId} = ${item}`,
-    start: start.get(variantId) ?? { shopify: 0, prestashop: 0 },
-    end: ends.get(variantId) ?? { shopify: 0, prestashop: 0 },
-    moves: moves.get(variantId) ?? [],
-    quietAt,
-  }))
+  return readMoves({ pairs, locationIds, shopify, prestashop })
+}
+
+function addUp(start: Record<Side, number>, moves: Move[]): Record<Side, number> {
+  const sum = { ...start }
+  for (const { side, delta } of moves) sum[side] += delta
+  return sum
 }
 
 /** From the receipt of the first message about a sale to its units in the other shop. Left out: what was lost on its
