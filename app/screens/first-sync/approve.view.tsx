@@ -6,7 +6,7 @@ import { firstSyncWords } from './first-sync.words.ts'
 import { otherSide, type Run } from './run.rules.ts'
 
 /** Whether the zeros were looked at, the primary button, and the second question. */
-export function useApproval({ run, filter }: Pick<FirstSyncProps, 'run' | 'filter'>) {
+export function useApproval({ run, filter, canWrite }: Pick<FirstSyncProps, 'run' | 'filter' | 'canWrite'>) {
   const words = useWords(firstSyncWords)
   const busy = useSentIntent() === 'approve'
   const [opened, setOpened] = useState<string | null>(null)
@@ -24,7 +24,7 @@ export function useApproval({ run, filter }: Pick<FirstSyncProps, 'run' | 'filte
       ? {
           label: run.counts.changes > 0 ? words.primary(run.counts.changes) : words.join,
           busy,
-          disabled: !seen,
+          disabled: !seen || !canWrite,
           ...(run.needsSecondYes ? { onClick: () => setAsks(true) } : { submits: 'approve' }),
         }
       : undefined

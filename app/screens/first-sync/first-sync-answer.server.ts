@@ -4,6 +4,7 @@ import type { AccountId, ShopId } from '../../language/ids.ts'
 import { withSnapshot } from '../../runtime/database.ts'
 import { loadPoolStage } from '../links/pool-stage.query.server.ts'
 import type { Refusal } from './first-sync.view.tsx'
+import { mayWrite } from './first-sync-page.query.server.ts'
 
 type Staff = { accountId: AccountId; shopId: ShopId }
 export type FirstSyncAnswer = { done: 'plan' | 'approve' | 'undo' | null; refused: Refusal | null }
@@ -26,7 +27,10 @@ export async function answerFirstSync(
   }
   if (!/^\d{1,18}$/.test(runId)) return null
   if (intent === 'undo') return answerOf('undo', await undoFirstSync({ ...ref, runId }))
-  return intent === 'approve' ? approve({ ...ref, runId }, form) : null
+  if (intent !== 'approve') return null
+  if (!(await withSnapshot(staff.accountId, (sql) => mayWrite(sql, pool))))
+    return { done: null, refused: 'not-writable' }
+  return approve({ ...ref, runId }, form)
 }
 
 type Run = { accountId: AccountId; poolId: string; runId: string }

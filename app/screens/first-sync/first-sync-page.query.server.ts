@@ -97,10 +97,17 @@ async function loadPlaces(
     [shopId],
   )
   const nameOf = (id: string) => rows.find(({ locationId }) => locationId === id)?.name ?? id
-  const scopes = await sql.query<{ scopes: string }>('select scopes from shop where shop_id = $1', [shopId])
   return {
     locations: pool.locationIds.map(nameOf),
     booking: nameOf(pool.bookingLocationId),
-    canWrite: scopes.rows[0]?.scopes.split(',').includes('write_inventory') ?? false,
+    canWrite: await mayWrite(sql, pool),
   }
+}
+
+/** Whether Shopify has granted the right to write stock. */
+export async function mayWrite(sql: Sql, { shops }: PoolCard): Promise<boolean> {
+  const { rows } = await sql.query<{ scopes: string }>('select scopes from shop where shop_id = $1', [
+    shops.shopify.shopId,
+  ])
+  return rows[0]?.scopes.split(',').includes('write_inventory') ?? false
 }

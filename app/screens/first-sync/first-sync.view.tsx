@@ -55,7 +55,7 @@ function Ready(props: FirstSyncProps) {
         ) : null}
         {props.canWrite ? null : <NotWritable />}
         {run ? <ProgressCard run={run} /> : null}
-        {run ? <ZerosBanner {...props} seen={approval.seen} /> : null}
+        {run && props.canWrite ? <ZerosBanner {...props} seen={approval.seen} /> : null}
         {run?.state === 'done' ? <ResultCard run={run} /> : null}
         {run && run.state !== 'replaced' && run.counts.changes > 0 ? (
           <ChangesCard {...props} run={run} />

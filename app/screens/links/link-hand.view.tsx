@@ -34,17 +34,19 @@ export function HandView(hand: Hand) {
         <SearchCard shop="shopify" {...hand} />
         <SearchCard shop="prestashop" {...hand} />
       </SideBySide>
-      <Form id={formId} intent="link" label={words.link}>
-        <Stack gap="loose">
-          <SideBySide>
-            <Choices shop="shopify" side={hand.shopify} />
-            <Choices shop="prestashop" side={hand.prestashop} />
-          </SideBySide>
-          <Row align="end">
-            <Button submit label={words.link} busy={busy} disabled={!both} />
-          </Row>
-        </Stack>
-      </Form>
+      <Card>
+        <Form id={formId} intent="link" label={words.link}>
+          <Stack gap="loose">
+            <SideBySide>
+              <Choices shop="shopify" side={hand.shopify} />
+              <Choices shop="prestashop" side={hand.prestashop} />
+            </SideBySide>
+            <Row align="end">
+              <Button submit label={words.link} busy={busy} disabled={!both} />
+            </Row>
+          </Stack>
+        </Form>
+      </Card>
     </Stack>
   )
 }
