@@ -11,5 +11,6 @@ import { reconcile } from './reconcile.ts'
 
 export const mutations: Record<string, Mutation> = {
   ...{ hmac, drain, reconcile, newest },
-  ...{ cas, echo, dedupe, outbox },
+  // Echoes leave a storm behind: last of those that change stock.
+  ...{ cas, dedupe, outbox, echo },
 }

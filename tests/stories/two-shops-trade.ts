@@ -9,7 +9,7 @@ export type Span = { from: number; to: number }
 
 type Pace = { rounds: number; everyMs: number; edits: number; lost: number; away: number; awayMs: number }
 const whole: Pace = { rounds: 120, everyMs: 400, edits: 16, lost: 8, away: 24, awayMs: 3_000 }
-const short: Pace = { rounds: 24, everyMs: 240, edits: 3, lost: 4, away: 8, awayMs: 1_500 }
+const short: Pace = { rounds: 24, everyMs: 240, edits: 3, lost: 8, away: 8, awayMs: 1_500 }
 
 /** Answers the moments whose sales have no delay: what was sold then was lost on its way or found a shop away. */
 export async function playTrade(two: Two, { traded, locationIds }: Begun): Promise<Span[]> {
