@@ -1,3 +1,4 @@
+import type { FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTwoShops, type TwoShops } from './two-shops-app.ts'
 
@@ -169,8 +170,7 @@ describe('the first sync', () => {
     expect(order).toBeTruthy()
     await expect.poll(() => two.unitsAt(change.variantId, locationIds), { timeout: 20_000 }).toBe(now - 1)
     await open('/first-sync')
-    await frame.getByRole('button', { name: 'Revenir à l’état précédent' }).click()
-    const dialog = frame.getByRole('dialog')
+    const dialog = await opened(frame, 'Revenir à l’état précédent')
     expect(await dialog.textContent()).toContain('sont gardés')
     await dialog.getByRole('button', { name: /^Reprendre \d+ quantités$/ }).click()
     await untilState('undone')
@@ -188,8 +188,7 @@ describe('the first sync', () => {
     const seen = { intent: 'approve', runId, zerosSeen: 'yes' }
     await expect(two.client.post('/first-sync', seen)).rejects.toThrow('422')
     await open('/first-sync?show=zero')
-    await frame.getByRole('button', { name: `Write ${toWrite} quantities` }).click()
-    const dialog = frame.getByRole('dialog')
+    const dialog = await opened(frame, `Write ${toWrite} quantities`)
     expect(await dialog.textContent()).toMatch(/% of the stock would go to zero/)
     await dialog.getByRole('button', { name: 'Don’t write' }).click()
     await dialog.waitFor({ state: 'hidden' })
@@ -211,6 +210,18 @@ describe('the first sync', () => {
     expect(faults).toEqual([])
   })
 })
+
+/** The dialog behind a button; a click before the page listens opens none. */
+async function opened(frame: FrameLocator, button: string) {
+  const dialog = frame.getByRole('dialog')
+  await expect
+    .poll(async () => {
+      if ((await dialog.count()) === 0) await frame.getByRole('button', { name: button, exact: true }).click()
+      return dialog.count()
+    })
+    .toBe(1)
+  return dialog
+}
 
 /** A linked pair of which both shops hold some, and PrestaShop's page sells. */
 async function sellable(units: number): Promise<Pair> {

@@ -169,8 +169,14 @@ describe('settings', () => {
   }, async () => {
     const { app: frame, open, faults } = await app.visit({ language: 'en' })
     await open('/settings')
-    await frame.getByRole('button', { name: /^Disconnect / }).click()
     const dialog = frame.getByRole('dialog')
+    // A click before the page listens opens nothing.
+    await expect
+      .poll(async () => {
+        if ((await dialog.count()) === 0) await frame.getByRole('button', { name: /^Disconnect / }).click()
+        return dialog.count()
+      })
+      .toBe(1)
     expect(await dialog.textContent()).toMatch(/common stock with it stops/)
     await dialog.getByRole('button', { name: 'Disconnect' }).click()
     await frame.locator('[data-platform="prestashop"][data-shop-state="unpaired"]').waitFor()
