@@ -22,7 +22,7 @@ const script = `(() => {
   document.querySelectorAll('button').forEach((button) => button.addEventListener('click', () =>
     load((search) => { search.delete('launch'); search.delete('tries') })))
   if (window.parent === window) return show('alone')
-  if (!ask.asks || tries > 1) return show(ask.said)
+  if (!ask.asks || tries > 1) return show(ask.shows)
   const id = crypto.randomUUID ? crypto.randomUUID() : String(Math.random())
   const patience = setTimeout(() => show('over'), 10000)
   addEventListener('message', (event) => {
@@ -48,7 +48,7 @@ export function framePageHeaders({ origin }: FramePage): Record<string, string> 
 
 export function framePage(page: FramePage): string {
   const asks = page.asks && page.origin !== null
-  const attributes = `data-said="${page.said}"${asks ? ` data-asks="1" data-origin="${escapeHtml(page.origin ?? '')}"` : ''}`
+  const attributes = `data-shows="${page.said}"${asks ? ` data-asks="1" data-origin="${escapeHtml(page.origin ?? '')}"` : ''}`
   const parts = [...new Set<Said>(['alone', 'over', page.said])].map((said) => part(said, asks))
   return `<!doctype html><html lang="fr" ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Promesse</title><style>${style}</style></head><body><main>${
     asks ? waiting() : ''

@@ -55,7 +55,7 @@ export async function openBackOffice({
       asked += 1
       return send(response, 'text/plain', launch(employee))
     }
-    response.writeHead(url.pathname === '/admin/launch' ? 403 : 404).end()
+    response.writeHead(url.pathname === '/admin/launch' ? 403 : 204).end()
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`

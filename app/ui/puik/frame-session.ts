@@ -9,8 +9,10 @@ const leastMs = 5_000
 
 export type FrameSession = {
   bearer: () => Promise<string>
-  /** Hears when the back office no longer lets us in, and when it does again. */
-  onLost: (hear: (lost: boolean) => void) => () => void
+  /** Whether the back office no longer lets us in. */
+  isLost: () => boolean
+  /** Hears when that changes. */
+  onChange: (hear: () => void) => () => void
 }
 
 type Pass = { bearer: string; until: number }
@@ -24,27 +26,28 @@ export function startFrameSession({
   seconds,
 }: Pick<PrestaShopAdmin, 'origin' | 'bearer' | 'seconds'>): FrameSession {
   const bare = window.fetch.bind(window)
-  const hearers = new Set<(lost: boolean) => void>()
+  const hearers = new Set<() => void>()
+  let lost = false
   let pass: Pass = { bearer, until: Date.now() + seconds * 1000 }
   let renewing: Promise<Pass> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const say = (now: boolean) => {
+    lost = now
+    for (const hear of hearers) hear()
+  }
   const renew = () => {
     renewing ??= askLaunch(origin)
       .then((launch) => exchange(bare, launch))
       .then(
         (made) => {
           pass = made
-          hearers.forEach((hear) => {
-            hear(false)
-          })
+          say(false)
           plan()
           return made
         },
         (error: unknown) => {
-          hearers.forEach((hear) => {
-            hear(true)
-          })
+          say(true)
           throw error
         },
       )
@@ -71,7 +74,8 @@ export function startFrameSession({
   plan()
   return {
     bearer: async () => (await current()).bearer,
-    onLost(hear) {
+    isLost: () => lost,
+    onChange(hear) {
       hearers.add(hear)
       return () => void hearers.delete(hear)
     },

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@remix-run/react'
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { PrestaShopAdmin } from '../app-frame.props.ts'
 import { keepFrameAddress, toScreenPath } from '../frame-address.ts'
 import type { HostPage } from '../host.ts'
@@ -7,6 +7,9 @@ import { type FrameSession, startFrameSession } from './frame-session.ts'
 import { hearParent, tellParent } from './parent.ts'
 
 let started: FrameSession | undefined
+
+const never = () => () => {}
+const no = () => false
 
 /** One session per document: before any child asks for something, and never on the server. */
 function useFrameSession(admin: PrestaShopAdmin): FrameSession | undefined {
@@ -20,8 +23,7 @@ function useFrameSession(admin: PrestaShopAdmin): FrameSession | undefined {
 /** PrestaShop's back office as the page around the app. `lost`: it no longer lets us in. */
 export function usePrestaShopHost(admin: PrestaShopAdmin): { host: HostPage; lost: boolean } {
   const session = useFrameSession(admin)
-  const [lost, setLost] = useState(false)
-  useEffect(() => session?.onLost(setLost), [session])
+  const lost = useSyncExternalStore(session?.onChange ?? never, session?.isLost ?? no, no)
   const { origin } = admin
   const host = useMemo<HostPage>(
     () => ({
