@@ -6,6 +6,7 @@ import { askLaunch } from './parent.ts'
 /** Renewed this long before its end: asking the parent and exchanging takes a moment. */
 const aheadSeconds = 40
 const leastMs = 5_000
+const againMs = 3_000
 
 export type FrameSession = {
   bearer: () => Promise<string>
@@ -67,9 +68,9 @@ export function startFrameSession({
     const asked = new Request(input, init)
     if (new URL(asked.url).origin !== window.location.origin) return bare(input, init)
     const again = asked.clone()
-    const answer = await bare(withPass(asked, (await current()).bearer))
+    const answer = await bare(withPass(asked, (await patiently(current, init?.signal)).bearer))
     if (answer.status !== 401) return answer
-    return bare(withPass(again, (await renew()).bearer))
+    return bare(withPass(again, (await patiently(renew, init?.signal)).bearer))
   }
   plan()
   return {
@@ -79,6 +80,20 @@ export function startFrameSession({
       hearers.add(hear)
       return () => void hearers.delete(hear)
     },
+  }
+}
+
+/** What a navigation asks for waits until the back office lets us in again, or until somebody goes elsewhere: a screen
+ *  that broke would take the way back with it. What nobody waits for fails at once. */
+async function patiently(get: () => Promise<Pass>, signal: AbortSignal | null | undefined): Promise<Pass> {
+  for (;;) {
+    try {
+      return await get()
+    } catch (error) {
+      if (!signal) throw error
+      await new Promise((resolve) => setTimeout(resolve, againMs))
+      signal.throwIfAborted()
+    }
   }
 }
 
