@@ -29,6 +29,7 @@ const script = `(() => {
     const said = event.data
     if (event.source !== window.parent || event.origin !== ask.origin || !said || said.promesse !== 'launch' || said.id !== id) return
     clearTimeout(patience)
+    if (!said.token) return show('over')
     load((search) => { search.set('host', 'prestashop'); search.set('launch', said.token); search.set('tries', String(tries + 1)) })
   })
   window.parent.postMessage({ promesse: 'token-please', id }, ask.origin)

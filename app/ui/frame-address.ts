@@ -11,6 +11,12 @@ export function forgetLaunch(): void {
   window.history.replaceState(window.history.state, '', url)
 }
 
+/** Back and forward are the parent's: it notes each screen after its own "#" and sends us there. Entries of the frame
+ *  besides would have one press Back twice, or for ever. */
+export function leaveHistoryToParent(): void {
+  if (window.parent !== window) window.history.pushState = window.history.replaceState.bind(window.history)
+}
+
 /** "/stock?q=lin": the screen's own part of an address. */
 export function toScreenPath({
   pathname,

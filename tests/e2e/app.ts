@@ -139,8 +139,8 @@ async function visit(
 }
 
 /** Serious and critical violations in the app's frame, as axe sees them. */
-export async function violationsIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('#app-frame').analyze()
+export async function violationsIn(page: Page, frame = '#app-frame'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(frame).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)

@@ -1,6 +1,7 @@
-/** A back office's page around the app, by the contract of the frame alone: it signs launch tokens with a key of its own,
- *  answers the frame's questions, keeps its path after "#". Nothing of the module or of PrestaShop is in it. */
+/** A back office's page around the app: the module's own script, and launch tokens signed with a key of the test's. The
+ *  rest of PrestaShop isn't needed for it. */
 import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
@@ -53,7 +54,7 @@ export async function openBackOffice({
     if (url.pathname === '/admin') return send(response, 'text/html', page(appUrl, url.search))
     if (url.pathname === '/admin/launch' && answering) {
       asked += 1
-      return send(response, 'text/plain', launch(employee))
+      return send(response, 'application/json', JSON.stringify({ token: launch(employee) }))
     }
     response.writeHead(url.pathname === '/admin/launch' ? 403 : 204).end()
   })
@@ -112,40 +113,15 @@ async function pair(
   }
 }
 
+/** The module's own script, with what its template gives it. */
+const script = readFileSync('prestashop-bridge/views/js/screens.js', 'utf8')
+
 const page = (appUrl: string, query: string) => `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Back-office</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>body{margin:0;font-family:sans-serif;background:#eee}header{padding:12px;background:#25b9d7}
 iframe{display:block;border:0;width:100%;height:600px}</style></head>
-<body><header>Back-office</header><div id="toasts" role="status"></div>
-<iframe id="app-frame" title="Promesse"></iframe>
-<script>
-const app = ${JSON.stringify(appUrl)}
-const frame = document.getElementById('app-frame')
-window.said = []
-const token = async () => {
-  const answer = await fetch('/admin/launch${query}')
-  return answer.ok ? answer.text() : null
-}
-const load = async () => {
-  const url = new URL(location.hash.slice(1) || '/', app)
-  url.searchParams.set('launch', await token())
-  url.searchParams.set('host', 'prestashop')
-  frame.src = url
-}
-const tell = (message) => frame.contentWindow.postMessage(message, app)
-addEventListener('message', async (event) => {
-  if (event.origin !== app || event.source !== frame.contentWindow) return
-  const message = event.data
-  window.said.push(message)
-  if (message.promesse === 'height') frame.style.height = Math.max(300, message.px) + 'px'
-  if (message.promesse === 'path') history.replaceState(null, '', '#' + message.path)
-  if (message.promesse === 'toast') document.getElementById('toasts').textContent = message.text
-  if (message.promesse === 'token-please') {
-    const made = await token()
-    if (made) tell({ promesse: 'launch', id: message.id, token: made })
-  }
-})
-addEventListener('hashchange', () => tell({ promesse: 'go', path: location.hash.slice(1) || '/' }))
-load()
-</script></body></html>`
+<body><header>Back-office</header><p id="promesse-slow" hidden></p><p id="promesse-toast" role="status" hidden></p>
+<iframe id="promesse-screens" title="Promesse" data-app="${appUrl}" data-token-address="/admin/launch${query.replaceAll('&', '&amp;')}"></iframe>
+<script>window.said = []; addEventListener('message', (event) => window.said.push(event.data))</script>
+<script>${script}</script></body></html>`

@@ -3,6 +3,8 @@ import { type BrowserContext, chromium, type FrameLocator, type Page } from 'pla
 import { type OpenApp, openApp, sidewaysOf, violationsIn } from './app.ts'
 import { type BackOffice, openBackOffice } from './back-office.ts'
 
+const frame = '#promesse-screens'
+
 type Options = { language?: 'fr' | 'en'; width?: number; edit?: boolean; view?: boolean }
 
 export type OfficeVisit = {
@@ -62,7 +64,7 @@ async function visitOf(context: BrowserContext, office: BackOffice, options: Opt
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
-  const app = page.frameLocator('#app-frame')
+  const app = page.frameLocator(frame)
   const query = new URLSearchParams({ language, edit: edit ? '1' : '0', view: view ? '1' : '0' })
   return {
     page,
@@ -79,7 +81,7 @@ async function visitOf(context: BrowserContext, office: BackOffice, options: Opt
       )
     },
     heading: async () => (await app.locator('h1').first().textContent()) ?? '',
-    violations: () => violationsIn(page),
+    violations: () => violationsIn(page, frame),
     sideways: () => sidewaysOf(app),
     close: () => context.close(),
   }

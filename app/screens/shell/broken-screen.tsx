@@ -9,7 +9,8 @@ export function BrokenScreen() {
   const broken = useWords(brokenWords)
   const { revalidate, state } = useRevalidator()
   const missing = isRouteErrorResponse(error) && error.status === 404
-  const said = missing ? broken.missing : broken
+  const lookOnly = isRouteErrorResponse(error) && error.status === 403
+  const said = missing ? broken.missing : lookOnly ? broken.lookOnly : broken
   return (
     <Page title={said.title} width="narrow">
       <Card>

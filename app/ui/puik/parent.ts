@@ -8,9 +8,8 @@ export type ToParent =
   | { promesse: 'open'; url: string }
 
 type FromParent =
-  | { promesse: 'launch'; id: string; token: string }
-  | { promesse: 'go'; path: string }
-  | { promesse: 'launch-refused'; id: string }
+  /** `token` null: the employee's session is over, or the module is no longer connected. */
+  { promesse: 'launch'; id: string; token: string | null } | { promesse: 'go'; path: string }
 
 export function tellParent(origin: string, message: ToParent): void {
   if (window.parent !== window) window.parent.postMessage(message, origin)
@@ -40,9 +39,9 @@ export function askLaunch(origin: string): Promise<string> {
     }
     const patience = setTimeout(() => end(() => reject(new Error('the back office is silent'))), patienceMs)
     const stop = hearParent(origin, (said) => {
-      if (said.promesse === 'launch' && said.id === id) end(() => resolve(said.token))
-      if (said.promesse === 'launch-refused' && said.id === id)
-        end(() => reject(new Error('the back office refused')))
+      if (said.promesse !== 'launch' || said.id !== id) return
+      const { token } = said
+      end(() => (token === null ? reject(new Error('the back office refused')) : resolve(token)))
     })
     tellParent(origin, { promesse: 'token-please', id })
   })

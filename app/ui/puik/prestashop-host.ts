@@ -49,7 +49,8 @@ export function usePathReports({ origin, connection }: PrestaShopAdmin): void {
   useEffect(
     () =>
       hearParent(origin, (said) => {
-        if (said.promesse === 'go' && said.path.startsWith('/') && said.path !== path) navigate(said.path)
+        if (said.promesse === 'go' && said.path.startsWith('/') && said.path !== path)
+          navigate(said.path, { replace: true })
       }),
     [origin, path, navigate],
   )
