@@ -1,4 +1,4 @@
 // `npm run test:long`: the properties that need more than a few minutes.
-import { runVitest } from './vitest-run.ts'
+import { endWith, runVitest } from './vitest-run.ts'
 
-runVitest(['.long.test.ts', ...process.argv.slice(2)], { LONG: '1' })
+endWith(runVitest(['.long.test.ts', ...process.argv.slice(2)], { LONG: '1' }))

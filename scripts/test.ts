@@ -1,13 +1,24 @@
-// `npm test`: everything that a change must pass, browser tests included.
+// `npm test`: everything that a change must pass, PHP and browser tests included. With arguments: only the vitest
+// files that they name.
 import { ensureChromium } from './install-chromium.ts'
-import { runVitest } from './vitest-run.ts'
+import { ensurePhp } from './install-php.ts'
+import { runPhpunit } from './php-test.ts'
+import { endWith, runVitest } from './vitest-run.ts'
 
-let chromium: string
-try {
-  chromium = ensureChromium()
-} catch (error) {
-  console.error((error as Error).message)
-  console.log('0 passed, 1 failed')
-  process.exit(1)
+const only = process.argv.slice(2)
+const { passed, failed } = runVitest(only, { CHROMIUM_PATH: prepare() })
+const php = only.length > 0 || (await runPhpunit())
+console.log(only.length > 0 ? '' : `\nPHPUnit: ${php ? 'passed' : 'FAILED'}`)
+endWith({ passed, failed: failed + (php ? 0 : 1) })
+
+/** Installs what is missing where it can; answers the browser. */
+function prepare(): string {
+  try {
+    const php = ensurePhp()
+    if ('missing' in php) throw new Error(php.missing)
+    return ensureChromium()
+  } catch (error) {
+    console.error((error as Error).message)
+    return endWith({ passed: 0, failed: 1 })
+  }
 }
-runVitest(process.argv.slice(2), { CHROMIUM_PATH: chromium })

@@ -3,13 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import {
-  isSigned,
-  makeKeyPair,
-  messageText,
-  proofText,
-  signText,
-} from '../../../app/platforms/prestashop/signature.ts'
+import { isSigned, makeKeyPair, messageText, proofText, signText } from './signature.ts'
 
 export type Heard = {
   nonce: string
