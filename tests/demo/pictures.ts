@@ -4,8 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
+import { beginPool } from '../stories/pool.ts'
 import { until } from '../stories/world.ts'
 import { openHouse } from './house.ts'
+import { openPrestashop } from './prestashop.ts'
 import { openShop } from './shop.ts'
 
 /** Shopify's library answers 410 to what looks like a robot. */
@@ -14,7 +16,7 @@ const userAgent =
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const into = path.join(root, 'docs/images')
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'pictures-'))
-const house = await openHouse({ root, dataDir, onCrash: console.error, say: console.log })
+const house = await openHouse({ root, dataDir, prestashop: true, onCrash: console.error, say: console.log })
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
@@ -73,6 +75,17 @@ try {
     await page.frameLocator('#app-frame').locator('h1').first().waitFor()
     await picture(page, name)
   }
+  const prestashop = await openPrestashop(house, app, console.log)
+  if (!prestashop) throw new Error('there is no PrestaShop to take pictures of')
+  await beginPool(app, console.log)
+  await page.goto(
+    `${prestashop.shop.url}/admin/index.php?controller=AdminPromesse&employee=1&language=fr#/links`,
+  )
+  await page.frameLocator('iframe').locator('h1').first().waitFor()
+  await picture(page, 'prestashop-links-fr')
+  await page.goto(house.sandboxUrl)
+  await page.locator('#two').evaluate((part) => part.scrollIntoView())
+  await picture(page, 'two-shops')
 } finally {
   await browser.close()
   await house.stop()

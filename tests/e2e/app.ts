@@ -129,8 +129,7 @@ async function visit(
     async open(address) {
       await page.goto(`${house.sandboxUrl}/${shop}/admin/apps/promesse${address === '/' ? '' : address}`)
       await app.locator('h1').first().waitFor()
-      // The frame's script is awake once the admin shows the menu that it sent.
-      await page.locator('#app-menu a').first().waitFor({ state: 'attached' })
+      await app.locator('html[data-awake]').waitFor({ state: 'attached' })
     },
     heading: async () => (await app.locator('h1').first().textContent()) ?? '',
     violations: () => violationsIn(page),
