@@ -62,7 +62,7 @@ try {
   })
   const page = await context.newPage()
   await page.goto(house.sandboxUrl)
-  await page.getByRole('button', { name: 'Vendre le dernier M' }).click()
+  await page.getByRole('button', { name: 'Vendre le dernier M', exact: true }).click()
   await page.getByText('Annonces à jour en').waitFor()
   await picture(page, 'demo-start')
   const admin = `${house.sandboxUrl}/${sandbox.shop}/admin/apps/promesse`
@@ -84,6 +84,8 @@ try {
   await page.frameLocator('iframe').locator('h1').first().waitFor()
   await picture(page, 'prestashop-links-fr')
   await page.goto(house.sandboxUrl)
+  await page.getByRole('button', { name: 'Recevoir 5' }).click()
+  await page.locator('#two-prestashop [data-sell]').click()
   await page.locator('#two').evaluate((part) => part.scrollIntoView())
   await picture(page, 'two-shops')
 } finally {
