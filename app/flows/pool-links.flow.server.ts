@@ -27,6 +27,7 @@ import type {
   PoolCard,
   PoolRef,
 } from '../features/pool/pool.types.ts'
+import { dropPlans } from '../features/pool/sync-run.store.server.ts'
 import { closeProblems, openProblems } from '../features/problems/problem.store.server.ts'
 import type { VariantId } from '../language/ids.ts'
 import type { Outcome } from '../language/outcome.ts'
@@ -190,6 +191,7 @@ async function saveDecisions(
   const of = (answer: LinkDecision['answer']) => decisions.filter((each) => each.answer === answer)
   const undone = await undoLinks(sql, pool, of('undo'), now())
   await unjoinLinks(sql, pool.accountId, undone, 'undone')
+  await dropPlans(sql, pool.accountId, { linkIds: undone })
   const { accepted, refused } = await sortLinks(sql, pool, of('link'))
   await saveLinks(sql, pool, accepted, now())
   const rejected = of('reject').map((pair) => ({ ...pair, state: 'rejected' as const }))

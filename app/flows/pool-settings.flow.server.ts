@@ -7,6 +7,8 @@ import { loadPool, loadPoolChoices, loadPools } from '../features/pool/pool.quer
 import { lockPools, savePoolRow, savePoolState } from '../features/pool/pool.store.server.ts'
 import type { PoolCard, PoolRef } from '../features/pool/pool.types.ts'
 import { countWaiting } from '../features/pool/pool-work.query.server.ts'
+import { dropPlans, saveFinishedRuns } from '../features/pool/sync-run.store.server.ts'
+import { closeProblems } from '../features/problems/problem.store.server.ts'
 import { lockStock } from '../features/stock/read-order.server.ts'
 import type { AccountId, LocationId, ShopId } from '../language/ids.ts'
 import type { Outcome } from '../language/outcome.ts'
@@ -76,6 +78,15 @@ async function unjoinMoved(sql: Sql, before: PoolCard, after: readonly LocationI
     ...before.locationIds.filter((id) => !after.includes(id)),
     ...after.filter((id) => !before.locationIds.includes(id)),
   ]
+  if (changed.length === 0) return 0
+  await dropPlans(sql, before.accountId, { poolIds: [before.poolId] })
+  await saveFinishedRuns(sql, { accountId: before.accountId, shopId: before.shops.shopify.shopId }, now())
+  await closeProblems(sql, {
+    accountId: before.accountId,
+    kinds: ['first-sync-waiting'],
+    subjects: [before.poolId],
+    now: now(),
+  })
   const linkIds = await loadLinksAt(sql, before, changed)
   return unjoinLinks(sql, before.accountId, linkIds, 'locations')
 }

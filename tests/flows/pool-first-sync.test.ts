@@ -5,6 +5,8 @@ import {
   planFirstSync,
   undoFirstSync,
 } from '../../app/flows/pool-first-sync.flow.server.ts'
+import { decideLinks } from '../../app/flows/pool-links.flow.server.ts'
+import { savePool } from '../../app/flows/pool-settings.flow.server.ts'
 import { withAccount } from '../../app/runtime/database.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { rows } from '../factories/live-shop.ts'
@@ -14,6 +16,7 @@ import {
   lyon,
   makeWorld,
   only,
+  outside,
   quiet,
   standing,
   tell,
@@ -110,6 +113,40 @@ test('what the leading shop sells between preview and write arrives as a sale', 
   await approve(world, run.runId)
   await turns(world)
   expect(quantities(world)).toEqual([[3, 3]])
+})
+
+test('a plan for other locations is no plan: nothing is written by it', async () => {
+  const world = await makeWorld([20], [20])
+  const run = await plan(world)
+  const moved = await savePool({
+    accountId: world.ref.accountId,
+    shopifyShopId: world.refs.shopify.shopId,
+    prestashopShopId: world.refs.prestashop.shopId,
+    locationIds: [outside],
+    bookingLocationId: outside,
+  })
+  expect(moved).toMatchObject({ ok: true })
+  expect(await approve(world, run.runId)).toEqual({ ok: false, code: 'not-planned' })
+  await turns(world)
+  expect(quantities(world)[0]?.[1]).toBe(20)
+})
+
+test('a pair that was taken apart since the preview is left alone, and the rest is written', async () => {
+  const world = await makeWorld([5, 3], [9, 8])
+  const run = await plan(world)
+  const [pair] = world.variants
+  if (!pair) throw new Error('no pair')
+  await decideLinks({
+    ...world.ref,
+    decisions: [{ shopifyVariantId: pair.shopify, prestashopVariantId: pair.prestashop, answer: 'undo' }],
+  })
+  expect(await approve(world, run.runId)).toMatchObject({ ok: true })
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 9],
+    [3, 3],
+  ])
+  expect((await page(world))?.run).toMatchObject({ state: 'done' })
 })
 
 test('a twentieth of the stock to zero needs a second yes', async () => {

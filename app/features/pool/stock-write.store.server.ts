@@ -184,8 +184,13 @@ export async function saveReadBack(
 /** Of a shop that is gone nobody will ever hear what became of them. */
 export async function dropOpenWrites(sql: Sql, shop: Shop, now: Date): Promise<void> {
   await sql.query(
-    `update stock_write set state = 'unknown', done_at = $3, read_back = true
-      where account_id = $1 and shop_id = $2 and state = 'sent'`,
+    `with dropped as (
+       update stock_write set state = 'unknown', done_at = $3, read_back = true
+        where account_id = $1 and shop_id = $2 and state = 'sent' returning run_id, link_id, location_id
+     )
+     update sync_run_row r set state = 'refused', reason = 'outcome-unknown' from dropped d
+      where r.account_id = $1 and r.run_id = d.run_id and r.link_id = d.link_id and r.location_id = d.location_id
+        and r.state in ('planned', 'undoing')`,
     [shop.accountId, shop.shopId, now],
   )
 }

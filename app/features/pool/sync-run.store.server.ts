@@ -97,6 +97,29 @@ export async function saveReleased(sql: Sql, accountId: AccountId, runId: string
   )
 }
 
+/** A plan doesn't outlive what it was made of: the rows of these pools, or of these links, that aren't written yet are
+ *  left for a new preview, and a run that nobody approved goes. */
+export async function dropPlans(
+  sql: Sql,
+  accountId: AccountId,
+  of: { poolIds: readonly string[] } | { linkIds: readonly string[] },
+): Promise<void> {
+  const poolIds = 'poolIds' in of ? of.poolIds : null
+  const linkIds = 'linkIds' in of ? of.linkIds : null
+  await sql.query(
+    `update sync_run_row r set state = 'stale' from sync_run n
+      where n.account_id = $1 and n.state in ('planned', 'writing') and ($2::text[] is null or n.pool_id::text = any($2))
+        and r.account_id = $1 and r.run_id = n.run_id and r.state = 'planned'
+        and ($3::text[] is null or r.link_id::text = any($3))`,
+    [accountId, poolIds, linkIds],
+  )
+  if (poolIds)
+    await sql.query(
+      `update sync_run set state = 'replaced' where account_id = $1 and state = 'planned' and pool_id::text = any($2)`,
+      [accountId, poolIds],
+    )
+}
+
 /** Everything that was written, to be taken back. Answers how many rows. */
 export async function saveUndoing(sql: Sql, accountId: AccountId, runId: string): Promise<number> {
   const { rowCount } = await sql.query(
@@ -117,7 +140,8 @@ export async function saveRowStates(
     `update sync_run_row r set state = t.state, reason = t.reason
        from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[])
          as t (run_id, link_id, location_id, state, reason)
-      where r.account_id = $1 and r.run_id = t.run_id and r.link_id = t.link_id and r.location_id = t.location_id`,
+      where r.account_id = $1 and r.run_id = t.run_id and r.link_id = t.link_id and r.location_id = t.location_id
+        and r.state <> 'stale'`,
     [
       accountId,
       rows.map(({ runId }) => runId),
@@ -148,7 +172,9 @@ export async function loadRunWork(sql: Sql, shop: Shop & { side: Side }, limit: 
        from sync_run n
        join sync_run_row r on r.account_id = $1 and r.run_id = n.run_id and r.shop_id = $2
         and r.state = case when n.state = 'writing' then 'planned' else 'undoing' end
+       join pool p on p.account_id = $1 and p.pool_id = n.pool_id and (n.state = 'undoing' or p.state = 'active')
        join variant_link l on l.account_id = $1 and l.link_id = r.link_id
+        and (n.state = 'undoing' or l.state = 'linked')
        join variant v on v.account_id = $1 and v.shop_id = $2 and v.variant_id = l.${shop.side}_variant_id
        left join inventory_level g on g.account_id = $1 and g.shop_id = $2
         and g.inventory_item_id = v.inventory_item_id and g.location_id = r.location_id and g.is_active

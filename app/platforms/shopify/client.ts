@@ -21,6 +21,9 @@ export type ShopifyClient = {
 const timeoutMs = 20_000
 /** Waits up to this are spent here; longer ones give the worker back its place. */
 const patienceMs = 4_000
+const unsureMs = 2_000
+/** Refused before anything was looked at. */
+const throttled = ['429', 'THROTTLED']
 
 export function shopifyClient(domain: string): ShopifyClient {
   let throttle: Throttle | null = null
@@ -39,6 +42,8 @@ export function shopifyClient(domain: string): ShopifyClient {
   async function ask<Answer>(document: string, variables: object): Promise<Answer> {
     let token = await freshToken(domain)
     let renewed = false
+    // An attempt without an answer may have been made: what comes after it doesn't tell.
+    let unsure = false
     for (let waited = 0; ; ) {
       try {
         return await send<Answer>(document, variables, token.accessToken)
@@ -50,7 +55,10 @@ export function shopifyClient(domain: string): ShopifyClient {
         }
         if (isTooCostly(error)) throw new TooCostly()
         const outcome = toOutcome(error)
+        if (outcome instanceof GiveUp && unsure)
+          throw new RetryLater('refused after an attempt without an answer', unsureMs)
         if (!(outcome instanceof RetryLater) || waited + outcome.afterMs > patienceMs) throw outcome
+        unsure ||= !throttled.includes(outcome.message)
         await pause(outcome.afterMs)
         waited += outcome.afterMs
       }
