@@ -45,10 +45,12 @@ class PromesseResponse
     private static function closeByLength()
     {
         $compressed = (bool) ini_get('zlib.output_compression');
+        // Whoever rewrites the page on its way out (a minifier, a page cache) changes its length after we have counted.
+        $rewritten = array_diff(ob_list_handlers(), ['default output handler']) !== [];
         while (ob_get_level() > 1) {
             ob_end_flush();
         }
-        $known = !headers_sent() && !$compressed && !self::hasHeader('content-encoding') && !self::isDeflatedLater();
+        $known = !headers_sent() && !$rewritten && !$compressed && !self::hasHeader('content-encoding') && !self::isDeflatedLater();
         if ($known && self::hasHeader('content-length')) {
             header('Connection: close');
         } elseif ($known && ob_get_level() === 1) {
