@@ -97,6 +97,27 @@ test('what fires no hook is repaired by the next poll', async () => {
   expect(await heldOne(item)).toMatchObject({ available: 0, sells: false, ads: 'suppress' })
 })
 
+test('a quantity that a keyboard slipped on keeps nothing else of the shop waiting', async () => {
+  const [most, least, third] = (await live.catalogue()).filter(
+    ({ sells, quantity, item }) => sells && quantity > 3 && !item.endsWith('-0'),
+  )
+  if (!most || !least || !third) throw new Error('nothing sells any more')
+  // Some of it stands in orders: on hand is more than the largest number of a column.
+  await live.control('sell', { lines: [{ item: most.item, quantity: 1 }] })
+  await live.control('raw-sql', { item: most.item, quantity: 2_147_483_647 })
+  await live.control('raw-sql', { item: least.item, quantity: -2_147_483_648 })
+  await live.control('raw-sql', { item: third.item, quantity: 0 })
+  await workAll(120_000)
+  expect(await heldOne(most.item)).toMatchObject({ available: 1_000_000_000, sells: true })
+  expect(await heldOne(least.item)).toMatchObject({ available: -1_000_000_000, sells: false })
+  expect(await heldOne(third.item)).toMatchObject({ available: 0, sells: false, ads: 'suppress' })
+  expect(await problems()).not.toContainEqual({ kind: 'read-failed' })
+  for (const { item, quantity } of [most, least, third]) await live.control('set', { item, quantity })
+  await live.arrive()
+  await workAll()
+  expect(await heldOne(most.item)).toMatchObject({ available: most.quantity })
+})
+
 test('a poll that finds nothing other asks for no item', async () => {
   await workAll(120_000)
   const seen = (await live.control<{ entries: { seq: number }[] }>('log?since=0')).entries.length

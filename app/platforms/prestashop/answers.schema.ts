@@ -6,24 +6,31 @@ export const itemId = z.string().regex(/^\d{1,19}-\d{1,19}$/)
 export const numericId = z.string().regex(/^\d{1,19}$/)
 const isoTime = z.iso.datetime({ offset: true })
 
+/** A shop's columns hold twice as much and more; so the difference and the sum of two still fit ours. Whatever lies
+ *  beyond is a slip of the keyboard, and keeps nothing else of the shop waiting. */
+const mostUnits = 1_000_000_000
+export const units = z.int().transform((count) => Math.max(-mostUnits, Math.min(mostUnits, count)))
+/** PostgreSQL keeps no NUL, and nobody reads one. */
+export const text = z.string().transform((said) => said.replaceAll('\0', ''))
+
 export const itemShape = z.object({
   item: itemId,
   product: numericId,
   combination: numericId,
-  title: z.string(),
-  combinationTitle: z.string().nullable(),
-  position: z.int(),
-  reference: z.string().nullable(),
-  ean13: z.string().nullable(),
-  upc: z.string().nullable(),
+  title: text,
+  combinationTitle: text.nullable(),
+  position: units,
+  reference: text.nullable(),
+  ean13: text.nullable(),
+  upc: text.nullable(),
   /** Tax included. */
   price: z.string(),
   currency: z.string(),
-  quantity: z.int(),
-  reserved: z.int(),
+  quantity: units,
+  reserved: units,
   allowsBackorder: z.boolean(),
   stockManaged: z.boolean(),
-  minimalQuantity: z.int(),
+  minimalQuantity: units,
   active: z.boolean(),
   visibility: z.string(),
   availableDate: z.string().nullable(),
@@ -32,18 +39,18 @@ export const itemShape = z.object({
   sells: z.boolean(),
   jsonLd: z.enum(['InStock', 'OutOfStock', 'BackOrder']).nullable(),
   location: z.object({ id: z.string().min(1) }),
-  handle: z.string(),
-  imageUrl: z.string().nullable(),
-  supplier: z.string().nullable(),
-  manufacturer: z.string().nullable(),
-  category: z.string().nullable(),
+  handle: text,
+  imageUrl: text.nullable(),
+  supplier: text.nullable(),
+  manufacturer: text.nullable(),
+  category: text.nullable(),
   checksum: z.string().min(1),
 })
 export type BridgeItem = z.infer<typeof itemShape>
 
 export const shopShape = z.object({
   idShop: z.int(),
-  name: z.string(),
+  name: text,
   address: z.string(),
   country: z.string().length(2),
   currency: z.string().length(3),
@@ -51,8 +58,8 @@ export const shopShape = z.object({
   psVersion: z.string(),
   moduleVersion: z.string(),
   phpVersion: z.string(),
-  location: z.object({ id: z.string().min(1), name: z.string() }),
-  outbox: z.object({ waiting: z.int(), oldestAt: isoTime.nullable() }),
+  location: z.object({ id: z.string().min(1), name: text }),
+  outbox: z.object({ waiting: units, oldestAt: isoTime.nullable() }),
 })
 export const itemsShape = z.object({ items: z.array(itemShape), missing: z.array(itemId) })
 export const productShape = z.object({ items: z.array(itemShape) })
@@ -69,14 +76,14 @@ export const outlinesShape = z.object({ items: z.array(z.tuple([itemId, z.string
 export const stockShape = z.object({
   results: z.array(
     z.discriminatedUnion('code', [
-      z.object({ item: itemId, code: z.literal('done'), before: z.int(), after: z.int() }),
-      z.object({ item: itemId, code: z.literal('stale'), quantity: z.int() }),
+      z.object({ item: itemId, code: z.literal('done'), before: units, after: units }),
+      z.object({ item: itemId, code: z.literal('stale'), quantity: units }),
       z.object({ item: itemId, code: z.literal('missing') }),
       z.object({ item: itemId, code: z.literal('refused'), reason: z.string() }),
     ]),
   ),
 })
-export const flushShape = z.object({ sent: z.int(), waiting: z.int() })
+export const flushShape = z.object({ sent: z.int(), waiting: units })
 export const proofShape = z.object({ signature: z.string() })
 export const nothingShape = z.unknown()
 export const errorShape = z.object({ error: z.string() })

@@ -1,6 +1,7 @@
 /** The shop itself, some of its items, or all of them page by page. */
 import type { LocationFacts } from '../../language/facts.ts'
 import type { InventoryItemId, LocationId, ProductId, VariantId } from '../../language/ids.ts'
+import { RetryLater } from '../../language/outcome.ts'
 import { now, realNow } from '../../runtime/clock.ts'
 import type {
   CataloguePart,
@@ -12,7 +13,8 @@ import type {
 import { itemsShape, pageShape, productShape, shopShape } from './answers.schema.ts'
 import type { BridgeClient } from './client.ts'
 import { saveModuleNews } from './connection-store.server.ts'
-import { readChecksums } from './read-suspects.ts'
+import { goesOn } from './item-order.ts'
+import { readChecksums, turnMs } from './read-suspects.ts'
 import { toProductFacts, toVariantFacts, toVariantOutline } from './to-language.ts'
 
 /** What a whole read is named by: where it goes on. "from:" begins. */
@@ -85,17 +87,26 @@ export async function catalogueReadStatus(
 ): Promise<CatalogueStatus> {
   const from = operation.exec(operationId)
   if (!from) return { state: 'failed', code: 'gone' }
-  let variants: number | null = null
-  if (from[1] === undefined) {
-    variants = 0
-    for await (const { count } of readChecksums(client)) variants += count
-  }
+  const variants = from[1] === undefined ? await countItems(client) : null
   return { state: 'ready', objects: null, variants, url: operationId }
 }
 
-/** By key, not by offset: what comes or goes meanwhile shifts nothing. */
+/** Null: too many to count beforehand. */
+async function countItems(client: BridgeClient): Promise<number | null> {
+  const until = realNow().getTime() + turnMs
+  let counted = 0
+  for await (const { count } of readChecksums(client)) {
+    if (realNow().getTime() > until) return null
+    counted += count
+  }
+  return counted
+}
+
+/** By key, not by offset: what comes or goes meanwhile shifts nothing. After a while other shops get the place: throws
+ *  RetryLater, and the next look goes on there. */
 export async function* openCatalogueRead(client: BridgeClient, url: string): AsyncGenerator<CataloguePart> {
   const today = dayOf(now())
+  const until = realNow().getTime() + turnMs
   for (let after: string | null = operation.exec(url)?.[1] ?? null; ; ) {
     const { items, last }: { items: Parameters<typeof toVariantFacts>[0][]; last: string | null } =
       await client.ask('page', { after, limit: itemsAtOnce }, pageShape, pageTimeoutMs)
@@ -104,8 +115,9 @@ export async function* openCatalogueRead(client: BridgeClient, url: string): Asy
       if (variants.length > 0) yield { variants, objects: variants.length }
       return
     }
+    after = goesOn(last, after)
     yield { variants, objects: variants.length, resume: `from:${last}` }
-    after = last
+    if (realNow().getTime() > until) throw new RetryLater('others get the place', 1_000)
   }
 }
 

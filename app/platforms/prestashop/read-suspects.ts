@@ -2,11 +2,12 @@
  *  then one by one where they differ. */
 import { createHash } from 'node:crypto'
 import type { VariantId } from '../../language/ids.ts'
+import { realNow } from '../../runtime/clock.ts'
 import type { HeldCatalogue } from '../platform.port.ts'
 import { type ChecksumPage, checksumsShape, flushShape, outlinesShape } from './answers.schema.ts'
 import type { BridgeClient } from './client.ts'
 import { saveModuleNews } from './connection-store.server.ts'
-import { compareItems } from './item-order.ts'
+import { compareItems, goesOn } from './item-order.ts'
 
 type Held = { variantId: VariantId; checksum: string | null }
 
@@ -15,12 +16,17 @@ const pageSize = 500
 const pages = 10
 const slowTimeoutMs = 20_000
 const suspectsAtOnce = 500
+/** So long one shop may be compared while others wait for the place; a hundred thousand items take some eight seconds. */
+export const turnMs = 30_000
 
 export async function* findSuspects(client: BridgeClient, held: HeldCatalogue): AsyncGenerator<VariantId[]> {
   await flush(client)
   const rows = (await held.checksums()).sort((a, b) => compareItems(a.variantId, b.variantId))
+  const until = realNow().getTime() + turnMs
   let next = 0
   for await (const page of readChecksums(client)) {
+    // What lies behind is compared at night.
+    if (realNow().getTime() > until) return
     const start = next
     while (next < rows.length && compareItems((rows[next] as Held).variantId, page.last) <= 0) next += 1
     const ours = rows.slice(start, next)
@@ -36,6 +42,7 @@ async function flush(client: BridgeClient): Promise<void> {
   await saveModuleNews(client.shop, { waiting })
 }
 
+/** Page by page. Throws GiveUp where pages don't go on; whoever reads them says when it is enough. */
 export async function* readChecksums(client: BridgeClient): AsyncGenerator<ChecksumPage> {
   for (let after: string | null = null; ; ) {
     const answer: { pages: ChecksumPage[]; end: boolean } = await client.ask(
@@ -44,10 +51,11 @@ export async function* readChecksums(client: BridgeClient): AsyncGenerator<Check
       checksumsShape,
       slowTimeoutMs,
     )
-    yield* answer.pages
-    const last: string | undefined = answer.pages.at(-1)?.last
-    if (answer.end || last === undefined) return
-    after = last
+    for (const page of answer.pages) {
+      after = goesOn(page.last, after)
+      yield page
+    }
+    if (answer.end || answer.pages.length === 0) return
   }
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { OrderId, ProductId, VariantId } from '../../language/ids.ts'
 import type { PlatformMessage } from '../platform.port.ts'
-import { itemId, numericId } from './answers.schema.ts'
+import { itemId, numericId, text, units } from './answers.schema.ts'
 
 export const bridgeTopics = {
   outbox: 'bridge/outbox',
@@ -27,10 +27,10 @@ export const outboxShape = z.object({
     .array(
       z.object({
         order: numericId,
-        reference: z.string().max(64),
+        reference: text.pipe(z.string().max(64)),
         /** Null: the order is gone. */
         placedAt: time.nullable(),
-        lines: z.array(z.object({ line: numericId, item: itemId, quantity: z.int() })).max(2000),
+        lines: z.array(z.object({ line: numericId, item: itemId, quantity: units })).max(2000),
       }),
     )
     .max(500)

@@ -35,7 +35,7 @@ class Control
     private function whole(string $key): int
     {
         $text = $this->text($key);
-        if (!preg_match('/^-?\d{1,9}$/', $text)) {
+        if (!preg_match('/^-?\d{1,10}$/', $text)) {
             throw new ControlProblem("$key must be a whole number", 400);
         }
 
