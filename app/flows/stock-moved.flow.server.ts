@@ -34,16 +34,16 @@ const busyMs = 1_000
 const overtakenMs = 100
 /** So often in a row nothing could be written because the shop had moved on: then others get the turn. */
 const staleRounds = 5
+/** So long may a shop have one of the places that sell-outs of all shops share. */
+const turnMs = 20_000
 
 export async function onStockMoved({ accountId, shopId }: Shop): Promise<void> {
   const shop = { accountId, shopId }
   try {
-    const done = await withNextTurn(shopId, async () => {
-      await takeTurn(shop)
-      return true
-    })
+    const turn = await withNextTurn(shopId, () => takeTurn(shop))
     // Somebody waits for the turn and will see what this job was for. Should it die, the queue still knows.
-    if (done === null) await drainAgain(shop, busyMs)
+    const againMs = turn === null ? busyMs : turn.againMs
+    if (againMs !== null) await drainAgain(shop, againMs)
   } catch (error) {
     if (error instanceof GiveUp) return saveTrouble(shop, error)
     if (!(error instanceof RetryLater)) throw error
@@ -55,16 +55,20 @@ export async function onStockMoved({ accountId, shopId }: Shop): Promise<void> {
 }
 
 /** What the shop has to say is heard, and what it must be told is told, until neither is left: what is read may find
- *  that a write met another quantity, and what is written is read. */
-async function takeTurn(shop: Shop): Promise<void> {
+ *  that a write met another quantity, and what is written is read. After a while others get the place. `againMs`:
+ *  something is left. */
+async function takeTurn(shop: Shop): Promise<{ againMs: number | null }> {
   const sharing = await loadPoolShop(shop)
   if (sharing) await settleBeforeReading(sharing)
+  const until = realNow().getTime() + turnMs
   for (let stale = 0; ; ) {
     const isDrained = await drainBatch(shop)
     const pushed = sharing ? await pushWaiting(sharing, platformFor(sharing)) : 'idle'
-    if (!isDrained && pushed === 'idle') return
+    if (!isDrained && pushed === 'idle') return { againMs: null }
     stale = pushed === 'stale' ? stale + 1 : 0
-    if (stale > staleRounds) throw new RetryLater('the shop moves faster than we write', busyMs)
+    // It moves faster than we write.
+    if (stale > staleRounds) return { againMs: busyMs }
+    if (realNow().getTime() > until) return { againMs: 0 }
   }
 }
 
