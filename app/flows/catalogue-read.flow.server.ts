@@ -23,7 +23,7 @@ import { readCatalogueResult } from './catalogue-result.ts'
 import { rematchChannels } from './channel-list.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { checkPools } from './pool-check.ts'
-import { forgetOld } from './retention.flow.server.ts'
+import { forgetLeft, forgetOld } from './retention.flow.server.ts'
 import { readShopFacts } from './shop-installed.flow.server.ts'
 import { withLockIfFree } from './shop-lock.ts'
 
@@ -45,6 +45,7 @@ export async function askCatalogueRead({ accountId, shopId }: Shop, purpose: Rea
 /** The night's work: what the shop says of itself, then its whole catalogue; and the next night is planned first. */
 export async function onReconcileDue({ accountId, shopId }: Shop): Promise<void> {
   const shop = await withAccount(accountId, (sql) => loadShop(sql, { accountId, shopId }))
+  if (shop?.state === 'uninstalled') return forgetLeft(shop)
   if (shop?.state !== 'installed') return
   await withAccount(accountId, async (sql) => {
     const dueAt = nextNight(now(), shop.timeZone)

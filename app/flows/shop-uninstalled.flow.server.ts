@@ -1,6 +1,7 @@
 /** An uninstall stops everything at once: no jobs, no tokens, no feeds. The data stays until the platform asks for its
- *  erasure, so that a reinstall goes on where it stopped. */
+ *  erasure, or for a month, so that a reinstall goes on where it stopped. */
 import { bumpFeedVersion, forgetStates } from '../features/ad-guard/ad-guard.store.server.ts'
+import { loadShop } from '../features/shop/shop.query.server.ts'
 import { dropCredentials, saveUninstalled } from '../features/shop/shop.store.server.ts'
 import { dropOpenReads } from '../features/stock/catalogue-read.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
@@ -24,8 +25,10 @@ export async function onShopUninstalled(shop: Shop, triggeredAt: Date): Promise<
     await bumpFeedVersion(sql, accountId)
     // After the verdicts, as a read that is under way does it: else each could wait for the other.
     await dropOpenReads(sql, shop, 'uninstalled', now())
-    for (const kind of ['publication-poll', 'reconcile', 'catalogue-read', 'pool-push', 'stock-outlook'])
-      await dropDue(sql, { accountId, kind, subject: shopId })
+    const ended = ['publication-poll', 'catalogue-read', 'pool-push', 'stock-outlook']
+    // Shopify tells when a shop must be forgotten. Nobody tells of a PrestaShop: its nights stay, and they do it.
+    if ((await loadShop(sql, shop))?.platform === 'shopify') ended.push('reconcile')
+    for (const kind of ended) await dropDue(sql, { accountId, kind, subject: shopId })
     return true
   })
 }

@@ -84,7 +84,8 @@ export async function findConnection(connectionId: string): Promise<FoundConnect
 }
 
 /** The shop of a proved address, in the caller's transaction as the owner: made, brought back to life, or brought over
- *  to the account whose join code has this hash. Null: that code isn't good (any more). */
+ *  to the account whose join code has this hash. Null: that code isn't good (any more), or the shop is of an account
+ *  that has another one and comes without a code. */
 export async function connectShop(
   sql: Pick<pg.PoolClient, 'query'>,
   shop: { domain: string; codeHash: string | null; now: Date },

@@ -191,7 +191,7 @@ class PromesseConnect
     private static function problem($status, $read)
     {
         $code = is_array($read) && isset($read['error']) ? (string) $read['error'] : '';
-        if (in_array($code, ['address-not-proved', 'code-unknown'], true)) {
+        if (in_array($code, ['address-not-proved', 'code-unknown', 'code-needed'], true)) {
             return $code;
         }
 

@@ -59,6 +59,7 @@ class PromesseWords
             'no-answer' => $this->l('Promesse did not answer. Try again in a few minutes.'),
             'address-not-proved' => $this->l('Promesse could not reach this shop at its address. The address must be public and answer over https.'),
             'code-unknown' => $this->l('This code is not known, or it was used already. Ask for a new one in the settings of Promesse.'),
+            'code-needed' => $this->l('The account of this shop has another shop too. To come back to it, ask for a one-time code in its settings and connect with that.'),
             'unreadable' => $this->l('The answer could not be read. Update the module, then try again.'),
             'no-openssl' => $this->l('The PHP of this shop cannot make a key: it needs the openssl extension.'),
             'no-shop' => $this->l('Choose one shop at the top of the page: each shop is connected on its own.'),

@@ -38,6 +38,7 @@ $french = [
         'Promesse did not answer. The changes wait and none is lost.' => 'Promesse n’a pas répondu. Les changements attendent, aucun n’est perdu.',
         'Promesse did not answer. Try again in a few minutes.' => 'Promesse n’a pas répondu. Réessayez dans quelques minutes.',
         'Promesse could not reach this shop at its address. The address must be public and answer over https.' => 'Promesse n’a pas pu joindre cette boutique à son adresse. L’adresse doit être publique et répondre en https.',
+        'The account of this shop has another shop too. To come back to it, ask for a one-time code in its settings and connect with that.' => 'Le compte de cette boutique en a une autre. Pour y revenir, demandez un code à usage unique dans ses paramètres et connectez-vous avec lui.',
         'This code is not known, or it was used already. Ask for a new one in the settings of Promesse.' => 'Ce code n’est pas connu, ou il a déjà servi. Demandez-en un nouveau dans les paramètres de Promesse.',
         'The answer could not be read. Update the module, then try again.' => 'La réponse n’a pas pu être lue. Mettez le module à jour, puis réessayez.',
         'The PHP of this shop cannot make a key: it needs the openssl extension.' => 'Le PHP de cette boutique ne peut pas créer de clé_: il lui faut l’extension openssl.',

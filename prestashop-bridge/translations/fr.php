@@ -34,6 +34,7 @@ $_MODULE['<{promesse}prestashop>promessewords_33c11e28be163a13e7b06dccdb3346be']
 $_MODULE['<{promesse}prestashop>promessewords_8140a62aefa1b8aeddf18fed3266c06e'] = 'Promesse n’a pas répondu. Les changements attendent, aucun n’est perdu.';
 $_MODULE['<{promesse}prestashop>promessewords_e6f25e38b035b3ee192c6d3b29dea6a9'] = 'Promesse n’a pas répondu. Réessayez dans quelques minutes.';
 $_MODULE['<{promesse}prestashop>promessewords_6ec5706c7db0c92ae54deed429aab9a8'] = 'Promesse n’a pas pu joindre cette boutique à son adresse. L’adresse doit être publique et répondre en https.';
+$_MODULE['<{promesse}prestashop>promessewords_dec7e9b7c5f506953f1b908407a856da'] = 'Le compte de cette boutique en a une autre. Pour y revenir, demandez un code à usage unique dans ses paramètres et connectez-vous avec lui.';
 $_MODULE['<{promesse}prestashop>promessewords_e37432c63cafb9c76e8b0b30ebb19d14'] = 'Ce code n’est pas connu, ou il a déjà servi. Demandez-en un nouveau dans les paramètres de Promesse.';
 $_MODULE['<{promesse}prestashop>promessewords_977c5eb5c2a1acb30cbe4d5671b000bf'] = 'La réponse n’a pas pu être lue. Mettez le module à jour, puis réessayez.';
 $_MODULE['<{promesse}prestashop>promessewords_4bd7ea18ae9dd368e9aeb18636a92082'] = 'Le PHP de cette boutique ne peut pas créer de clé : il lui faut l’extension openssl.';

@@ -196,3 +196,29 @@ test('with a code it comes to the account of the other shop', async () => {
   await workAll()
   expect((await held()).length).toBe((await live.catalogue()).length)
 })
+
+test('comes back to an account that has another shop by a code only: its address may have changed hands', async () => {
+  expect(await disconnectShop(ref)).toEqual({ ok: true, value: null })
+  await expect(live.connect()).rejects.toThrow('code-needed')
+  const [shop] = await rows<{ state: string }>('select state from shop where shop_id = $1', [ref.shopId])
+  expect(shop).toEqual({ state: 'uninstalled' })
+  const { code } = await createJoinCode(ref.accountId)
+  expect(await live.connect(code)).toMatchObject({ accountId: ref.accountId, shopId: ref.shopId })
+  await workAll()
+  expect((await held()).length).toBe((await live.catalogue()).length)
+})
+
+test('once it has left, it is forgotten after a month, and its neighbour isn’t', async () => {
+  const night = 26 * 3_600_000
+  const left = () => rows('select from variant where shop_id = $1', [ref.shopId])
+  expect(await disconnectShop(ref)).toEqual({ ok: true, value: null })
+  await workAll(night)
+  expect((await left()).length).toBeGreaterThan(50)
+  await rows(`update shop set uninstalled_at = uninstalled_at - interval '31 days' where shop_id = $1`, [
+    ref.shopId,
+  ])
+  await workAll(2 * night)
+  expect(await left()).toHaveLength(0)
+  expect(await rows('select from shop where account_id = $1', [ref.accountId])).toHaveLength(1)
+  expect(await rows('select from bridge_connection where shop_id = $1', [ref.shopId])).toHaveLength(0)
+})

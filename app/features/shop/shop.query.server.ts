@@ -7,6 +7,7 @@ type Sql = Pick<pg.PoolClient, 'query'>
 export type ShopCard = ShopRef & {
   state: 'installed' | 'uninstalled' | 'redacted'
   installedAt: Date
+  uninstalledAt: Date | null
   timeZone: string
   country: string
   currency: string
@@ -21,7 +22,7 @@ export async function loadShop(
 ): Promise<ShopCard | null> {
   const { rows } = await sql.query<ShopCard>(
     `select account_id as "accountId", shop_id as "shopId", domain, platform, state, installed_at as "installedAt",
-            time_zone as "timeZone", country, currency, publication_id as "publicationId"
+            uninstalled_at as "uninstalledAt",            time_zone as "timeZone", country, currency, publication_id as "publicationId"
        from shop where account_id = $1 and shop_id = $2`,
     [accountId, shopId],
   )

@@ -2,7 +2,7 @@
  *  proves nothing of the address: that is proved by calling back.
  *
  *  200 the connection and our key · 401 unsigned, stale or signed otherwise · 409 "address-not-proved", "code-unknown",
- *  "replayed" · 400 unreadable · 413 over the cap · 408 a body that doesn't come · 429 too many attempts for one address
+ *  "code-needed", "replayed" · 400 unreadable · 413 over the cap · 408 a body that doesn't come · 429 too many attempts for one address
  *  · 503 the database is away. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'

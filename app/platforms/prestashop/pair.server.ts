@@ -42,14 +42,14 @@ export async function isProved(
 export async function pair(
   shop: { domain: string; codeHash: string | null },
   pairing: Pairing,
-): Promise<'paired' | 'code-unknown' | 'replayed'> {
+): Promise<'paired' | 'code-unknown' | 'code-needed' | 'replayed'> {
   const sql = await pool().connect()
   let broken: Error | undefined
   try {
     await sql.query('begin')
     const owner = await connectShop(sql, { ...shop, now: now() })
     const outcome =
-      owner === null ? 'code-unknown' : (await savePairing(sql, owner, pairing)) ? 'paired' : 'replayed'
+      owner === null ? refusalOf(shop) : (await savePairing(sql, owner, pairing)) ? 'paired' : 'replayed'
     if (outcome === 'paired' && owner !== null)
       await addJob(sql, 'connected', { ...owner }, { jobKey: `connected:${owner.shopId}` })
     await sql.query(outcome === 'paired' ? 'commit' : 'rollback')
@@ -63,3 +63,7 @@ export async function pair(
     sql.release(broken)
   }
 }
+
+/** Without a code only a shop that is known, in an account with another one, isn't let in. */
+const refusalOf = ({ codeHash }: { codeHash: string | null }) =>
+  codeHash === null ? 'code-needed' : 'code-unknown'

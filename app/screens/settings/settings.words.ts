@@ -110,7 +110,7 @@ export const settingsWords = defineWords({
         shopify:
           'Feed addresses stop answering, and channels keep what they read last: ads stopped until then stay stopped until your own feed says otherwise. Our access ends at once, and 48 hours later what we hold is erased. Installing again before that brings everything back, the feed addresses too.',
         prestashop:
-          'Feed addresses stop answering, and channels keep what they read last: ads stopped until then stay stopped until your own feed says otherwise. Our access ends at once, a common stock stops, and the module leaves nothing in your shop. What we hold of it is kept for the case that you connect it again.',
+          'Feed addresses stop answering, and channels keep what they read last: ads stopped until then stay stopped until your own feed says otherwise. Our access ends at once, a common stock stops, and the module leaves nothing in your shop. What we hold of it is kept for 30 days, in case you connect it again, and then erased.',
       },
     },
     guide: { title: 'First steps', help: 'The three steps of the beginning.', open: 'Show the first steps' },
@@ -224,7 +224,7 @@ export const settingsWords = defineWords({
         shopify:
           "Les adresses de flux cessent de répondre, et les canaux gardent ce qu'ils ont lu en dernier : les annonces arrêtées le restent tant que votre propre flux ne dit pas le contraire. Notre accès prend fin aussitôt, et 48 heures plus tard ce que nous détenons est effacé. Réinstaller avant ce moment remet tout en place, adresses de flux comprises.",
         prestashop:
-          "Les adresses de flux cessent de répondre, et les canaux gardent ce qu'ils ont lu en dernier : les annonces arrêtées le restent tant que votre propre flux ne dit pas le contraire. Notre accès prend fin aussitôt, un stock commun s'arrête, et le module ne laisse rien dans votre boutique. Ce que nous détenons d'elle est gardé pour le cas où vous la reliez à nouveau.",
+          "Les adresses de flux cessent de répondre, et les canaux gardent ce qu'ils ont lu en dernier : les annonces arrêtées le restent tant que votre propre flux ne dit pas le contraire. Notre accès prend fin aussitôt, un stock commun s'arrête, et le module ne laisse rien dans votre boutique. Ce que nous détenons d'elle est gardé 30 jours, au cas où vous la reliez à nouveau, puis effacé.",
       },
     },
     guide: { title: 'Premiers pas', help: 'Les trois étapes du début.', open: 'Revoir les premiers pas' },

@@ -54,7 +54,7 @@ final class WordsTest extends TestCase
             $this->assertArrayHasKey($state, $words->settings());
         }
         foreach (['connected', 'joined', 'disconnected', 'test-fine', 'test-failed', 'no-answer', 'address-not-proved',
-            'code-unknown', 'unreadable', 'no-openssl', 'no-shop'] as $outcome) {
+            'code-unknown', 'code-needed', 'unreadable', 'no-openssl', 'no-shop'] as $outcome) {
             $this->assertArrayHasKey($outcome, $words->outcomes());
         }
     }
