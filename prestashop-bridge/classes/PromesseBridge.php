@@ -105,6 +105,10 @@ class PromesseBridge
         return PromesseShopContext::within((int) $shop['id_shop'], function () use ($shop, $request) {
             switch ($request['action']) {
                 case 'shop':
+                    // Asked every night: the cron address isn't called in every shop.
+                    PromesseNonces::forgetOld();
+                    PromesseAnswers::forgetOld();
+
                     return PromesseShopFacts::read($shop);
                 case 'items':
                     return PromesseCatalogue::items($shop, self::listOf($request, 'items', 500));

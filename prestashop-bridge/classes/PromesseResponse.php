@@ -46,7 +46,7 @@ class PromesseResponse
     {
         $compressed = (bool) ini_get('zlib.output_compression');
         // Whoever rewrites the page on its way out (a minifier, a page cache) changes its length after we have counted.
-        $rewritten = array_diff(ob_list_handlers(), ['default output handler']) !== [];
+        $rewritten = array_diff(ob_list_handlers() ?: [], ['default output handler']) !== [];
         while (ob_get_level() > 1) {
             ob_end_flush();
         }

@@ -1,5 +1,6 @@
 /** What the module answers to each command. Fields that we don't know are let go. */
 import { z } from 'zod'
+import { parseAddress } from './public-address.ts'
 
 /** "12-34"; "12-0" without combination. */
 export const itemId = z.string().regex(/^\d{1,19}-\d{1,19}$/)
@@ -48,13 +49,22 @@ export const itemShape = z.object({
 })
 export type BridgeItem = z.infer<typeof itemShape>
 
+/** Every date of the shop is written in it. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 export const shopShape = z.object({
   idShop: z.int(),
   name: text,
-  address: z.string(),
+  address: z.string().refine((address) => parseAddress(address) !== null),
   country: z.string().length(2),
   currency: z.string().length(3),
-  timeZone: z.string().min(1),
+  timeZone: z.string().refine(isTimeZone),
   psVersion: z.string(),
   moduleVersion: z.string(),
   phpVersion: z.string(),

@@ -16,6 +16,17 @@ final class BridgeTest extends ShopTest
         $this->assertSame('paired', PromesseShop::state(PromesseShop::load(1)));
     }
 
+    public function testWhatIsOverIsForgottenWithoutTheScheduledTask()
+    {
+        $count = function () {
+            return (int) PromesseDb::one('SELECT COUNT(*) AS n FROM ' . PromesseDb::table('promesse_nonce') . ' WHERE seen_at < ' . (time() - 3600))['n'];
+        };
+        PromesseDb::run('INSERT INTO ' . PromesseDb::table('promesse_nonce') . " (connection, nonce, seen_at) VALUES ('" . self::CONNECTION . "', '" . str_repeat('b', 32) . "', " . (time() - 7200) . ')');
+        $this->assertSame(1, $count());
+        $this->assertSame(200, $this->command(['action' => 'shop'])[0]);
+        $this->assertSame(0, $count());
+    }
+
     public function testAProofIsGivenOnlyToWhoeverKnowsTheClick()
     {
         $ask = function ($nonce) {
