@@ -174,6 +174,20 @@ describe('a shop in trouble', () => {
     expect(await problems()).toEqual([])
   })
 
+  test('that sold while a write had no answer is read again once the write is refused', async () => {
+    world.shops.prestashop.faults = ['lost-request', 'lost-request', 'none', 'refused']
+    await sell('shopify', 2)
+    await turn(world.refs.prestashop)
+    // Heard while nobody knows whether the write was made; its message doesn't come again.
+    await sell('prestashop', 1)
+    later(3_000)
+    await turns(world)
+    expect(world.shops.shopify.units(one('shopify'))).toBe(2)
+    later(61_000)
+    await turns(world)
+    expect(stand()[0]).toEqual([2, 2])
+  })
+
   test('that never said whether it wrote: after a day nobody asks under a forgotten key, a person looks', async () => {
     world.shops.shopify.faults = ['lost-request']
     await sell('prestashop', 2)

@@ -76,6 +76,8 @@ export async function loadHeldItems(sql: Sql, shop: Shop): Promise<Set<Inventory
   return new Set(rows.map(({ item }) => item))
 }
 
+/** What was only put off is compared at once when it is written anew; all else is read: while it was open, what was
+ *  heard of its stock was left aside. */
 export async function saveOutcomes(
   sql: Sql,
   accountId: AccountId,
@@ -85,7 +87,7 @@ export async function saveOutcomes(
   await sql.query({
     name: 'save-outcomes',
     text: `update stock_write w set state = t.state, reason = t.reason, after_quantity = t.after, done_at = $2,
-            read_back = t.state in ('refused', 'not-written')
+            read_back = t.state = 'not-written'
        from unnest($3::bigint[], $4::text[], $5::int[], $6::text[]) as t (write_id, state, after, reason)
       where w.account_id = $1 and w.write_id = t.write_id`,
     values: [
