@@ -13,7 +13,6 @@ import type { PoolCard, PoolRef, Side, SyncRun } from '../features/pool/pool.typ
 import { otherSide } from '../features/pool/side.rules.ts'
 import { planWrites } from '../features/pool/sync.rules.ts'
 import {
-  joinFinished,
   lockBothStocks,
   type RunRow,
   saveFinishedRuns,
@@ -29,6 +28,7 @@ import type { Outcome } from '../language/outcome.ts'
 import { now } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { addJob } from '../runtime/queue.ts'
+import { joinRun } from './pool-settle.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Run = PoolRef & { runId: string }
@@ -104,7 +104,7 @@ export async function approveFirstSync(
     await savePoolState(sql, pool, 'active')
     await saveReleased(sql, accountId, runId)
     await saveSameDone(sql, accountId, runId)
-    await joinFinished(sql, accountId, runId, null)
+    await joinRun(sql, accountId, runId, null)
     await saveFinishedRuns(sql, { accountId, shopId }, now())
     await closeAsked(sql, pool)
     await wakeBoth(sql, pool)

@@ -23,7 +23,7 @@ import { variantSubject } from '../features/problems/problem.rules.ts'
 import { closeProblems, openProblems } from '../features/problems/problem.store.server.ts'
 import { saveOurWrites } from '../features/stock/our-write.store.server.ts'
 import { lockStock } from '../features/stock/read-order.server.ts'
-import type { ShopRef, VariantId } from '../language/ids.ts'
+import type { AccountId, ShopRef, VariantId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
 import type { Platform, StockAnswer, StockChange } from '../platforms/platform.port.ts'
 import { now, realNow } from '../runtime/clock.ts'
@@ -121,13 +121,37 @@ async function saveSettled(sql: Sql, shop: ShopRef, settled: readonly Settled[])
       : [],
   )
   await saveRefused(sql, shop, refused)
-  const unknown = settled.flatMap(({ write, state }) => (state === 'unknown' ? [write.linkId] : []))
-  await unjoinLinks(sql, accountId, unknown, 'outcome-unknown')
+  await leaveUnknown(
+    sql,
+    shop,
+    settled.flatMap(({ write, state }) => (state === 'unknown' ? [write] : [])),
+  )
   await closeProblems(sql, {
     accountId,
     kinds: ['write-refused', 'write-unknown'],
     subjects: done.map(({ variantId }) => variantSubject(shopId, variantId)),
     now: moment.now,
+  })
+}
+
+/** Nobody will ever hear what became of these: their variants leave the common stock, and a person compares. */
+async function leaveUnknown(sql: Sql, shop: ShopRef, writes: readonly OpenWrite[]): Promise<void> {
+  const { accountId, shopId } = shop
+  await unjoinLinks(
+    sql,
+    accountId,
+    writes.map(({ linkId }) => linkId),
+    'outcome-unknown',
+  )
+  await openProblems(sql, {
+    accountId,
+    problems: writes.map(({ variantId, sentAt }) => ({
+      kind: 'write-unknown' as const,
+      subject: variantSubject(shopId, variantId),
+      shopId,
+      data: { variantId, since: sentAt.toISOString() },
+    })),
+    now: now(),
   })
 }
 
@@ -168,9 +192,21 @@ async function saveRunRows(sql: Sql, shop: ShopRef, settled: readonly Settled[])
   const written = rows.filter(({ state }) => state === 'done')
   for (const [runId, group] of Map.groupBy(written, (row) => row.runId)) {
     const linkIds = group.map(({ linkId }) => linkId)
-    await joinFinished(sql, shop.accountId, runId, linkIds)
+    await joinRun(sql, shop.accountId, runId, linkIds)
   }
   await saveFinishedRuns(sql, shop, now())
+}
+
+/** From here on their movements travel: what nobody knew of their writes is settled. */
+export async function joinRun(
+  sql: Sql,
+  accountId: AccountId,
+  runId: string,
+  linkIds: readonly string[] | null,
+): Promise<void> {
+  const joined = await joinFinished(sql, accountId, runId, linkIds)
+  const subjects = joined.map(({ shopId, variantId }) => variantSubject(shopId, variantId))
+  await closeProblems(sql, { accountId, kinds: ['write-unknown'], subjects, now: now() })
 }
 
 /** Null: it stays as it is and is tried again. */

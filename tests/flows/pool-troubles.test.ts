@@ -198,8 +198,10 @@ describe('a shop in trouble', () => {
       joined: false,
       reason: { code: 'not-joined', why: 'outcome-unknown' },
     })
+    expect(await problems()).toMatchObject([{ kind: 'write-unknown' }])
     await join(world, 'prestashop')
     expect(stand()[0]).toEqual([3, 3])
+    expect(await problems()).toEqual([])
   })
 
   test('that was uninstalled comes back by a first sync only', async () => {

@@ -201,16 +201,16 @@ export async function lockBothStocks(sql: Sql, { accountId, shopId }: Shop): Pro
 /**
  * Joins the variants all of whose rows are done. What either shop sold since the plan was made is what the other must
  * still hear; from here on every movement is carried. The caller holds the stock locks of both shops, so that no
- * movement is being saved meanwhile. `linkIds` null: all of the run.
+ * movement is being saved meanwhile. `linkIds` null: all of the run. Answers both variants of each that is joined now.
  */
 export async function joinFinished(
   sql: Sql,
   accountId: AccountId,
   runId: string,
   linkIds: readonly string[] | null,
-): Promise<void> {
+): Promise<{ shopId: ShopId; variantId: VariantId }[]> {
   await lockBacklog(sql, accountId)
-  await sql.query(
+  const { rows } = await sql.query<{ shopId: ShopId; variantId: VariantId }>(
     `with finished as (
        select r.link_id, max(r.leader_quantity) as planned from sync_run_row r
         where r.account_id = $1 and r.run_id = $2 and ($3::bigint[] is null or r.link_id = any($3))
@@ -231,13 +231,20 @@ export async function joinFinished(
           and s.deleted_at is null and s.tracked
          join variant t on t.account_id = $1 and t.shop_id = p.prestashop_shop_id
           and t.variant_id = l.prestashop_variant_id and t.deleted_at is null and t.tracked
-     )
-     update pool_item i set joined = true, unjoined_why = null, pending_shopify = k.prestashop - k.planned,
+     ), joined as (
+       update pool_item i set joined = true, unjoined_why = null, pending_shopify = k.prestashop - k.planned,
             pending_prestashop = k.shopify - k.planned, held_until_shopify = null, held_until_prestashop = null,
             refusals_shopify = 0, refusals_prestashop = 0
-       from held k where i.account_id = $1 and i.link_id = k.link_id and not i.joined`,
+       from held k where i.account_id = $1 and i.link_id = k.link_id and not i.joined returning i.link_id
+     )
+     select v.shop_id as "shopId", v.variant_id as "variantId" from joined j
+       join variant_link l on l.account_id = $1 and l.link_id = j.link_id
+       join pool p on p.account_id = $1 and p.pool_id = l.pool_id
+       cross join lateral (values (p.shopify_shop_id, l.shopify_variant_id),
+                                  (p.prestashop_shop_id, l.prestashop_variant_id)) v (shop_id, variant_id)`,
     [accountId, runId, linkIds],
   )
+  return rows
 }
 
 /** Runs of a shop in which nothing is left to do. Answers their ids. */

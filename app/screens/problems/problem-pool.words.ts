@@ -41,7 +41,7 @@ export const poolProblemsEn = {
         other: `# {variants}: ${platform} hasn’t said whether their quantities were written`,
       }),
     cause: (_: ProblemBlanks) =>
-      'We ask again under the same number, so that nothing is written twice. Until it answers, its quantity isn’t known.',
+      'We asked for as long as its answer could be trusted, so that nothing was written twice. Its stock isn’t shared any more: compare both quantities, then run a first sync.',
     detail: ({ since }: ProblemBlanks) => (since ? `Without an answer${sinceEn(since)}.` : ''),
     button: 'See the {variant}',
   },
@@ -122,7 +122,7 @@ export const poolProblemsFr: typeof poolProblemsEn = {
         other: `# {variants} : ${platform} n'a pas dit si leurs quantités sont écrites`,
       }),
     cause: () =>
-      "Nous redemandons sous le même numéro, pour que rien ne soit écrit deux fois. Tant qu'il n'y a pas de réponse, la quantité y est inconnue.",
+      "Nous avons redemandé tant que sa réponse restait fiable, pour que rien ne soit écrit deux fois. Son stock n'est plus commun : comparez les deux quantités, puis relancez une première synchronisation.",
     detail: ({ since }) => (since ? `Sans réponse${sinceFr(since)}.` : ''),
     button: 'Voir la {variant}',
   },
