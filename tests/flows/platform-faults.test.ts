@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askCatalogueRead, onCatalogueRead } from '../../app/flows/catalogue-read.flow.server.ts'
 import { onStockMoved } from '../../app/flows/stock-moved.flow.server.ts'
+import type { InventoryItemId, LocationId, VariantId } from '../../app/language/ids.ts'
+import { GiveUp, RetryLater } from '../../app/language/outcome.ts'
 import { forgetEnv } from '../../app/runtime/env.ts'
+import { platformFor } from '../../app/runtime/wire.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LiveShop, openLiveShop, rows } from '../factories/live-shop.ts'
 import { variantId } from '../sandbox/fixture.ts'
@@ -176,4 +179,35 @@ test('two workers at once work off a shop once', async () => {
   expect(moved).toBeGreaterThan(0)
   await Promise.all([onStockMoved(live.ref), live.work()])
   expect((await rows('select from stock_movement')).length - before).toBe(moved)
+})
+
+test('a refusal after an attempt without an answer tells nothing of that attempt', async () => {
+  const [held] = await rows<{ item: InventoryItemId }>(
+    'select inventory_item_id as item from variant where variant_id = $1',
+    [bowl],
+  )
+  if (!held) throw new Error('the bowl is not held')
+  const change = {
+    variantId: bowl as VariantId,
+    inventoryItemId: held.item,
+    locationId: place(0) as LocationId,
+    change: { delta: -1 },
+    from: 4,
+  }
+  const ask = () =>
+    platformFor({ ...live.ref, platform: 'shopify' }).changeStock([change], crypto.randomUUID())
+  let attempts = 0
+  const refuse = (response: ServerResponse) => response.writeHead(403).end('{}')
+  fault = {
+    after: 0,
+    answer: (response) => {
+      attempts += 1
+      if (attempts === 1) response.destroy()
+      else refuse(response)
+    },
+  }
+  await expect(ask()).rejects.toThrow(RetryLater)
+  expect(attempts).toBe(2)
+  fault = { after: 0, answer: refuse }
+  await expect(ask()).rejects.toThrow(GiveUp)
 })

@@ -6,7 +6,9 @@ import {
   undoFirstSync,
 } from '../../app/flows/pool-first-sync.flow.server.ts'
 import { decideLinks } from '../../app/flows/pool-links.flow.server.ts'
-import { savePool } from '../../app/flows/pool-settings.flow.server.ts'
+import { pausePool, savePool } from '../../app/flows/pool-settings.flow.server.ts'
+import { onShopConnected } from '../../app/flows/shop-installed.flow.server.ts'
+import { onShopUninstalled } from '../../app/flows/shop-uninstalled.flow.server.ts'
 import { withAccount } from '../../app/runtime/database.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { rows } from '../factories/live-shop.ts'
@@ -222,4 +224,55 @@ test('an answer that is lost in the middle changes nothing twice', async () => {
       'ours',
     ]),
   ).toHaveLength(0)
+})
+
+test('an undo without an answer isn’t posted again once the shop was connected anew', async () => {
+  const world = await makeWorld([20], [5])
+  const run = await plan(world)
+  await approve(world, run.runId)
+  await turns(world)
+  expect(quantities(world)).toEqual([[20, 20]])
+  await undoFirstSync({ ...world.ref, runId: run.runId })
+  world.shops.prestashop.faults = ['lost-answer']
+  await turn(world.refs.prestashop)
+  expect(quantities(world)).toEqual([[20, 5]])
+  await onShopConnected(world.refs.prestashop)
+  await quiet(world)
+  expect(quantities(world)).toEqual([[20, 5]])
+})
+
+test('a pause stops a run under way, too; resumed, it goes on', async () => {
+  const world = await makeWorld([5, 3], [9, 8])
+  const run = await plan(world)
+  await approve(world, run.runId)
+  expect(await pausePool({ ...world.ref, paused: true })).toMatchObject({ ok: true })
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 9],
+    [3, 8],
+  ])
+  expect(await pausePool({ ...world.ref, paused: false })).toMatchObject({ ok: true })
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 5],
+    [3, 3],
+  ])
+})
+
+test('a run ends with the shop that leaves: nothing more is written, and a new one may be planned', async () => {
+  const world = await makeWorld([5, 3], [9, 8])
+  const run = await plan(world)
+  await approve(world, run.runId)
+  await onShopUninstalled(world.refs.shopify, new Date(Date.now() + 1))
+  await turns(world)
+  expect(quantities(world)).toEqual([
+    [5, 9],
+    [3, 8],
+  ])
+  expect((await page(world))?.run).toMatchObject({ state: 'done', counts: { stale: 2, done: 0 } })
+  await rows(`update shop set state = 'installed', installed_at = $2 where shop_id = $1`, [
+    world.refs.shopify.shopId,
+    new Date(),
+  ])
+  expect(await planFirstSync({ ...world.ref, leader: 'shopify' })).toMatchObject({ ok: true })
 })
