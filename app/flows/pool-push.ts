@@ -2,10 +2,12 @@
  *  quantity that must still be there, 250 at most in a call. */
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { dropHolds } from '../features/pool/carry.store.server.ts'
 import { saveSilence } from '../features/pool/pool.store.server.ts'
 import {
   countWaiting,
   loadPending,
+  loadRelieved,
   loadSilence,
   type PendingItem,
 } from '../features/pool/pool-work.query.server.ts'
@@ -23,6 +25,8 @@ import {
   saveRowStates,
 } from '../features/pool/sync-run.store.server.ts'
 import { decideWrite, silenceMs } from '../features/pool/write.rules.ts'
+import { variantSubject } from '../features/problems/problem.rules.ts'
+import { closeProblems } from '../features/problems/problem.store.server.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { lockStock } from '../features/stock/read-order.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
@@ -160,8 +164,19 @@ async function rest(shop: ShopCard): Promise<Pushed> {
   await withAccount(shop.accountId, async (sql) => {
     await saveFinishedRuns(sql, shop, now())
     await endSilence(sql, shop)
+    await endRefusals(sql, shop)
   })
   return 'idle'
+}
+
+/** What was refused and is no longer to be told troubles nobody. */
+async function endRefusals(sql: Sql, { accountId, shopId, platform }: ShopCard): Promise<void> {
+  const place = { accountId, shopId, side: platform }
+  const relieved = await loadRelieved(sql, place)
+  if (relieved.length === 0) return
+  await dropHolds(sql, place, relieved)
+  const subjects = relieved.map((variantId) => variantSubject(shopId, variantId))
+  await closeProblems(sql, { accountId, kinds: ['write-refused'], subjects, now: now() })
 }
 
 async function tryAgainLater({ accountId, shopId }: ShopCard): Promise<void> {

@@ -114,6 +114,21 @@ export async function unjoinPools(
   )
 }
 
+/** What moves next of these variants is told at once: it isn't what was refused. */
+export async function dropHolds(
+  sql: Sql,
+  { accountId, shopId, side }: Shop & { side: Side },
+  variantIds: readonly VariantId[],
+): Promise<void> {
+  await lockBacklog(sql, accountId)
+  await sql.query(
+    `update pool_item i set held_until_${side} = null, refusals_${side} = 0 from variant_link l, pool p
+      where p.account_id = $1 and p.${side}_shop_id = $2 and l.account_id = $1 and l.pool_id = p.pool_id
+        and l.${side}_variant_id = any($3) and i.account_id = $1 and i.link_id = l.link_id and not i.waits_${side}`,
+    [accountId, shopId, variantIds],
+  )
+}
+
 const unjoined = (
   why: string,
 ) => `joined = false, unjoined_why = ${why}, pending_shopify = 0, pending_prestashop = 0,

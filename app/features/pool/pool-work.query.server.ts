@@ -78,3 +78,17 @@ export async function countWaiting(sql: Sql, shop: Shop & { side: Side }): Promi
   )
   return rows[0]?.waiting ?? 0
 }
+
+/** Variants whose refused quantity is shown as a problem, of which the shop has nothing more to be told: the mistake was
+ *  taken back, or the pair was taken apart. */
+export async function loadRelieved(sql: Sql, shop: Shop & { side: Side }): Promise<VariantId[]> {
+  const { rows } = await sql.query<{ variantId: VariantId }>(
+    `select o.data->>'variantId' as "variantId" from problem o
+      where o.account_id = $1 and o.kind = 'write-refused' and o.shop_id = $2 and o.closed_at is null
+        and not exists (select from variant_link l join pool_item i on i.account_id = $1 and i.link_id = l.link_id
+                         where l.account_id = $1 and l.${shop.side}_variant_id = o.data->>'variantId'
+                           and l.state = 'linked' and i.joined and i.waits_${shop.side})`,
+    [shop.accountId, shop.shopId],
+  )
+  return rows.map(({ variantId }) => variantId)
+}
