@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { aptCommand, canInstall, installWithApt } from './install-with-apt.ts'
 
 export type Php = { php: string; mariadbd: string }
 
@@ -26,8 +26,8 @@ let known: Php | null = null
 export function ensurePhp(): Php | { missing: string } {
   if (known) return known
   let state = lookForPhp()
-  if ('missing' in state && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
-    installWithApt()
+  if ('missing' in state && canInstall()) {
+    installWithApt(packages)
     state = lookForPhp()
   }
   if ('missing' in state) return { missing: `${state.missing}\n${advice()}` }
@@ -97,35 +97,5 @@ function advice(): string {
   const docker = hasDockerEngine()
     ? '\nor run it in containers:\n  docker compose run --rm --service-ports shop'
     : ''
-  return `Install it with:\n  sudo apt-get install --no-install-recommends ${packages.join(' ')}\nor set PHP_PATH and MARIADBD_PATH.${docker}`
-}
-
-function installWithApt(): void {
-  // An archive folder of our own: other runs of apt on the machine empty the shared one at their end.
-  const archives = fs.mkdtempSync(path.join(os.tmpdir(), 'promesse-apt-'))
-  fs.mkdirSync(path.join(archives, 'partial'))
-  const quiet = letServicesSleep()
-  const options = ['-y', '-q', '-o', 'DPkg::Lock::Timeout=300', '-o', `Dir::Cache::Archives=${archives}`]
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', [...options, ...args], {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0
-  try {
-    apt('update')
-    if (apt('install', '--no-install-recommends', ...packages)) return
-    apt('-f', 'install')
-    apt('install', '--no-install-recommends', ...packages)
-  } finally {
-    quiet()
-    fs.rmSync(archives, { recursive: true, force: true })
-  }
-}
-
-/** Debian starts a server when it installs it, unless this file refuses; what was there before is kept. */
-function letServicesSleep(): () => void {
-  const policy = '/usr/sbin/policy-rc.d'
-  if (fs.existsSync(policy)) return () => {}
-  fs.writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
-  return () => fs.rmSync(policy, { force: true })
+  return `Install it with:\n  ${aptCommand(packages)}\nor set PHP_PATH and MARIADBD_PATH.${docker}`
 }
