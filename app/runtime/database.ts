@@ -64,12 +64,22 @@ async function inTransaction<T>(
   work: (sql: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const account = checked(accountId)
+  return withTransaction(
+    `${begin}; set local role promesse_app; select set_config('app.account_id', '${account}', true)`,
+    work,
+  )
+}
+
+/** As the owner, who sees all accounts: for what must be done before an account is known. */
+export function withDirectory<T>(work: (sql: pg.PoolClient) => Promise<T>): Promise<T> {
+  return withTransaction('begin', work)
+}
+
+async function withTransaction<T>(begin: string, work: (sql: pg.PoolClient) => Promise<T>): Promise<T> {
   const sql = await pool().connect()
   let broken: Error | undefined
   try {
-    await sql.query(
-      `${begin}; set local role promesse_app; select set_config('app.account_id', '${account}', true)`,
-    )
+    await sql.query(begin)
     const result = await work(sql)
     await sql.query('commit')
     return result

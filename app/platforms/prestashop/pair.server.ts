@@ -2,7 +2,7 @@
  *  and only then writes anything. */
 import { randomBytes } from 'node:crypto'
 import { now } from '../../runtime/clock.ts'
-import { pool } from '../../runtime/database.ts'
+import { withDirectory } from '../../runtime/database.ts'
 import { connectShop } from '../../runtime/directory.ts'
 import { log } from '../../runtime/log.ts'
 import { addJob } from '../../runtime/queue.ts'
@@ -38,29 +38,33 @@ export async function isProved(
   }
 }
 
+type NotPaired = 'code-unknown' | 'code-needed' | 'replayed'
+
+/** Takes back what the transaction has done so far. */
+class Refused extends Error {
+  readonly outcome: NotPaired
+  constructor(outcome: NotPaired) {
+    super(outcome)
+    this.outcome = outcome
+  }
+}
+
 /** All or nothing: the shop, its connection, and the job that reads it. */
 export async function pair(
   shop: { domain: string; codeHash: string | null },
   pairing: Pairing,
-): Promise<'paired' | 'code-unknown' | 'code-needed' | 'replayed'> {
-  const sql = await pool().connect()
-  let broken: Error | undefined
+): Promise<'paired' | NotPaired> {
   try {
-    await sql.query('begin')
-    const owner = await connectShop(sql, { ...shop, now: now() })
-    const outcome =
-      owner === null ? refusalOf(shop) : (await savePairing(sql, owner, pairing)) ? 'paired' : 'replayed'
-    if (outcome === 'paired' && owner !== null)
+    return await withDirectory(async (sql) => {
+      const owner = await connectShop(sql, { ...shop, now: now() })
+      if (owner === null) throw new Refused(refusalOf(shop))
+      if (!(await savePairing(sql, owner, pairing))) throw new Refused('replayed')
       await addJob(sql, 'connected', { ...owner }, { jobKey: `connected:${owner.shopId}` })
-    await sql.query(outcome === 'paired' ? 'commit' : 'rollback')
-    return outcome
-  } catch (error) {
-    await sql.query('rollback').catch((failure: Error) => {
-      broken = failure
+      return 'paired' as const
     })
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome
     throw error
-  } finally {
-    sql.release(broken)
   }
 }
 
