@@ -33,15 +33,23 @@ export function seal(plain: string, { aad }: { aad: string }): Buffer {
   return Buffer.concat([Buffer.from([id.length]), Buffer.from(id), nonce, cipher.getAuthTag(), text])
 }
 
+/** Whether the first key of TOKEN_KEYS sealed it: another one is about to go. */
+export function isSealedAfresh(sealed: Uint8Array): boolean {
+  return idOf(sealed) === keys()[0]?.[0]
+}
+
+function idOf(sealed: Uint8Array): string {
+  return Buffer.from(sealed.subarray(1, 1 + (sealed[0] ?? 0))).toString()
+}
+
 /** Opens what seal made, with whichever key of TOKEN_KEYS sealed it. Throws when the key is gone, when the
  *  bytes were changed, or when they were sealed for another place. */
 export function open(sealed: Uint8Array, { aad }: { aad: string }): string {
   const bytes = Buffer.from(sealed)
-  const idLength = bytes[0] ?? 0
-  const id = bytes.subarray(1, 1 + idLength).toString()
+  const id = idOf(bytes)
   const key = keys().find(([known]) => known === id)?.[1]
   if (key === undefined) throw new Error(`TOKEN_KEYS holds no key named ${id}`)
-  const start = 1 + idLength
+  const start = 1 + (bytes[0] ?? 0)
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(start, start + nonceBytes), {
     authTagLength: tagBytes,
   })

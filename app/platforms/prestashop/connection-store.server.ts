@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { ShopRef } from '../../language/ids.ts'
 import { GiveUp } from '../../language/outcome.ts'
 import { realNow } from '../../runtime/clock.ts'
-import { open, seal } from '../../runtime/crypto.ts'
+import { isSealedAfresh, open, seal } from '../../runtime/crypto.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { makeKeyPair } from './signature.ts'
 
@@ -20,7 +20,8 @@ export function makeConnection(): NewConnection {
 }
 
 /** Throws GiveUp where the shop was never paired, or was stopped since. */
-export async function loadLine({ accountId, shopId }: Owner): Promise<Line> {
+export async function loadLine(owner: Owner): Promise<Line> {
+  const { accountId, shopId } = owner
   const { rows } = await withAccount(accountId, (sql) =>
     sql.query<{ connectionId: string; address: string; sealed: Buffer; stoppedReason: string | null }>(
       `select connection_id as "connectionId", address, sealed_key as sealed, stopped_reason as "stoppedReason"
@@ -32,11 +33,31 @@ export async function loadLine({ accountId, shopId }: Owner): Promise<Line> {
   if (row?.stoppedReason === 'moved') throw new GiveUp('shop-moved', 'stopped until it is connected again')
   if (!row || row.stoppedReason !== null) throw new GiveUp('not-paired', 'the shop is not connected')
   const { connectionId, address, sealed } = row
+  const privateKey = unseal(sealed, connectionId)
+  if (!isSealedAfresh(sealed)) await sealAnew(owner, { connectionId, privateKey })
+  return { connectionId, address, privateKey }
+}
+
+function unseal(sealed: Buffer, connectionId: string): string {
   try {
-    return { connectionId, address, privateKey: open(sealed, { aad: connectionId }) }
+    return open(sealed, { aad: connectionId })
   } catch {
     throw new GiveUp('not-paired', 'our key cannot be opened: only a new pairing helps')
   }
+}
+
+/** A pairing lasts for years, a key of TOKEN_KEYS doesn't. */
+async function sealAnew(
+  { accountId, shopId }: Owner,
+  { connectionId, privateKey }: Pick<Line, 'connectionId' | 'privateKey'>,
+): Promise<void> {
+  await withAccount(accountId, (sql) =>
+    sql.query(
+      `update bridge_connection set sealed_key = $4
+        where account_id = $1 and shop_id = $2 and connection_id = $3 and stopped_reason is null`,
+      [accountId, shopId, connectionId, seal(privateKey, { aad: connectionId })],
+    ),
+  )
 }
 
 export type Pairing = {
