@@ -73,7 +73,9 @@ export async function pushWaiting(shop: ShopCard, platform: Platform): Promise<P
   try {
     await settleOpenWrites(shop, platform)
     const wasRead = await readBack(shop, platform)
-    const batches = await withAccount(shop.accountId, (sql) => planBatches(sql, shop))
+    const { batches, isFull } = await withAccount(shop.accountId, (sql) => planBatches(sql, shop))
+    // Nothing of them was to be written, and more may wait behind.
+    if (batches.length === 0 && isFull) return 'done'
     if (batches.length === 0) return wasRead ? 'done' : await rest(shop)
     const settled = await sendBatches(shop, platform, batches, { isFirst: true })
     return settled.some(({ state }) => state === 'done') ? 'done' : 'stale'
@@ -97,18 +99,19 @@ async function readBack(shop: ShopCard, platform: Platform): Promise<boolean> {
   return true
 }
 
-/** Kept as sent before anything is sent. */
-async function planBatches(sql: Sql, shop: ShopCard): Promise<OpenWrite[][]> {
+/** Kept as sent before anything is sent. `isFull`: no more were looked at in one go. */
+async function planBatches(sql: Sql, shop: ShopCard): Promise<{ batches: OpenWrite[][]; isFull: boolean }> {
   await lockStock(sql, shop.shopId)
   const place = { accountId: shop.accountId, shopId: shop.shopId, side: shop.platform }
-  const runs = await planRuns(sql, shop, await loadRunWork(sql, place, batchSize))
+  const work = await loadRunWork(sql, place, batchSize)
+  const runs = await planRuns(sql, shop, work)
   const pending = await loadPending(sql, place, now(), batchSize)
   const deltas = await planDeltas(sql, shop, pending)
   const sentAt = realNow()
   const batches: OpenWrite[][] = []
   for (const writes of [...chunks(runs.sets), ...chunks(runs.deltas), ...chunks(deltas)])
     batches.push(await saveSent(sql, shop, { key: randomUUID(), writes, sentAt }))
-  return batches
+  return { batches, isFull: work.length === batchSize || pending.length === batchSize }
 }
 
 async function planDeltas(

@@ -38,7 +38,11 @@ export async function saveStock(
   const variants = reads.flatMap((read) => read.variants)
   const side = { ...shop, side: shop.platform }
   const told = await carryMoves(sql, side, all.moves)
-  const uncounted = variants.flatMap(({ tracked, variantId }) => (tracked ? [] : [variantId]))
+  // An older read says nothing of now.
+  const refused = new Set(all.refused)
+  const uncounted = variants.flatMap(({ tracked, variantId }) =>
+    tracked || refused.has(variantId) ? [] : [variantId],
+  )
   await unjoinVariants(sql, side, uncounted, 'untracked')
   if (told.length > 0) await askAboutOutsideSets(sql, shop, variants, all.moves, now)
   for (const shopId of told)

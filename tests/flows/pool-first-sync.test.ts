@@ -9,6 +9,7 @@ import { decideLinks } from '../../app/flows/pool-links.flow.server.ts'
 import { pausePool, savePool } from '../../app/flows/pool-settings.flow.server.ts'
 import { onShopConnected } from '../../app/flows/shop-installed.flow.server.ts'
 import { onShopUninstalled } from '../../app/flows/shop-uninstalled.flow.server.ts'
+import type { VariantId } from '../../app/language/ids.ts'
 import { withAccount } from '../../app/runtime/database.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { rows } from '../factories/live-shop.ts'
@@ -275,4 +276,22 @@ test('a run ends with the shop that leaves: nothing more is written, and a new o
     new Date(),
   ])
   expect(await planFirstSync({ ...world.ref, leader: 'shopify' })).toMatchObject({ ok: true })
+})
+
+test('a run goes on behind two thousand rows that have moved since', async () => {
+  const many = 2_001
+  const world = await makeWorld(Array(many).fill(5), Array(many).fill(9))
+  const run = await plan(world)
+  const [last] = await rows<{ id: VariantId }>(
+    'select prestashop_variant_id as id from variant_link where account_id = $1 order by link_id desc limit 1',
+    [world.ref.accountId],
+  )
+  const moved = world.variants.flatMap(({ prestashop }) => (prestashop === last?.id ? [] : [prestashop]))
+  for (const id of moved) world.shops.prestashop.move(id, only, -1)
+  await tell(world.refs.prestashop, moved, 'moved')
+  await turn(world.refs.prestashop)
+  await approve(world, run.runId)
+  await turn(world.refs.prestashop)
+  expect((await page(world))?.run).toMatchObject({ state: 'done', counts: { stale: many - 1, done: 1 } })
+  expect(world.shops.prestashop.units(last?.id ?? ('' as never))).toBe(5)
 })

@@ -120,12 +120,15 @@ export async function loadLinksAt(
 ): Promise<string[]> {
   if (locationIds.length === 0) return []
   const { rows } = await sql.query<{ linkId: string }>(
-    `select distinct l.link_id as "linkId" from variant_link l
+    `select l.link_id as "linkId" from variant_link l
        join pool_item i on i.account_id = $1 and i.link_id = l.link_id and i.joined
        join variant v on v.account_id = $1 and v.shop_id = $3 and v.variant_id = l.shopify_variant_id
-       join inventory_level g on g.account_id = $1 and g.shop_id = $3 and g.inventory_item_id = v.inventory_item_id
-        and g.is_active and g.available <> 0 and g.location_id = any($4)
-      where l.account_id = $1 and l.pool_id = $2 and l.state = 'linked'`,
+      where l.account_id = $1 and l.pool_id = $2 and l.state = 'linked'
+        and (exists (select from inventory_level g where g.account_id = $1 and g.shop_id = $3
+                        and g.inventory_item_id = v.inventory_item_id and g.is_active and g.available <> 0
+                        and g.location_id = any($4))
+          or exists (select from stock_write w where w.account_id = $1 and w.shop_id = $3 and w.link_id = l.link_id
+                        and w.state = 'sent' and w.location_id = any($4)))`,
     [accountId, poolId, shops.shopify.shopId, locationIds],
   )
   return rows.map(({ linkId }) => linkId)
