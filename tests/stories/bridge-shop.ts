@@ -1,9 +1,10 @@
 /** A PrestaShop of the tests' own, as far as the bridge sees one: a key, an address that proves itself, signed calls.
  *  It knows the protocol by its description and shares no code with the app. */
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { makeKeyPair, messageText, proofText, signText } from '../sandbox/prestashop/signature.ts'
 
 export type Signed = { body: string; headers: Record<string, string> }
 export type SignInput = {
@@ -28,12 +29,7 @@ export type BridgeShop = {
 }
 
 export async function openBridgeShop(appUrl: string): Promise<BridgeShop> {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', {
-    namedCurve: 'prime256v1',
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  })
-  const signText = (text: string) => sign('sha256', Buffer.from(text), privateKey)
+  const { publicKey, privateKey } = makeKeyPair()
   let address = ''
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -41,9 +37,9 @@ export async function openBridgeShop(appUrl: string): Promise<BridgeShop> {
     const asked = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, string>
     // It proves itself and is away for everything else.
     if (asked.action !== 'prove') return response.writeHead(503).end('{}')
-    const { challenge, connection, appPublicKey = '' } = asked
-    const text = `promesse-prove\n${challenge}\n${address}\n${connection}\n${sha256(appPublicKey)}`
-    const answer = JSON.stringify({ signature: signText(text).toString('base64') })
+    const { challenge = '', connection = '', appPublicKey = '' } = asked
+    const text = proofText({ challenge, address, connection, appPublicKey })
+    const answer = JSON.stringify({ signature: signText(text, privateKey) })
     return response.writeHead(200, { 'content-type': 'application/json' }).end(answer)
   })
   server.listen(0, 'localhost')
@@ -57,12 +53,16 @@ export async function openBridgeShop(appUrl: string): Promise<BridgeShop> {
     connection: '',
     sign(body, { connection = shop.connection, to = 'app', offset = 0, nonce = hex(16) } = {}) {
       const timestamp = String(Math.floor(Date.now() / 1000) + offset)
-      const text = `promesse-1\n${to}\n${connection}\n${timestamp}\n${nonce}\n${sha256(body)}`
-      return { body, headers: headersOf({ connection, timestamp, nonce, signature: signText(text) }) }
+      const text = messageText({ to, connection, timestamp, nonce, body })
+      return {
+        body,
+        headers: headersOf({ connection, timestamp, nonce, signature: signText(text, privateKey) }),
+      }
     },
     signLaunch(claims) {
       const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
-      return `${payload}.${signText(`promesse-launch\n${payload}`).toString('base64url')}`
+      const signature = Buffer.from(signText(`promesse-launch\n${payload}`, privateKey), 'base64')
+      return `${payload}.${signature.toString('base64url')}`
     },
     async connect(changes = {}) {
       const click = {
@@ -90,20 +90,16 @@ export function postSigned(url: string, { body, headers }: Signed): Promise<Resp
   return fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(20_000) })
 }
 
-function headersOf(parts: { connection: string; timestamp: string; nonce: string; signature: Buffer }) {
+function headersOf(parts: { connection: string; timestamp: string; nonce: string; signature: string }) {
   return {
     'content-type': 'application/json',
     'x-promesse-connection': parts.connection,
     'x-promesse-timestamp': parts.timestamp,
     'x-promesse-nonce': parts.nonce,
-    'x-promesse-signature': parts.signature.toString('base64'),
+    'x-promesse-signature': parts.signature,
   }
 }
 
 export function hex(bytes: number): string {
   return randomBytes(bytes).toString('hex')
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,4 +1,6 @@
 /** The other stand-in shop, as the start page asks it: over HTTP, through this server. */
+import type { Entry } from '../prestashop/log.ts'
+
 type Item = {
   item: string
   title: string
@@ -7,16 +9,6 @@ type Item = {
   sells: boolean
   url: string
 }
-type Entry = {
-  seq: number
-  at: string
-  kind: string
-  item?: string
-  before?: number
-  after?: number
-  how?: string
-}
-
 export type PrestashopNews = {
   item: Item | null
   isDown: boolean
