@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openBrowser } from '../factories/browser.ts'
 
 const module = new URL('../../prestashop-bridge/views/', import.meta.url)
 const script = readFileSync(new URL('js/screens.js', module))
@@ -52,10 +53,7 @@ beforeAll(async () => {
       .setHeader('content-type', 'text/html')
       .end(`${drawn(appUrl)}<script src="/screens.js"></script>`)
   })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  browser = await openBrowser()
   await listen(office)
 })
 afterAll(async () => {

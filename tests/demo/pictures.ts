@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../factories/browser.ts'
 import { beginPool } from '../stories/pool.ts'
 import { until } from '../stories/world.ts'
 import { openHouse } from './house.ts'
@@ -17,10 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const into = path.join(root, 'docs/images')
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'pictures-'))
 const house = await openHouse({ root, dataDir, prestashop: true, onCrash: console.error, say: console.log })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-})
+const browser = await openBrowser()
 
 try {
   const { sandbox, app } = await openShop(house, console.log)

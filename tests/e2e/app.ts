@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { type House, openHouse } from '../demo/house.ts'
+import { openBrowser } from '../factories/browser.ts'
 import { cloneDatabase } from '../factories/database.ts'
 import { type Sandbox, sandboxAt } from '../observer/sandbox.client.ts'
 import { type App, appAt } from '../stories/app.client.ts'
@@ -61,7 +62,7 @@ export async function openApp({ prestashop = false } = {}): Promise<OpenApp> {
     onCrash: (why) => crashes.push(why),
     say: () => {},
   })
-  const browser = await launch()
+  const browser = await openBrowser()
   const sandbox = sandboxAt(house.sandboxUrl, shop)
   const client = appAt(house.appUrl, sandbox)
   return {
@@ -79,13 +80,6 @@ export async function openApp({ prestashop = false } = {}): Promise<OpenApp> {
       if (crashes.length > 0) throw new Error(crashes.join('\n'))
     },
   }
-}
-
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
 }
 
 async function install(sandbox: Sandbox, client: App): Promise<void> {

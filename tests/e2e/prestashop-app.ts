@@ -1,5 +1,6 @@
 /** The app opened in a real browser from a back office's page. */
-import { type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core'
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
+import { openBrowser } from '../factories/browser.ts'
 import { type OpenApp, openApp, sidewaysOf, violationsIn } from './app.ts'
 import { type BackOffice, openBackOffice } from './back-office.ts'
 
@@ -32,10 +33,7 @@ export async function openInPrestaShop(): Promise<OpenOffice> {
   await app.install()
   const { appUrl, databaseUrl } = app.house
   const office = await openBackOffice({ appUrl, databaseUrl })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  const browser = await openBrowser()
   return {
     app,
     office,

@@ -1,41 +1,35 @@
 /** Somebody who speaks the bridge, well or badly: signs what it is told to, and answers at an address of its own. The
  *  module's own PHP is tried in tests/contracts; this one is for what no honest module would send. */
 
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { bridgeConnect } from '../../app/platforms/prestashop/bridge-connect.direct.server.ts'
 import { bridgeMessages } from '../../app/platforms/prestashop/bridge-messages.direct.server.ts'
+import { makeKeyPair, messageText, proofText, signText } from '../sandbox/prestashop/signature.ts'
 
 export type Keys = { publicKey: string; privateKey: string }
 export type Answer = { status: number; body: Record<string, unknown> }
 type Respond = (body: string, request: IncomingMessage, response: ServerResponse) => void
 
-export function makeKeys(): Keys {
-  return generateKeyPairSync('ec', {
-    namedCurve: 'prime256v1',
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  })
-}
+export const makeKeys: () => Keys = makeKeyPair
 
 export function signWith({ privateKey }: Keys, text: string): string {
-  return sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'der' }).toString('base64')
+  return signText(text, privateKey)
 }
 
-const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
 export const newNonce = () => randomBytes(16).toString('hex')
 
 /** Header by header what the contract asks for; `over` bends it (null leaves one out). */
 export function signedHeaders(
   keys: Keys,
-  { connection, body, to = 'app' }: { connection: string; body: string | Buffer; to?: string },
+  { connection, body, to = 'app' }: { connection: string; body: string | Buffer; to?: 'app' | 'shop' },
   over: Record<string, string | null> = {},
 ): Record<string, string> {
   const timestamp = over['X-Promesse-Timestamp'] ?? String(Math.floor(Date.now() / 1000))
   const nonce = over['X-Promesse-Nonce'] ?? newNonce()
-  const text = `promesse-1\n${to}\n${connection}\n${timestamp}\n${nonce}\n${sha256(body)}`
+  const text = messageText({ to, connection, timestamp, nonce, body })
   const headers = {
     'content-type': 'application/json',
     'X-Promesse-Connection': connection,
@@ -82,8 +76,7 @@ async function serve(respond: Respond, reads: boolean) {
 /** What an honest module answers to `prove`. */
 export function proofOf(keys: Keys, address: string, body: string): string {
   const asked = JSON.parse(body) as { challenge: string; connection: string; appPublicKey: string }
-  const text = `promesse-prove\n${asked.challenge}\n${address}\n${asked.connection}\n${sha256(asked.appPublicKey)}`
-  return JSON.stringify({ signature: signWith(keys, text) })
+  return JSON.stringify({ signature: signWith(keys, proofText({ ...asked, address })) })
 }
 
 export async function post(

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from '../../factories/browser.ts'
 import { faces } from '../faces.ts'
 import { appConfig, fixtureShop } from '../fixture.ts'
 import { createSandbox, type RunningSandbox } from '../server.ts'
@@ -49,11 +50,7 @@ beforeAll(async () => {
   const options = { port: 0, appUrl, apiKey: 'k', apiSecret: 'secret', shops: [shop], faces }
   sandbox = await createSandbox({ ...options, app: appConfig('http://localhost:9/webhooks') })
   base = `${sandbox.url}/${shop.domain}/admin`
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser.close()

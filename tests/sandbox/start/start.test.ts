@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from '../../factories/browser.ts'
 import { pageOf } from '../availability.ts'
 import { registryOf } from '../channels/registry.ts'
 import { faces } from '../faces.ts'
@@ -34,11 +35,7 @@ const app = createServer((request, response) => {
 beforeAll(async () => {
   app.listen(0, 'localhost')
   await once(app, 'listening')
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser.close()

@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openBrowser } from '../../factories/browser.ts'
 import { faces } from '../faces.ts'
 import { appConfig } from '../fixture.ts'
 import { seedShop } from '../seed/shop.ts'
@@ -68,10 +69,7 @@ function writeOurs(delta: number): void {
 beforeAll(async () => {
   prestashop.listen(0, 'localhost')
   await once(prestashop, 'listening')
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser.close()
