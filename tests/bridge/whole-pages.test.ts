@@ -48,11 +48,13 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${port}`
   fs.writeFileSync(path.join(folder, 'router.php'), router)
   const options = ['-d', 'output_buffering=0', '-S', `127.0.0.1:${port}`, path.join(folder, 'router.php')]
-  server = spawn(found.php, options, { env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' } })
+  const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
+  server = spawn(found.php, options, { env, detached: true })
   await vi.waitFor(() => fetch(`${address}/bare`), { timeout: 10_000 })
 })
 afterAll(() => {
-  server.kill('SIGKILL')
+  // Its workers are children of its own: the whole group ends.
+  if (server.pid) process.kill(-server.pid, 'SIGKILL')
   fs.rmSync(folder, { recursive: true, force: true })
 })
 

@@ -30,7 +30,8 @@ export class RealShop {
   }
 
   stop(): void {
-    this.server?.kill()
+    // Its workers are children of its own: the whole group ends.
+    if (this.server?.pid && this.server.exitCode === null) process.kill(-this.server.pid)
     fs.rmSync(path.join(this.root, 'modules/promesse'), { recursive: true, force: true })
   }
 
@@ -71,6 +72,7 @@ export class RealShop {
     this.server = spawn('php', ['-d', 'memory_limit=512M', '-S', host], {
       cwd: this.root,
       stdio: 'ignore',
+      detached: true,
       env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     })
     for (const end = Date.now() + 20_000; Date.now() < end; ) {

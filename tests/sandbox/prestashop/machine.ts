@@ -45,7 +45,6 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       STANDIN_VENDOR: vendor,
       STANDIN_APP_URL: options.appUrl,
       STANDIN_API_URL: `${options.address}/wire`,
-      PHP_CLI_SERVER_WORKERS: workers,
     }
     fillDatabase(found.php, env, dataDir, options.sql)
     const server = await startPhp(found.php, env, dataDir)
@@ -168,7 +167,7 @@ async function startPhp(php: string, env: NodeJS.ProcessEnv, dataDir: string) {
     php,
     [...options, '-S', `127.0.0.1:${port}`, '-t', coreDir, path.join(coreDir, 'router.php')],
     {
-      env,
+      env: { ...env, PHP_CLI_SERVER_WORKERS: workers },
       stdio: ['ignore', log, log],
       detached: true,
     },
