@@ -149,3 +149,41 @@ test('a refused quantity of a pair that is taken apart troubles nobody any more'
   await turns(world)
   expect(await problems()).toEqual([])
 })
+
+test.each(['shopify', 'prestashop'] as const)(
+  'a product that %s deletes without a word while its quantity travels stops that pair alone',
+  async (side) => {
+    world.shops[side].items.delete(variant(side, 0))
+    await move(other[side], -1)
+    await move(other[side], -1, 1)
+    await turns(world)
+    expect(stand()[1]).toEqual([2, 2])
+    expect(world.shops[other[side]].units(variant(other[side], 0))).toBe(4)
+    await quiet(world)
+    await turns(world)
+    expect(world.shops[other[side]].units(variant(other[side], 0))).toBe(4)
+    const [item] = await rows<{ joined: boolean; why: string }>(
+      'select joined, unjoined_why as why from pool_item where account_id = $1 and not joined',
+      [world.ref.accountId],
+    )
+    expect(item).toEqual({ joined: false, why: 'deleted' })
+    expect((await problems()).filter(({ kind }) => kind === 'write-refused')).toEqual([])
+  },
+)
+
+test('two people who link one variant to two others at the same time: one of them does', async () => {
+  const pair = (shopify: number, prestashop: number) => ({
+    shopifyVariantId: variant('shopify', shopify),
+    prestashopVariantId: variant('prestashop', prestashop),
+  })
+  const decide = (pairs: ReturnType<typeof pair>[], answer: 'undo' | 'link') =>
+    decideLinks({ ...world.ref, decisions: pairs.map((one) => ({ ...one, answer })) })
+  expect(await decide([pair(0, 0), pair(1, 1)], 'undo')).toMatchObject({ ok: true })
+  const answers = await Promise.all([decide([pair(0, 0)], 'link'), decide([pair(0, 1)], 'link')])
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+  const linked = await rows(
+    `select from variant_link where account_id = $1 and state = 'linked' and shopify_variant_id = $2`,
+    [world.ref.accountId, variant('shopify', 0)],
+  )
+  expect(linked).toHaveLength(1)
+})
