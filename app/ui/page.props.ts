@@ -58,12 +58,14 @@ export type StackProps = { gap?: Gap; children: ReactNode }
 export type RowProps = { gap?: Gap; align?: 'start' | 'between' | 'end'; wrap?: boolean; children: ReactNode }
 
 export type TextProps = {
-  as?: 'p' | 'span' | 'h2' | 'h3' | 'h4' | 'strong'
-  size?: 'small' | 'body' | 'lead' | 'heading' | 'figure'
+  as?: 'p' | 'span' | 'h1' | 'h2' | 'h3' | 'h4' | 'strong'
+  /** `title`: of a page; `heading`: of a card; `item`: of one thing in a list. */
+  size?: 'small' | 'body' | 'lead' | 'item' | 'heading' | 'title' | 'figure'
   tone?: 'plain' | 'subdued' | 'wrong' | 'good' | 'attention'
   strong?: boolean
   /** Digits of equal width. */
   numeric?: boolean
+  centred?: boolean
   id?: string
   children: ReactNode
 } & DataAttributes

@@ -43,7 +43,24 @@ export type PieceProps = {
   ShareBar: Data.ShareBarProps
 }
 
-export type Skin = { [Name in keyof PieceProps]: ComponentType<PieceProps[Name]> }
+/** Parts that both skins draw alike, but for a class of their own. */
+type SkinnedPart =
+  | 'lead'
+  | 'card'
+  | 'tabs'
+  | 'tab'
+  | 'selectedTab'
+  | 'view'
+  | 'table'
+  | 'tableHead'
+  | 'tableHeadRow'
+  | 'tableHeadCell'
+  | 'tableBodyRow'
+  | 'tableBodyCell'
+
+export type Skin = { [Name in keyof PieceProps]: ComponentType<PieceProps[Name]> } & {
+  classes: Partial<Record<SkinnedPart, string>>
+}
 
 export const SkinContext = createContext<Skin | null>(null)
 
@@ -57,4 +74,10 @@ export function piece<Name extends keyof PieceProps>(name: Name): FunctionCompon
   }
   Piece.displayName = name
   return Piece
+}
+
+/** Puts the skin's own class beside the kit's. Undefined: neither has one. */
+export function useSkinned(): (part: SkinnedPart, kit?: string) => string | undefined {
+  const { classes } = useContext(SkinContext) ?? { classes: {} as Skin['classes'] }
+  return (part, kit) => [classes[part], kit].filter(Boolean).join(' ') || undefined
 }

@@ -1,10 +1,33 @@
-import type { DataListProps, ShareBarProps, StatRowProps } from '../data.props.ts'
+import { Sparkline } from '../chart/sparkline.tsx'
+import type { DataListProps, ShareBarProps, StatFigureProps, StatRowProps } from '../data.props.ts'
+import { Link, Text } from '../pieces.ts'
+import { dataAttributes } from './data-attributes.ts'
+import { ToneIcon } from './tone-icon.tsx'
 
 export function StatRow({ label, children }: StatRowProps) {
   return (
     <section className="kit-stats" aria-label={label}>
       {children}
     </section>
+  )
+}
+
+export function StatFigure(props: StatFigureProps) {
+  const { label, value, unknown, period, trend, to, tone } = props
+  return (
+    <div className="kit-stat" {...dataAttributes(props)}>
+      <Text as="h3">{to ? <Link to={to}>{label}</Link> : label}</Text>
+      <div className="kit-stat-line">
+        {tone ? <ToneIcon tone={tone} /> : null}
+        <Text size="title" numeric>
+          {value ?? '–'}
+        </Text>
+        {trend && value !== null ? <Sparkline {...trend} /> : null}
+      </div>
+      <Text size="small" tone="subdued">
+        {value === null && unknown ? unknown : period}
+      </Text>
+    </div>
   )
 }
 

@@ -1,7 +1,6 @@
-import { Link as RemixLink } from '@remix-run/react'
 import { Banner as PolarisBanner, ProgressBar as PolarisProgressBar, Text } from '@shopify/polaris'
 import { useEffect, useRef } from 'react'
-import type { BannerProps, DialogProps, EmptyStateProps, ProgressProps, TabsProps } from '../page.props.ts'
+import type { BannerProps, DialogProps, ProgressProps } from '../page.props.ts'
 import { dataAttributes } from '../plain/data-attributes.ts'
 import { Button } from './button.tsx'
 import { bannerTone } from './tone.ts'
@@ -20,43 +19,6 @@ export function Banner(props: BannerProps) {
           ) : null}
         </div>
       </PolarisBanner>
-    </div>
-  )
-}
-
-/** Links, not buttons: Back works, and a tab can be opened in another window. */
-export function Tabs({ label, selected, items }: TabsProps) {
-  return (
-    <nav className="kit-tabs" aria-label={label}>
-      {items.map((item) => (
-        <RemixLink
-          key={item.id}
-          to={item.to}
-          className="kit-tab"
-          aria-current={item.id === selected ? 'page' : undefined}
-          preventScrollReset
-        >
-          {item.label}
-          {item.count === undefined ? null : <span className="kit-tab-count">{item.count}</span>}
-        </RemixLink>
-      ))}
-    </nav>
-  )
-}
-
-export function EmptyState({ title, children, action, secondary }: EmptyStateProps) {
-  return (
-    <div className="kit-empty">
-      <Text as="h2" variant="headingMd" alignment="center">
-        {title}
-      </Text>
-      {children ? <div className="kit-empty-text">{children}</div> : null}
-      {action || secondary ? (
-        <div className="kit-row kit-gap--normal kit-row--wrap">
-          {action ? <Button {...action} /> : null}
-          {secondary ? <Button plain {...secondary} /> : null}
-        </div>
-      ) : null}
     </div>
   )
 }

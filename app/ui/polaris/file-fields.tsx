@@ -2,34 +2,17 @@ import { InlineError, Text } from '@shopify/polaris'
 import { useId, useState } from 'react'
 import type { CopyFieldProps, FileDropProps } from '../form.props.ts'
 import { dataAttributes } from '../plain/data-attributes.ts'
-import { useDroppedFile } from '../plain/use-dropped-file.ts'
+import { DropArea } from '../plain/drop-area.tsx'
 import { Button } from './button.tsx'
 
-/** A real file input under the drop area: a form without script still sends the file. */
 export function FileDrop(props: FileDropProps) {
   const id = useId()
-  const { input, over, fileName, chosen, area } = useDroppedFile(props.onChange)
   return (
     <div className="kit-field" {...dataAttributes(props)}>
       <Text as="span" variant="bodyMd" id={`${id}l`} visuallyHidden={props.labelHidden}>
         {props.label}
       </Text>
-      <label className={`kit-drop${over ? ' kit-drop--over' : ''}`} htmlFor={id} {...area}>
-        <span className="kit-drop-name">{fileName ?? props.dropLabel}</span>
-        <span className="kit-drop-choose">{props.chooseLabel}</span>
-        <input
-          ref={input}
-          id={id}
-          className="kit-hidden"
-          type="file"
-          name={props.name}
-          accept={props.accept}
-          disabled={props.disabled}
-          aria-labelledby={`${id}l`}
-          aria-describedby={props.error ? `${id}e` : undefined}
-          onChange={(event) => chosen(event.target.files?.[0]?.name ?? null)}
-        />
-      </label>
+      <DropArea {...props} id={id} />
       {props.help ? <div className="kit-help">{props.help}</div> : null}
       {props.error ? <InlineError message={props.error} fieldID={`${id}e`} /> : null}
     </div>

@@ -9,7 +9,9 @@ const variants = {
   small: 'bodySm',
   body: 'bodyMd',
   lead: 'bodyLg',
+  item: 'headingSm',
   heading: 'headingMd',
+  title: 'headingLg',
   figure: 'headingXl',
 } as const
 const tones: Record<NonNullable<TextProps['tone']>, PolarisTextProps['tone']> = {
@@ -21,7 +23,7 @@ const tones: Record<NonNullable<TextProps['tone']>, PolarisTextProps['tone']> = 
 }
 
 export function Text(props: TextProps) {
-  const { as = 'p', size = 'body', tone = 'plain', strong, numeric, id, children } = props
+  const { as = 'p', size = 'body', tone = 'plain', strong, numeric, centred, id, children } = props
   const attributes = dataAttributes(props)
   const text = (
     <PolarisText
@@ -29,6 +31,7 @@ export function Text(props: TextProps) {
       variant={variants[size]}
       tone={tones[tone]}
       numeric={numeric}
+      alignment={centred ? 'center' : undefined}
       id={id}
       fontWeight={strong ? 'semibold' : undefined}
     >

@@ -1,35 +1,18 @@
 import { useId, useState } from 'react'
 import type { CopyFieldProps, FileDropProps } from '../form.props.ts'
 import { dataAttributes } from '../plain/data-attributes.ts'
-import { useDroppedFile } from '../plain/use-dropped-file.ts'
+import { DropArea } from '../plain/drop-area.tsx'
 import { Button } from './button.tsx'
 import { FieldError } from './fields.tsx'
 
-/** A real file input under the drop area: a form without script still sends the file. */
 export function FileDrop(props: FileDropProps) {
   const id = useId()
-  const { input, over, fileName, chosen, area } = useDroppedFile(props.onChange)
   return (
     <div className="kit-field" {...dataAttributes(props)}>
       <span className={`puik-label${props.labelHidden ? ' kit-hidden' : ''}`} id={`${id}l`}>
         {props.label}
       </span>
-      <label className={`kit-drop${over ? ' kit-drop--over' : ''}`} htmlFor={id} {...area}>
-        <span className="kit-drop-name">{fileName ?? props.dropLabel}</span>
-        <span className="kit-drop-choose">{props.chooseLabel}</span>
-        <input
-          ref={input}
-          id={id}
-          className="kit-hidden"
-          type="file"
-          name={props.name}
-          accept={props.accept}
-          disabled={props.disabled}
-          aria-labelledby={`${id}l`}
-          aria-describedby={props.error ? `${id}e` : undefined}
-          onChange={(event) => chosen(event.target.files?.[0]?.name ?? null)}
-        />
-      </label>
+      <DropArea {...props} id={id} />
       {props.help ? <div className="puik-input__hint kit-help">{props.help}</div> : null}
       {props.error ? <FieldError id={id} error={props.error} /> : null}
     </div>

@@ -1,54 +1,44 @@
-import { DataList, ShareBar, StatRow } from '../plain/figures.tsx'
-import { Bullets, Disclosure, Layout, Row, Stack, Thumbnail } from '../plain/layout.tsx'
-import { Skeleton } from '../plain/skeleton.tsx'
+import { plainPieces } from '../plain/plain-pieces.ts'
 import type { Skin } from '../skin.ts'
 import { Button } from './button.tsx'
-import { Card, Steps, Task } from './card.tsx'
 import { Dialog } from './dialog.tsx'
-import { Banner, EmptyState, ProgressBar, Tabs } from './feedback.tsx'
+import { Banner, ProgressBar } from './feedback.tsx'
 import { Checkbox, ChoiceList, DateField, Select, TextField } from './fields.tsx'
-import { StatFigure } from './figures.tsx'
 import { CopyField, FileDrop } from './file-fields.tsx'
-import { Filters, Pagination, Table } from './list.tsx'
-import { Page, Setting } from './page.tsx'
+import { Pagination } from './pagination.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Badge, Link, Text } from './small.tsx'
 
 export const puikSkin: Skin = {
+  ...plainPieces,
+  classes: {
+    lead: 'puik-body-large',
+    card: 'puik-card',
+    tabs: 'puik-tab-navigation__group-titles',
+    tab: 'puik-tab-navigation__title',
+    selectedTab: 'puik-tab-navigation__title puik-tab-navigation__title--selected',
+    view: 'puik-chip puik-chip--large',
+    table: 'puik-table puik-table--full-width',
+    tableHead: 'puik-table__head',
+    tableHeadRow: 'puik-table__head__row',
+    tableHeadCell: 'puik-table__head__row__item',
+    tableBodyRow: 'puik-table__body__row',
+    tableBodyCell: 'puik-table__body__row__item',
+  },
   Badge,
   Banner,
-  Bullets,
   Button,
-  Card,
   Checkbox,
   ChoiceList,
   CopyField,
-  DataList,
   DateField,
   Dialog,
-  Disclosure,
-  EmptyState,
   FileDrop,
-  Filters,
-  Layout,
   Link,
-  Page,
   Pagination,
   ProgressBar,
-  Row,
   SaveBar,
   Select,
-  Setting,
-  ShareBar,
-  Skeleton,
-  Stack,
-  StatFigure,
-  StatRow,
-  Steps,
-  Table,
-  Tabs,
-  Task,
   Text,
   TextField,
-  Thumbnail,
 }

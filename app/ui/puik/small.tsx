@@ -8,13 +8,15 @@ const sizes: Record<NonNullable<TextProps['size']>, string> = {
   small: 'puik-body-small',
   body: 'puik-body-default',
   lead: 'puik-body-large',
+  item: 'puik-body-default-bold',
   heading: 'puik-h5',
+  title: 'puik-h2',
   figure: 'puik-h2',
 }
 
 export function Text(props: TextProps) {
-  const { as: As = 'p', size = 'body', tone = 'plain', strong, numeric, id, children } = props
-  const extra = `${tone === 'plain' ? '' : ` kit-text--${tone}`}${strong ? ' kit-text--strong' : ''}`
+  const { as: As = 'p', size = 'body', tone = 'plain', strong, numeric, centred, id, children } = props
+  const extra = `${tone === 'plain' ? '' : ` kit-text--${tone}`}${strong ? ' kit-text--strong' : ''}${centred ? ' kit-text--centred' : ''}`
   return (
     <As
       className={`${sizes[size]} kit-text${extra}${numeric ? ' kit-text--numeric' : ''}`}

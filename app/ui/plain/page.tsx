@@ -1,12 +1,12 @@
-import { Text } from '@shopify/polaris'
 import { useEffect } from 'react'
 import type { PageProps, SettingProps } from '../page.props.ts'
-import { Button } from './button.tsx'
-import { Badge, Link } from './small.tsx'
+import { Badge, Button, Link, Text } from '../pieces.ts'
+import { useSkinned } from '../skin.ts'
 
 /** Title, the answer in one line, one primary button top right; then the content. */
 export function Page(props: PageProps) {
   const { title, tabTitle = title, lead, badge, back, primary, secondary = [], width = 'normal' } = props
+  const skinned = useSkinned()
   useEffect(() => {
     document.title = `${tabTitle} · Promesse`
   }, [tabTitle])
@@ -22,7 +22,7 @@ export function Page(props: PageProps) {
         ) : null}
         <div className="kit-page-title">
           <div className="kit-page-name">
-            <Text as="h1" variant="headingLg">
+            <Text as="h1" size="title">
               {title}
             </Text>
             {badge ? <Badge tone={badge.tone}>{badge.label}</Badge> : null}
@@ -36,7 +36,7 @@ export function Page(props: PageProps) {
             </div>
           ) : null}
         </div>
-        {lead ? <div className="kit-lead">{lead}</div> : null}
+        {lead ? <div className={skinned('lead', 'kit-lead')}>{lead}</div> : null}
       </header>
       <div className="kit-page-body">{props.children}</div>
     </div>
@@ -47,14 +47,10 @@ export function Setting({ title, description, id, children }: SettingProps) {
   return (
     <section className="kit-setting" id={id} aria-label={title}>
       <div className="kit-setting-label">
-        <Text as="h2" variant="headingMd">
+        <Text as="h2" size="heading">
           {title}
         </Text>
-        {description ? (
-          <Text as="p" tone="subdued">
-            {description}
-          </Text>
-        ) : null}
+        {description ? <Text tone="subdued">{description}</Text> : null}
       </div>
       <div className="kit-column">{children}</div>
     </section>

@@ -1,10 +1,10 @@
 import { Link as RemixLink, useNavigation } from '@remix-run/react'
 import { useId } from 'react'
-import type { Column, PaginationProps, TableProps } from '../data.props.ts'
+import type { Column, TableProps } from '../data.props.ts'
 import type { FiltersProps } from '../form.props.ts'
 import { Form } from '../form.tsx'
-import { Button } from './button.tsx'
-import { TextField } from './fields.tsx'
+import { Button, TextField } from '../pieces.ts'
+import { useSkinned } from '../skin.ts'
 
 const cellClass = (column: Column) =>
   `kit-cell kit-cell--${column.align ?? 'start'} kit-cell--${column.phone ?? 'second'}`
@@ -12,14 +12,15 @@ const cellClass = (column: Column) =>
 /** A real table; on a phone each row becomes two lines, with nothing beside the screen. */
 export function Table({ caption, columns, rows, empty }: TableProps) {
   const busy = useNavigation().state === 'loading'
+  const skinned = useSkinned()
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <table className="kit-table" aria-busy={busy}>
+    <table className={skinned('table', 'kit-table')} aria-busy={busy}>
       <caption className="kit-hidden">{caption}</caption>
-      <thead>
-        <tr>
+      <thead className={skinned('tableHead')}>
+        <tr className={skinned('tableHeadRow')}>
           {columns.map((column) => (
-            <th key={column.id} scope="col" className={cellClass(column)}>
+            <th key={column.id} scope="col" className={skinned('tableHeadCell', cellClass(column))}>
               {column.labelHidden ? <span className="kit-hidden">{column.label}</span> : column.label}
             </th>
           ))}
@@ -27,11 +28,11 @@ export function Table({ caption, columns, rows, empty }: TableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} {...row.attributes}>
+          <tr key={row.id} className={skinned('tableBodyRow')} {...row.attributes}>
             {columns.map((column) => (
               <td
                 key={column.id}
-                className={cellClass(column)}
+                className={skinned('tableBodyCell', cellClass(column))}
                 data-label={column.labelHidden || column.bareOnPhone ? undefined : column.label}
               >
                 {row.cells[column.id]}
@@ -44,19 +45,9 @@ export function Table({ caption, columns, rows, empty }: TableProps) {
   )
 }
 
-export function Pagination(props: PaginationProps) {
-  if (!props.previous && !props.next) return null
-  return (
-    <nav className="kit-pagination" aria-label={props.label}>
-      <Button label={props.previousLabel} to={props.previous ?? undefined} disabled={!props.previous} />
-      {props.position ? <span>{props.position}</span> : null}
-      <Button label={props.nextLabel} to={props.next ?? undefined} disabled={!props.next} />
-    </nav>
-  )
-}
-
 export function Filters({ search, keep, views }: FiltersProps) {
   const id = useId()
+  const skinned = useSkinned()
   return (
     <div className="kit-filters">
       {views ? (
@@ -65,7 +56,7 @@ export function Filters({ search, keep, views }: FiltersProps) {
             <RemixLink
               key={view.id}
               to={view.to}
-              className="kit-view"
+              className={skinned('view', 'kit-view')}
               aria-current={view.id === views.selected ? 'page' : undefined}
               preventScrollReset
             >

@@ -1,21 +1,26 @@
 import type { CardProps, StepsProps, TaskProps } from '../page.props.ts'
-import { dataAttributes } from '../plain/data-attributes.ts'
-import { ToneIcon } from '../plain/tone-icon.tsx'
-import { Button } from './button.tsx'
+import { Button, Text } from '../pieces.ts'
+import { useSkinned } from '../skin.ts'
+import { dataAttributes } from './data-attributes.ts'
+import { ToneIcon } from './tone-icon.tsx'
 
 export function Card(props: CardProps) {
   const { title, level = 2, actions = [], id, flush, children } = props
-  const Heading = level === 2 ? 'h2' : 'h3'
+  const skinned = useSkinned()
   return (
     <section
-      className={`puik-card kit-card${flush ? ' kit-card--flush' : ''}`}
+      className={skinned('card', `kit-card${flush ? ' kit-card--flush' : ''}`)}
       id={id}
       aria-label={title}
       {...dataAttributes(props)}
     >
       {title || actions.length > 0 ? (
         <div className="kit-card-header">
-          {title ? <Heading className="puik-h5">{title}</Heading> : null}
+          {title ? (
+            <Text as={level === 2 ? 'h2' : 'h3'} size="heading">
+              {title}
+            </Text>
+          ) : null}
           <div className="kit-row kit-gap--normal kit-row--wrap">
             {actions.map((action) => (
               <Button key={action.label} small {...action} />
@@ -34,9 +39,15 @@ export function Task(props: TaskProps) {
     <div className="kit-task" {...dataAttributes(props)}>
       <ToneIcon tone={props.tone} />
       <div className="kit-task-text">
-        <h3 className="puik-body-default-bold">{props.title}</h3>
+        <Text as="h3" size="item">
+          {props.title}
+        </Text>
         {props.children ? <div className="kit-stack kit-gap--tight">{props.children}</div> : null}
-        {props.meta ? <p className="puik-body-small kit-text--subdued">{props.meta}</p> : null}
+        {props.meta ? (
+          <Text size="small" tone="subdued">
+            {props.meta}
+          </Text>
+        ) : null}
       </div>
       {props.action ? <div className="kit-task-action">{props.action}</div> : null}
     </div>
@@ -53,7 +64,9 @@ export function Steps({ label, items, doneLabel, waitingLabel }: StepsProps) {
             <span className="kit-hidden">{item.done ? doneLabel : waitingLabel}</span>
           </span>
           <div className="kit-step-text">
-            <h3 className="puik-body-default-bold">{item.title}</h3>
+            <Text as="h3" size="item">
+              {item.title}
+            </Text>
             <div className="kit-stack kit-gap--tight">{item.body}</div>
             {item.action ? (
               <div className="kit-step-action">
