@@ -1,7 +1,7 @@
 /** The module inside a real PrestaShop. PS_ROOT names the root folder of one that was made for tests: products and
  *  orders are made there, and what the module brought is taken out again. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ListeningApp, type Message } from './listening-app.ts'
+import { ListeningApp, type Message } from '../sandbox/prestashop/listening-app.ts'
 import { RealShop } from './real/real-shop.ts'
 
 const root = process.env.PS_ROOT
@@ -29,7 +29,7 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
     return ids
   }
   /** What the app was told since then. */
-  const since = async (work: () => Promise<unknown>): Promise<Message> => {
+  const since = async (work: () => Promise<unknown>): Promise<Omit<Message, 'nonce'>> => {
     const from = app.messages.length
     await work()
     const told = app.messages.slice(from)

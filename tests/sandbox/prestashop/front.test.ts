@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { noFaults } from './faults.ts'
 import { createPrestaShop, type PrestaShop } from './front.ts'
-import { type ListeningApp, listen } from './listening-app.ts'
+import { ListeningApp } from './listening-app.ts'
 import type { Entry, MessageFacts } from './log.ts'
 
 type Listed = {
@@ -19,12 +19,15 @@ type Listed = {
 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'stand-in-shop-'))
-let app: ListeningApp
+const app = new ListeningApp()
+let appUrl = ''
 let shop: PrestaShop
+/** Null where no answer came. */
+const call = (request: Record<string, unknown>) => app.command(request).catch(() => null)
 
 beforeAll(async () => {
-  app = await listen()
-  shop = await createPrestaShop({ port: 0, appUrl: app.url, dataDir, seed: 'small', chance: 7 })
+  appUrl = await app.listen()
+  shop = await createPrestaShop({ port: 0, appUrl, dataDir, seed: 'small', chance: 7 })
   expect(await control('connect', {})).toMatchObject({ connected: true, joined: false })
 }, 60_000)
 
@@ -35,7 +38,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await shop?.stop()
-  await app?.stop()
+  await app.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
@@ -78,7 +81,7 @@ async function until<T>(look: () => T | Promise<T>, what: string, ms = 10_000): 
 
 /** By version, not by arrival: a late message says what was. */
 function newest(item: string): number | null | undefined {
-  const all = app.heard.flatMap(({ items }) => items).filter((one) => one.item === item)
+  const all = app.messages.flatMap(({ items }) => items).filter((one) => one.item === item)
   return all.sort((a, b) => a.version - b.version).at(-1)?.quantity
 }
 const hears = (item: string, quantity: number) =>
@@ -134,8 +137,8 @@ test('twelve shoppers at once buy no more than there is, and the sum of the prod
   expect(answers.filter(({ status }) => status === 409)).toHaveLength(7)
   const product = item.split('-')[0] ?? ''
   const sisters = (await catalogue()).filter((one) => one.item.startsWith(`${product}-`))
-  const called = await app.call({ action: 'product', product })
-  const items = called?.answer.items as { item: string; quantity: number }[]
+  const called = await call({ action: 'product', product })
+  const items = called?.body.items as { item: string; quantity: number }[]
   expect(items.map((one) => [one.item, one.quantity])).toEqual(sisters.map((one) => [one.item, one.quantity]))
   await hears(item, 0)
 })
@@ -190,11 +193,11 @@ test('a lost answer was applied: the same key answers the same and changes nothi
   const { item, quantity } = await plenty()
   await control('faults', { loseAnswers: 1 })
   const write = { action: 'stock', key: `lost-${item}`, changes: [{ item, delta: -1, expected: quantity }] }
-  expect(await app.call(write)).toBeNull()
+  expect(await call(write)).toBeNull()
   await control('faults', noFaults)
-  expect(await app.call(write)).toMatchObject({
+  expect(await call(write)).toMatchObject({
     status: 200,
-    answer: { results: [{ item, code: 'done', before: quantity, after: quantity - 1 }] },
+    body: { results: [{ item, code: 'done', before: quantity, after: quantity - 1 }] },
   })
   expect((await catalogue()).find((one) => one.item === item)?.quantity).toBe(quantity - 1)
 })
@@ -203,7 +206,7 @@ test('a refused write changes nothing', async () => {
   const { item, quantity } = await plenty()
   await control('faults', { refuseWrites: 1 })
   expect(
-    await app.call({
+    await call({
       action: 'stock',
       key: `no-${item}`,
       changes: [{ item, delta: -1, expected: quantity }],
@@ -217,7 +220,7 @@ test('a shop that is down answers 503 everywhere and sends nothing; afterwards a
   await control('down', { down: true })
   expect((await fetch(url)).status).toBe(503)
   await control('set', { item, quantity: quantity + 3 })
-  expect(await app.call({ action: 'shop' })).toMatchObject({ status: 503 })
+  expect(await call({ action: 'shop' })).toMatchObject({ status: 503 })
   expect(newest(item)).not.toBe(quantity + 3)
   await control('down', { down: false })
   await until(async () => {
@@ -229,19 +232,19 @@ test('a shop that is down answers 503 everywhere and sends nothing; afterwards a
 test('a copy of the shop under another address stops; back home it goes on', async () => {
   const other = shop.url.replace('localhost', '127.0.0.1')
   await control('clone', { address: other })
-  expect(await app.call({ action: 'shop' })).toMatchObject({ status: 409, answer: { error: 'moved' } })
+  expect(await call({ action: 'shop' })).toMatchObject({ status: 409, body: { error: 'moved' } })
   await control('clone', { address: shop.url })
-  expect(await app.call({ action: 'shop' })).toMatchObject({ status: 200 })
+  expect(await call({ action: 'shop' })).toMatchObject({ status: 200 })
 })
 
 test('what the page sells, what the module says and what the shop lists are one', async () => {
   const listed = await catalogue()
   const items: { item: string; sells: boolean; quantity: number; jsonLd: string | null }[] = []
   for (let after: string | null = null, first = true; first || after; first = false) {
-    const page = await app.call({ action: 'page', after, limit: 200 })
+    const page = await call({ action: 'page', after, limit: 200 })
     if (page?.status !== 200) throw new Error('the module answers no page')
-    items.push(...(page.answer.items as typeof items))
-    after = page.answer.last as string | null
+    items.push(...(page.body.items as typeof items))
+    after = page.body.last as string | null
   }
   const sayings = (all: { item: string; sells: boolean; quantity: number }[]) =>
     all.map(({ item, sells, quantity }) => ({ item, sells, quantity }))
@@ -298,11 +301,11 @@ test('a shop that is started again is the same shop, its log too', async () => {
   await shop.stop()
   shop = await createPrestaShop({
     port: Number(new URL(shop.url).port),
-    appUrl: app.url,
+    appUrl,
     dataDir,
     seed: 'small',
   })
   expect((await entries()).slice(0, before.length)).toEqual(before)
   expect((await catalogue())[0]).toEqual(listed)
-  expect(await app.call({ action: 'shop' })).toMatchObject({ status: 200 })
+  expect(await call({ action: 'shop' })).toMatchObject({ status: 200 })
 })

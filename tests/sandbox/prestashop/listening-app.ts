@@ -1,123 +1,137 @@
-/** An app that only listens: it pairs with the module as ours does, takes its messages and keeps them. */
+/** An app that only listens: pairs with a module, keeps what it posts, sends it signed commands. For tests of the
+ *  module in a shop, a real one or the stand-in; written from the protocol, without the app's own code. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isSigned, makeKeyPair, messageText, proofText, signText } from './signature.ts'
 
-export type Heard = {
+type Item = { item: string; version: number; quantity: number | null; changedAt: string }
+type Line = { line: string; item: string; quantity: number }
+export type Message = {
   nonce: string
-  items: { item: string; version: number; quantity: number | null }[]
-  orders: { order: string }[]
+  items: Item[]
+  products: string[]
+  orders: { order: string; reference: string; placedAt: string | null; lines: Line[] }[]
+  left?: boolean
+}
+export type Answer = { status: number; body: Record<string, unknown> }
+
+async function readBody(request: http.IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const part of request) body += part
+  return body
 }
 
-export type ListeningApp = {
-  url: string
-  heard: Heard[]
-  /** A signed call to the module; null when no answer came. */
-  call: (body: object) => Promise<{ status: number; answer: Record<string, unknown> } | null>
-  stop: () => Promise<void>
-}
+export class ListeningApp {
+  readonly messages: Message[] = []
+  readonly forged: string[] = []
+  /** Answers with this status instead of taking a message in. */
+  down: number | null = null
+  /** Acknowledges nothing, though it heard. */
+  silent = false
+  address = ''
+  connection = ''
+  private modulePublicKey = ''
+  private keys = makeKeyPair()
+  private readonly server = http.createServer((request, response) => {
+    this.serve(request).then(
+      ({ status, body }) => {
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      },
+      (error) => response.writeHead(500).end(String(error)),
+    )
+  })
 
-export async function listen(): Promise<ListeningApp> {
-  const keys = makeKeyPair()
-  const heard: Heard[] = []
-  let pair = { address: '', connection: '', publicKey: '' }
-  const answer = async (request: IncomingMessage): Promise<[number, object]> => {
-    const body = await readAll(request)
-    const read = JSON.parse(body.toString('utf8')) as Record<string, string> & Heard
-    const head = (name: string) => String(request.headers[`x-promesse-${name}`] ?? '')
-    const parts = {
-      to: 'app' as const,
-      connection: head('connection'),
-      timestamp: head('timestamp'),
-      nonce: head('nonce'),
+  /** 0: any free port. Answers the address. */
+  async listen(port = 0): Promise<string> {
+    this.server.listen(port, '127.0.0.1')
+    await once(this.server, 'listening')
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  close(): Promise<void> {
+    this.server.closeAllConnections()
+    return new Promise((resolve) => this.server.close(() => resolve()))
+  }
+
+  /** A signed command; what is given in `forge` replaces what would be right. */
+  async command(
+    request: Record<string, unknown>,
+    forge: Partial<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const body = JSON.stringify(request)
+    const timestamp = forge.timestamp ?? String(Math.floor(Date.now() / 1000))
+    const nonce = forge.nonce ?? randomBytes(16).toString('hex')
+    const connection = forge.connection ?? this.connection
+    const to = forge.to === 'app' ? 'app' : 'shop'
+    const text = messageText({ to, connection, timestamp, nonce, body })
+    const signature = forge.signature ?? signText(text, this.keys.privateKey)
+    const headers = {
+      'x-promesse-connection': connection,
+      'x-promesse-timestamp': timestamp,
+      'x-promesse-nonce': nonce,
+      'x-promesse-signature': signature,
+    }
+    return this.post(forge.body ?? body, headers)
+  }
+
+  async post(body: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const url = `${this.address}/index.php?fc=module&module=promesse&controller=bridge`
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/json', ...headers },
       body,
+    })
+    return { status: response.status, body: (await response.json().catch(() => ({}))) as Answer['body'] }
+  }
+
+  private async serve(request: http.IncomingMessage): Promise<Answer> {
+    const raw = await readBody(request)
+    const header = (name: string) => String(request.headers[`x-promesse-${name}`] ?? '')
+    const nonce = header('nonce')
+    const parts = { connection: header('connection'), timestamp: header('timestamp'), nonce, body: raw }
+    const signedBy = (key: string) => isSigned(messageText({ to: 'app', ...parts }), header('signature'), key)
+    if (request.url === '/bridge/connect') return this.connect(JSON.parse(raw), signedBy)
+    if (parts.connection !== this.connection || !signedBy(this.modulePublicKey)) {
+      this.forged.push(raw)
+      return { status: 401, body: { error: 'bad-signature' } }
     }
-    const key = request.url === '/bridge/connect' ? (read.publicKey ?? '') : pair.publicKey
-    if (!isSigned(messageText(parts), head('signature'), key)) return [401, { error: 'bad-signature' }]
-    if (request.url === '/bridge/connect') {
-      pair = { address: read.address ?? '', publicKey: read.publicKey ?? '', connection: randomUUID() }
-      const proved = await prove(pair, String(read.nonce), keys.publicKey)
-      return proved
-        ? [200, { connection: pair.connection, appPublicKey: keys.publicKey, joined: false }]
-        : [409, { error: 'address-not-proved' }]
-    }
-    if (heard.some(({ nonce }) => nonce === parts.nonce)) return [409, { error: 'replayed' }]
-    heard.push({ nonce: parts.nonce, items: read.items, orders: read.orders })
-    const taken = read.items.map(({ item, version }) => [item, version])
-    return [
-      200,
-      { acknowledged: taken, products: read.products ?? [], orders: read.orders.map(({ order }) => order) },
-    ]
-  }
-  const server = createServer(async (request, response) => {
-    const [status, said] = await answer(request).catch((error: Error): [number, object] => [
-      500,
-      { error: error.message },
-    ])
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said))
-  })
-  server.listen(0, 'localhost')
-  await once(server, 'listening')
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    heard,
-    call: (body) => callModule(pair, keys.privateKey, body),
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-const endpoint = '/index.php?fc=module&module=promesse&controller=bridge'
-
-async function prove(
-  pair: { address: string; connection: string; publicKey: string },
-  nonce: string,
-  appPublicKey: string,
-) {
-  const challenge = randomBytes(16).toString('hex')
-  const body = JSON.stringify({
-    action: 'prove',
-    nonce,
-    challenge,
-    connection: pair.connection,
-    appPublicKey,
-  })
-  const answer = await fetch(`${pair.address}${endpoint}`, { method: 'POST', body })
-  const { signature } = (await answer.json()) as { signature?: string }
-  return isSigned(proofText({ challenge, appPublicKey, ...pair }), signature ?? '', pair.publicKey)
-}
-
-async function callModule(pair: { address: string; connection: string }, privateKey: string, asked: object) {
-  const body = JSON.stringify(asked)
-  const parts = {
-    connection: pair.connection,
-    timestamp: String(Math.floor(Date.now() / 1000)),
-    nonce: randomBytes(16).toString('hex'),
-  }
-  const headers = {
-    'content-type': 'application/json',
-    'x-promesse-connection': parts.connection,
-    'x-promesse-timestamp': parts.timestamp,
-    'x-promesse-nonce': parts.nonce,
-    'x-promesse-signature': signText(messageText({ to: 'shop', ...parts, body }), privateKey),
-  }
-  try {
-    const answer = await fetch(`${pair.address}${endpoint}`, { method: 'POST', headers, body })
+    if (this.messages.some((message) => message.nonce === nonce))
+      return { status: 409, body: { error: 'replayed' } }
+    if (this.down !== null) return { status: this.down, body: { error: 'away' } }
+    const message = { ...(JSON.parse(raw) as Message), nonce }
+    this.messages.push(message)
+    if (this.silent) return { status: 200, body: { acknowledged: [], products: [], orders: [] } }
     return {
-      status: answer.status,
-      answer: (await answer.json().catch(() => ({}))) as Record<string, unknown>,
+      status: 200,
+      body: {
+        acknowledged: message.items.map(({ item, version }) => [item, version]),
+        products: message.products,
+        orders: message.orders.map(({ order }) => order),
+      },
     }
-  } catch {
-    return null
   }
-}
 
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks)
+  private async connect(
+    click: { address: string; publicKey: string; nonce: string; code: string | null },
+    signedBy: (key: string) => boolean,
+  ): Promise<Answer> {
+    if (!signedBy(click.publicKey)) return { status: 401, body: { error: 'bad-signature' } }
+    if (click.code === 'NOBODY') return { status: 409, body: { error: 'code-unknown' } }
+    this.address = click.address
+    this.keys = makeKeyPair()
+    const connection = randomUUID()
+    const challenge = randomBytes(16).toString('hex')
+    const appPublicKey = this.keys.publicKey
+    const asked = { action: 'prove', nonce: click.nonce, challenge, connection, appPublicKey }
+    const { status, body } = await this.post(JSON.stringify(asked))
+    const proof = proofText({ challenge, address: click.address, connection, appPublicKey })
+    if (status !== 200 || !isSigned(proof, String(body.signature ?? ''), click.publicKey))
+      return { status: 409, body: { error: 'address-not-proved' } }
+    this.connection = connection
+    this.modulePublicKey = click.publicKey
+    return { status: 200, body: { connection, appPublicKey, joined: click.code !== null } }
+  }
 }
