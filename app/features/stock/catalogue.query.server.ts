@@ -1,23 +1,11 @@
 import type pg from 'pg'
+import type { VariantOutline } from '../../language/facts.ts'
 import type { AccountId, InventoryItemId, ProductId, ShopId, VariantId } from '../../language/ids.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
 
-export type KeptOutline = {
-  variantId: VariantId
-  productId: ProductId
-  title: string
-  position: number
-  sku: string | null
-  barcode: string | null
-  priceMinor: number
-  inventoryPolicy: 'deny' | 'continue'
-  published: boolean
-  availableForSale: boolean
-  sellableOnlineQuantity: number
-  checksum: string | null
-}
+export type KeptOutline = VariantOutline & { productId: ProductId }
 
 /** The living variants of these products, as far as an outline tells. */
 export async function loadOutlines(
