@@ -70,6 +70,8 @@ export type FoundConnection = Owner & {
   address: string
   fingerprint: string
   stoppedReason: 'moved' | 'unpaired' | null
+  /** https://admin.boutique.fr, as the last launch said; null: nobody opened the screens yet. */
+  officeOrigin: string | null
 }
 
 /** Null for an id that isn't a uuid, too: it comes from a header. */
@@ -77,7 +79,8 @@ export async function findConnection(connectionId: string): Promise<FoundConnect
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(connectionId)) return null
   const [row] = await ask<FoundConnection>(
     `select account_id as "accountId", shop_id as "shopId", domain, state, module_public_key as "modulePublicKey",
-       address, fingerprint, stopped_reason as "stoppedReason" from find_connection($1)`,
+       address, fingerprint, stopped_reason as "stoppedReason", office_origin as "officeOrigin"
+       from find_connection($1)`,
     [connectionId],
   )
   return row ?? null

@@ -108,7 +108,7 @@ export async function enterFrame(search: URLSearchParams): Promise<FrameEntry> {
   const connection = (token === null ? null : connectionIn(token)) ?? search.get('connection')
   const found = connection === null ? null : await findConnection(connection)
   if (found === null) return { kind: 'page', status: 401, said: 'unknown', origin: null, asks: false }
-  const { origin } = new URL(found.address)
+  const origin = found.officeOrigin ?? new URL(found.address).origin
   if (token !== null) {
     const made = await exchangeLaunch(token)
     if (made === 'may-not-view') return { kind: 'page', status: 403, said: 'view', origin, asks: false }
@@ -120,12 +120,10 @@ export async function enterFrame(search: URLSearchParams): Promise<FrameEntry> {
 
 /** A launch token is good once. */
 export async function exchangeLaunch(token: string): Promise<Bearer | 'refused' | 'may-not-view'> {
-  const connection = connectionIn(token)
-  const found = connection === null ? null : await findConnection(connection)
-  const launch = found === null ? null : await verifyLaunch(token)
-  if (connection === null || found === null || launch === null) return 'refused'
+  const launch = await verifyLaunch(token)
+  if (launch === null) return 'refused'
   if (!launch.rights.view) return 'may-not-view'
-  return makeBearer({ ...launch, connection, origin: new URL(found.address).origin })
+  return makeBearer(launch)
 }
 
 /** What the token says of its connection: a claim, until `verifyLaunch` took it. */

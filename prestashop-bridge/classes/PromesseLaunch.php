@@ -34,6 +34,8 @@ class PromesseLaunch
             'rights' => ['view' => (bool) $rights['view'], 'edit' => (bool) $rights['edit']],
             'nonce' => bin2hex(random_bytes(16)),
             'exp' => time() + self::LIFE,
+            // With several shops the back office need not live where this one does.
+            'origin' => (string) Tools::getHttpHost(true),
         ], $key);
     }
 

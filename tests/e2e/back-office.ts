@@ -54,7 +54,11 @@ export async function openBackOffice({
     if (url.pathname === '/admin') return send(response, 'text/html', page(appUrl, url.search))
     if (url.pathname === '/admin/launch' && answering) {
       asked += 1
-      return send(response, 'application/json', JSON.stringify({ token: launch(employee) }))
+      return send(
+        response,
+        'application/json',
+        JSON.stringify({ token: launch(employee, { origin: `http://${request.headers.host}` }) }),
+      )
     }
     response.writeHead(url.pathname === '/admin/launch' ? 403 : 204).end()
   })

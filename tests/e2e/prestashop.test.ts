@@ -77,6 +77,21 @@ describe('opened from the back office', () => {
     await visit.close()
   })
 
+  it('opens in a back office that lives elsewhere than the shop, and reloads there', async () => {
+    const visit = await open.visit()
+    const elsewhere = open.office.origin.replace('localhost', '127.0.0.1')
+    await visit.page.goto(`${elsewhere}/admin#/stock`)
+    await title(visit, 'Stock').waitFor()
+    await visit.app.locator('html').evaluate(() => location.reload())
+    await title(visit, 'Stock').waitFor()
+    await visit.close()
+    // Home again.
+    const back = await open.visit()
+    await back.open('/stock')
+    await title(back, 'Stock').waitFor()
+    await back.close()
+  })
+
   it('never leaves a launch token in an address, and says who may frame it: that shop alone', async () => {
     const { office, app } = open
     const launch = office.launch()

@@ -4,6 +4,7 @@ import type { AccountId } from '../../app/language/ids.ts'
 import { verifyLaunch } from '../../app/platforms/prestashop/launch.server.ts'
 import { postJson, TooSlow } from '../../app/platforms/prestashop/post.ts'
 import { isPublic, parseAddress } from '../../app/platforms/prestashop/public-address.ts'
+import { findConnection } from '../../app/runtime/directory.ts'
 import {
   type Answer,
   type Keys,
@@ -469,6 +470,14 @@ describe('a launch', () => {
     expect(await verifyLaunch(launch)).toBeNull()
   })
 
+  test('says where its back office lives; an older module’s lives where the shop does', async () => {
+    const { shop, connection } = await connected()
+    expect(await verifyLaunch(token(shop.keys, { connection }))).toMatchObject({ origin: shop.url })
+    const origin = 'https://admin.boutique.fr'
+    expect(await verifyLaunch(token(shop.keys, { connection, origin }))).toMatchObject({ connection, origin })
+    expect(await findConnection(connection)).toMatchObject({ officeOrigin: origin })
+  })
+
   test('is taken once, however many ask at the same time', async () => {
     const { shop, connection } = await connected()
     const launch = token(shop.keys, { connection })
@@ -481,6 +490,10 @@ describe('a launch', () => {
     ['good for too long', { exp: Math.floor(Date.now() / 1000) + 3600 }],
     ['of nobody', { connection: crypto.randomUUID() }],
     ['without rights', { rights: null }],
+    ['framed by no origin', { origin: 'https://boutique.fr/admin' }],
+    ['framed by a wildcard', { origin: '*' }],
+    ['framed by two origins', { origin: 'https://a.fr https://b.fr' }],
+    ['framed by a script', { origin: 'javascript:alert(1)' }],
   ])('%s opens nothing', async (_name, over) => {
     const { shop, connection } = await connected()
     expect(await verifyLaunch(token(shop.keys, { connection, ...over }))).toBeNull()

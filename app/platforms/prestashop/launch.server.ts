@@ -4,17 +4,27 @@ import type { AccountId, ShopId } from '../../language/ids.ts'
 import { realNow } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
 import { type FoundConnection, findConnection } from '../../runtime/directory.ts'
+import { env } from '../../runtime/env.ts'
 import { isSigned, launchText } from './signature.ts'
 
 export type Launch = {
   accountId: AccountId
   shopId: ShopId
   domain: string
+  connection: string
+  /** Of the back office that frames the screens: https://boutique.fr */
+  origin: string
   /** The employee's id in the back office. */
   employee: string
   /** ISO 639-1, as the back office names it. */
   language: string
   rights: { view: boolean; edit: boolean }
+}
+
+/** In production only https, as the shop itself. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text) || new URL(text).origin !== text) return false
+  return text.startsWith('https://') || (text.startsWith('http://') && env().NODE_ENV !== 'production')
 }
 
 const claimsShape = z.object({
@@ -24,6 +34,8 @@ const claimsShape = z.object({
   rights: z.object({ view: z.boolean(), edit: z.boolean() }),
   nonce: z.string().regex(/^[0-9a-f]{16,64}$/),
   exp: z.int(),
+  /** An older module doesn't say it: then it is the shop's own. */
+  origin: z.string().max(250).refine(isOrigin).optional(),
 })
 type Claims = z.infer<typeof claimsShape>
 
@@ -43,8 +55,9 @@ export async function verifyLaunch(token: string): Promise<Launch | null> {
   if (found.state !== 'installed' || found.stoppedReason !== null) return null
   if (!(await takeOnce(found, claims))) return null
   const { accountId, shopId, domain } = found
-  const { employee, language, rights } = claims
-  return { accountId, shopId, domain, employee, language, rights }
+  const { connection, employee, language, rights } = claims
+  const origin = claims.origin ?? new URL(found.address).origin
+  return { accountId, shopId, domain, connection, origin, employee, language, rights }
 }
 
 function readClaims(payload: string): Claims | null {
@@ -62,7 +75,8 @@ function isNear(exp: number): boolean {
 }
 
 /** In the database, because any process may be asked the second time. */
-async function takeOnce({ accountId, shopId }: FoundConnection, { nonce, exp }: Claims): Promise<boolean> {
+async function takeOnce(found: FoundConnection, { nonce, exp, origin }: Claims): Promise<boolean> {
+  const { accountId, shopId, officeOrigin } = found
   return withAccount(accountId, async (sql) => {
     await sql.query('delete from launch_used where account_id = $1 and expires_at < $2', [
       accountId,
@@ -73,6 +87,11 @@ async function takeOnce({ accountId, shopId }: FoundConnection, { nonce, exp }: 
        on conflict (account_id, nonce) do nothing`,
       [accountId, shopId, nonce, new Date(exp * 1000)],
     )
+    if (rowCount === 1 && origin !== undefined && origin !== officeOrigin)
+      await sql.query(
+        'update bridge_connection set office_origin = $3 where account_id = $1 and shop_id = $2',
+        [accountId, shopId, origin],
+      )
     return rowCount === 1
   })
 }

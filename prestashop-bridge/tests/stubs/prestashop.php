@@ -454,6 +454,11 @@ abstract class ModuleAdminController extends Controller
 
 class Tools
 {
+    /** @return string */
+    public static function getHttpHost(bool $http = false, bool $entities = false, bool $ignorePort = false)
+    {
+    }
+
     /** @param mixed $default
      *  @return mixed */
     public static function getValue(string $key, $default = false)
