@@ -39,24 +39,39 @@ class PromesseStock
         $results = [];
         foreach ($changes as $place => $change) {
             $digest = md5((string) json_encode($change));
-            if (isset($known[$place])) {
-                if ($known[$place]['digest'] !== $digest) {
-                    throw new PromesseRefusal(400, 'key-reused');
-                }
-                $results[] = $known[$place]['answer'];
-                continue;
-            }
-            $results[] = self::one($shop, $key, $place, $change, $digest);
+            $answer = self::given($known, $place, $digest);
+            $results[] = $answer !== null ? $answer : self::one($shop, $key, $place, $change, $digest);
         }
 
         return $results;
     }
 
-    /** A checkout that holds the rows the other way round makes the database undo one of both: it is done again. */
+    /** @return array<string, mixed>|null what was answered to this change before */
+    private static function given(array $known, $place, $digest)
+    {
+        if (!isset($known[$place])) {
+            return null;
+        }
+        if ($known[$place]['digest'] !== $digest) {
+            throw new PromesseRefusal(400, 'key-reused');
+        }
+
+        return $known[$place]['answer'];
+    }
+
+    /**
+     * A checkout that holds the rows the other way round makes the database undo one of both: it is done again, unless
+     * the trouble came after it was done.
+     */
     private static function one(array $shop, $key, $place, array $change, $digest)
     {
         for ($turn = 1;; ++$turn) {
             try {
+                $answer = $turn === 1 ? null : self::given(PromesseAnswers::load($shop['id_shop'], $key), $place, $digest);
+                if ($answer !== null) {
+                    return $answer;
+                }
+
                 return ['item' => $change['item']] + self::once($shop, $key, $place, $change, $digest);
             } catch (Throwable $problem) {
                 Db::getInstance()->execute('ROLLBACK', false);
