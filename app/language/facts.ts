@@ -65,6 +65,8 @@ export type VariantFacts = {
   /** The platform's own answer; may be negative; means nothing where untracked or policy "continue". */
   sellableOnlineQuantity: number
   levels: LevelFacts[]
+  /** Of this variant alone; null: its product's stands for it. */
+  imageUrl: string | null
   /** The platform's own digest of all that it tells of the variant; opaque. Null where it has none. */
   checksum: string | null
   /** The platform's own date from which the variant is there (ISO date); null: none, or past. */

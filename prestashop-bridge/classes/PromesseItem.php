@@ -71,6 +71,7 @@ class PromesseItem
             'handle' => (string) $product['link_rewrite'],
             'url' => PromesseLinks::page($shop, $product, $idCombination),
             'imageUrl' => PromesseLinks::image($product, $combination),
+            'coverUrl' => PromesseLinks::image($product, null),
             'supplier' => (string) $product['supplier'],
             'manufacturer' => (string) $product['manufacturer'],
             'category' => (string) $product['category'],

@@ -31,6 +31,7 @@ export function makeFacts(count: number, available: (index: number) => number): 
       checksum: null,
       platformDate: null,
       pageClaims: null,
+      imageUrl: null,
     }
   })
 }

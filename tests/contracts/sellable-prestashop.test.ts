@@ -253,6 +253,7 @@ describe('INV-05: rows of a stock table', () => {
           location: { id: 'shop-1' },
           handle: 'pull',
           imageUrl: null,
+          coverUrl: null,
           supplier: null,
           manufacturer: null,
           category: null,

@@ -58,6 +58,7 @@ export function variantFacts(
     checksum: null,
     platformDate: null,
     pageClaims: null,
+    imageUrl: null,
     ...rest,
     product: {
       productId: '43000000000001' as ProductId,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createJoinCode } from '../../app/flows/join-code.flow.server.ts'
 import { disconnectShop } from '../../app/flows/shop-disconnected.flow.server.ts'
-import type { ShopRef } from '../../app/language/ids.ts'
+import type { ShopRef, VariantId } from '../../app/language/ids.ts'
 import { platformFor } from '../../app/runtime/wire.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LivePrestaShop, openLivePrestaShop } from '../factories/live-prestashop.ts'
@@ -74,6 +74,21 @@ test('a whole read that was cut goes on behind what it had', async () => {
   expect(await platform.catalogueReadStatus('gid://shopify/BulkOperation/1')).toMatchObject({
     state: 'failed',
   })
+})
+
+test('a combination shows its own picture, and reading it says nothing new of its product', async () => {
+  const platform = platformFor(ref)
+  const context = { publicationId: 'storefront', country: 'FR', currency: 'EUR' }
+  const { variants } = await platform.readVariants(
+    { variantIds: (await live.catalogue()).map(({ item }) => item as VariantId) },
+    context,
+  )
+  const pictures = Map.groupBy(variants, ({ product }) => product.productId)
+  const colours = (sisters: typeof variants) =>
+    new Set(sisters.map(({ imageUrl, product }) => imageUrl ?? product.imageUrl)).size
+  const many = [...pictures.values()].filter((sisters) => colours(sisters) > 1)
+  expect(many.length).toBeGreaterThan(3)
+  for (const sisters of many) expect(new Set(sisters.map(({ product }) => product.imageUrl)).size).toBe(1)
 })
 
 test('the last one sold stops its ad, and the order names the movement', async () => {

@@ -29,7 +29,7 @@ export type NamedVariant = {
 
 /** How a screen names a variant; needs `variant v` and `product p`. */
 const named = `v.shop_id as "shopId", v.variant_id as "variantId", coalesce(p.title, '') as "productTitle",
-  nullif(v.title, 'Default Title') as options, p.image_url as "imageUrl"`
+  nullif(v.title, 'Default Title') as options, coalesce(v.image_url, p.image_url) as "imageUrl"`
 
 /** Of the ids of this shop that the channels list; null while no channel has a list. `waiting`: changed since its channel's
  *  last fetch, or named to it since. */

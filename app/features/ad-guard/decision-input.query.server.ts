@@ -218,6 +218,7 @@ function toFacts(row: Row, levels: LevelFacts[]): VariantFacts {
     checksum: row.checksum,
     platformDate: row.platformDate,
     pageClaims: row.pageClaims,
+    imageUrl: null,
   }
 }
 

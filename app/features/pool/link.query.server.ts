@@ -53,7 +53,7 @@ export async function loadLinkSides(
   if (variantIds.length === 0) return new Map()
   const { rows } = await sql.query<Omit<LinkSide, 'priceMinor'> & { priceMinor: string }>(
     `select v.variant_id as "variantId", p.title as "productTitle", v.title, v.sku, v.barcode,
-            v.price_minor::text as "priceMinor", v.currency, p.image_url as "imageUrl",
+            v.price_minor::text as "priceMinor", v.currency, coalesce(v.image_url, p.image_url) as "imageUrl",
             case when v.tracked then (
               select coalesce(sum(g.available), 0)::int from inventory_level g
                where g.account_id = $1 and g.shop_id = $2 and g.inventory_item_id = v.inventory_item_id and g.is_active

@@ -24,6 +24,7 @@ const variantFields = [
   'checksum',
   'platformDate',
   'pageClaims',
+  'imageUrl',
 ] as const satisfies (keyof KeptVariant)[]
 
 const productFields = [

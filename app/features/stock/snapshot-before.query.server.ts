@@ -25,7 +25,7 @@ export async function loadBefore(
             requires_components as "requiresComponents", minimum_quantity as "minimumQuantity",
             preorder_plan as "preorderPlan", published, available_for_sale as "availableForSale",
             sellable_online_quantity as "sellableOnlineQuantity", platform_checksum as checksum,
-            platform_date::text as "platformDate", page_claims as "pageClaims", deleted_at is not null as deleted
+            platform_date::text as "platformDate", page_claims as "pageClaims", image_url as "imageUrl", deleted_at is not null as deleted
        from variant where account_id = $1 and shop_id = $2 and variant_id = any($3)`,
     [accountId, shopId, variantIds],
   )

@@ -57,11 +57,11 @@ export async function writeVariants(
     text: `insert into variant (account_id, shop_id, variant_id, product_id, inventory_item_id, title, position, sku,
                          barcode, price_minor, currency, inventory_policy, tracked, requires_components,
                          minimum_quantity, preorder_plan, published, available_for_sale, sellable_online_quantity,
-                         available, platform_checksum, platform_date, page_claims, read_at)
+                         available, platform_checksum, platform_date, page_claims, image_url, read_at)
      select $1, $2, v.*, $3 from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[],
        $10::text[], $11::bigint[], $12::text[], $13::text[], $14::boolean[], $15::boolean[], $16::int[],
        $17::boolean[], $18::boolean[], $19::boolean[], $20::int[], $21::int[],
-       $22::text[], $23::date[], $24::text[]) v
+       $22::text[], $23::date[], $24::text[], $25::text[]) v
      on conflict (account_id, shop_id, variant_id) do update set product_id = excluded.product_id,
        inventory_item_id = excluded.inventory_item_id, title = excluded.title, position = excluded.position,
        sku = excluded.sku, barcode = excluded.barcode, price_minor = excluded.price_minor,
@@ -71,7 +71,7 @@ export async function writeVariants(
        available_for_sale = excluded.available_for_sale,
        sellable_online_quantity = excluded.sellable_online_quantity, available = excluded.available,
        platform_checksum = excluded.platform_checksum, platform_date = excluded.platform_date,
-       page_claims = excluded.page_claims, read_at = excluded.read_at, deleted_at = null
+       page_claims = excluded.page_claims, image_url = excluded.image_url, read_at = excluded.read_at, deleted_at = null
      where ${isNoOlder('variant')} returning variant_id as id`,
     values: [
       shop.accountId,
@@ -98,6 +98,7 @@ export async function writeVariants(
       column('checksum'),
       column('platformDate'),
       column('pageClaims'),
+      column('imageUrl'),
     ],
   })
   return new Set(rows.map(({ id }) => id))

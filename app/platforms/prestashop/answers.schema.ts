@@ -41,7 +41,9 @@ export const itemShape = z.object({
   jsonLd: z.enum(['InStock', 'OutOfStock', 'BackOrder']).nullable(),
   location: z.object({ id: z.string().min(1) }),
   handle: text,
+  /** Of the combination, where it has one. */
   imageUrl: text.nullable(),
+  coverUrl: text.nullable(),
   supplier: text.nullable(),
   manufacturer: text.nullable(),
   category: text.nullable(),

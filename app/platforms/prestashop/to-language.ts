@@ -18,7 +18,7 @@ export function toProductFacts(item: BridgeItem): ProductFacts {
     requiresSellingPlan: false,
     productType: item.category ?? '',
     vendor: item.manufacturer || item.supplier || '',
-    imageUrl: item.imageUrl,
+    imageUrl: item.coverUrl,
   }
 }
 
@@ -45,6 +45,7 @@ export function toVariantFacts(item: BridgeItem, today: string): VariantFacts {
         updatedAt: null,
       },
     ],
+    imageUrl: item.imageUrl === item.coverUrl ? null : item.imageUrl,
     platformDate: futureDate(item.availableDate, today),
     pageClaims: item.jsonLd === null ? null : (claims[item.jsonLd] satisfies PageClaim),
   }

@@ -73,6 +73,7 @@ export function toVariantFacts(
     levels: levels.map(toLevelFacts),
     platformDate: null,
     pageClaims: null,
+    imageUrl: null,
   }
 }
 

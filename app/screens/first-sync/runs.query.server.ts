@@ -41,7 +41,7 @@ export async function loadChanges(
             coalesce(o.name, r.location_id) as "locationName", r.from_quantity as "from", r.to_quantity as "to",
             r.leader_quantity as "leaderQuantity", r.why, r.state, count(*) over ()::int as count,
             l.${host}_variant_id as "variantId", coalesce(p.title, '') as "productTitle",
-            nullif(nullif(v.title, 'Default Title'), '') as options, p.image_url as "imageUrl", v.sku, v.barcode, v.available
+            nullif(nullif(v.title, 'Default Title'), '') as options, coalesce(v.image_url, p.image_url) as "imageUrl", v.sku, v.barcode, v.available
        from sync_run_row r join sync_run run using (account_id, run_id) join pool using (account_id, pool_id)
        join variant_link l using (account_id, link_id)
        left join variant v on v.account_id = r.account_id and v.shop_id = pool.${host}_shop_id

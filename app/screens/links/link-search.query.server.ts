@@ -40,7 +40,7 @@ async function findVariants(
   const { rows } = await sql.query<Row>(
     `select * from (
        select v.variant_id as "variantId", p.title as "productTitle",
-              nullif(nullif(v.title, 'Default Title'), '') as options, p.image_url as "imageUrl", v.sku, v.barcode,
+              nullif(nullif(v.title, 'Default Title'), '') as options, coalesce(v.image_url, p.image_url) as "imageUrl", v.sku, v.barcode,
               v.price_minor as "priceMinor", v.currency, v.available, p.title, v.position,
               exists (select from variant_link l where l.pool_id = $1 and l.state = 'linked'
                 and l.${side}_variant_id = v.variant_id) as linked

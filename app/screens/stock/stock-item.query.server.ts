@@ -19,7 +19,7 @@ export type KeptVariant = {
 export async function loadKeptVariant(sql: Sql, { shopId, variantId }: Ref): Promise<KeptVariant | null> {
   const { rows } = await sql.query<VariantName & Omit<KeptVariant, 'name' | 'readAt'> & { readAt: Date }>(
     `select v.variant_id as "variantId", coalesce(p.title, '') as "productTitle",
-            nullif(v.title, 'Default Title') as options, p.image_url as "imageUrl", v.sku, v.available,
+            nullif(v.title, 'Default Title') as options, coalesce(v.image_url, p.image_url) as "imageUrl", v.sku, v.available,
             v.minimum_quantity as minimum, v.read_at as "readAt"
        from variant v left join product p using (account_id, shop_id, product_id)
       where v.shop_id = $1 and v.variant_id = $2`,

@@ -85,7 +85,7 @@ export async function loadStock(
      from (
        select * from (
          select v.variant_id as "variantId", p.title as "productTitle", nullif(v.title, 'Default Title') as options,
-                p.image_url as "imageUrl", v.sku, v.available,
+                coalesce(v.image_url, p.image_url) as "imageUrl", v.sku, v.available,
                 case when v.tracked and v.inventory_policy = 'deny' and not v.requires_components
                      then greatest(0, v.sellable_online_quantity) end as online,
                 ${state} as state, coalesce(k.is_low, false) as "isLow", k.order_by::text as "orderBy",
