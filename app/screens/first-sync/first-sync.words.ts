@@ -140,7 +140,7 @@ export const firstSyncWords = defineWords({
       label: 'Back to the previous state',
       title: 'Back to the previous state?',
       kept: 'Sales, returns and edits made since are kept: we write the reverse difference, not the old figure.',
-      paused: 'The common stock is then paused: nothing travels between the shops until you resume it.',
+      paused: 'The common stock is then paused: nothing travels between the shops until a new first sync.',
       close: 'Leave as it is',
       confirm: (count: number) =>
         pluralEn(count, { one: 'Take back # quantity', other: 'Take back # quantities' }),
@@ -358,7 +358,7 @@ export const firstSyncWords = defineWords({
       title: "Revenir à l'état précédent ?",
       kept: "Les ventes, retours et corrections faits depuis sont gardés : nous écrivons l'écart inverse, pas l'ancien chiffre.",
       paused:
-        'Le stock commun passe ensuite en pause : rien ne circule entre les boutiques avant que vous le repreniez.',
+        'Le stock commun passe ensuite en pause : rien ne circule entre les boutiques avant une nouvelle première synchronisation.',
       close: 'Laisser ainsi',
       confirm: (count) =>
         pluralFr(count, {
