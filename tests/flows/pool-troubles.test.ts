@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadItemSides, loadPool } from '../../app/features/pool/pool.query.server.ts'
 import type { Side } from '../../app/features/pool/pool.types.ts'
+import { askCatalogueRead, onCatalogueRead } from '../../app/flows/catalogue-read.flow.server.ts'
 import { decideLinks, proposeLinks } from '../../app/flows/pool-links.flow.server.ts'
 import { pausePool, savePool } from '../../app/flows/pool-settings.flow.server.ts'
 import { onShopConnected } from '../../app/flows/shop-installed.flow.server.ts'
@@ -285,6 +286,45 @@ describe('a link', () => {
 })
 
 describe('the pool', () => {
+  test('believes an older read of an article that isn’t counted no more than any other', async () => {
+    const { shopify } = world.shops
+    shopify.uncounted.add(one('shopify'))
+    shopify.bulkIsReady = false
+    await askCatalogueRead(world.refs.shopify, 'reconcile')
+    await onCatalogueRead(world.refs.shopify)
+    // Counted again, and read, before the result of that moment is worked through.
+    shopify.uncounted.delete(one('shopify'))
+    later(1_000)
+    shopify.move(one('shopify'), lyon, -1)
+    await hear('shopify')
+    shopify.bulkIsReady = true
+    await onCatalogueRead(world.refs.shopify)
+    expect(await sides()).toMatchObject({ joined: true })
+    await quiet(world)
+    expect(stand()[0]).toEqual([4, 4])
+  })
+
+  test('that leaves a location where a write is under way compares that article anew', async () => {
+    const bare = await makeWorld([0], [0])
+    await join(bare)
+    const [pair] = bare.variants
+    if (!pair) throw new Error('no pair')
+    bare.shops.shopify.faults = ['lost-answer']
+    bare.shops.prestashop.move(pair.prestashop, only, 2)
+    await tell(bare.refs.prestashop, [pair.prestashop], 'received')
+    await turn(bare.refs.prestashop)
+    await turn(bare.refs.shopify)
+    expect(bare.shops.shopify.units(pair.shopify)).toBe(2)
+    const moved = await savePool({
+      accountId: bare.ref.accountId,
+      shopifyShopId: bare.refs.shopify.shopId,
+      prestashopShopId: bare.refs.prestashop.shopId,
+      locationIds: [paris],
+      bookingLocationId: paris,
+    })
+    expect(moved).toMatchObject({ ok: true, value: { unjoined: 1 } })
+  })
+
   test('paused keeps what moves, resumed tells it', async () => {
     await pausePool({ ...world.ref, paused: true })
     await sell('shopify', 2)
