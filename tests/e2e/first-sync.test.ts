@@ -82,9 +82,13 @@ describe('the first sync', () => {
     await untilZeros('shopify', 0)
     await open('/first-sync')
     await frame.getByRole('radio', { name: 'Shopify fait référence' }).check()
+    // Planned it already is: what the click brings is another run.
+    const before = (await run()).runId
     await frame.getByRole('button', { name: 'Comparer à nouveau' }).click()
+    await expect.poll(async () => (await run()).runId, { timeout: 20_000 }).not.toBe(before)
     await frame.locator('[data-run-state="planned"]').first().waitFor()
     const { toWrite, toZero, runId } = await run()
+    await frame.locator(`[data-run-id="${runId}"]`).first().waitFor()
     expect(toWrite).toBeGreaterThan(10)
     expect(toZero).toBeGreaterThan(0)
     const write = frame.getByRole('button', { name: `Écrire ${toWrite} quantités` })
