@@ -25,7 +25,7 @@ import * as queries from './app/platforms/shopify/queries.ts'
 const packed = readFileSync(new URL(`.cache/shopify/admin_${apiVersion}.json.gz`, import.meta.url))
 const { data } = JSON.parse(gunzipSync(packed).toString('utf8')) as { data: IntrospectionQuery }
 const schema = printSchema(buildClientSchema(cutDown(data, Object.values(queries))))
-const documents = ['app/platforms/shopify/queries.ts']
+const documents = ['app/platforms/shopify/queries.ts', 'app/platforms/shopify/shipping-queries.ts']
 
 function cutDown(whole: IntrospectionQuery, texts: string[]): IntrospectionQuery {
   const used = usedFields(buildClientSchema(whole), texts)
@@ -57,7 +57,9 @@ function usedFields(full: GraphQLSchema, texts: string[]): Map<string, Set<strin
       visitWithTypeInfo(info, {
         enter(node) {
           const [parent, type] = [info.getParentType(), info.getType()]
-          if (node.kind === 'Field' && parent && type) {
+          // Every type has it: it keeps none.
+          if (node.kind === 'Field' && parent && node.name.value === '__typename') note(parent.name)
+          else if (node.kind === 'Field' && parent && type) {
             note(parent.name, node.name.value)
             if (isAbstractType(parent))
               for (const each of full.getPossibleTypes(parent)) note(each.name, node.name.value)
@@ -76,6 +78,8 @@ function usedFields(full: GraphQLSchema, texts: string[]): Map<string, Set<strin
 function keep(type: IntrospectionType, used: Map<string, Set<string>>): IntrospectionType[] {
   const fields = used.get(type.name)
   if (!fields) return []
+  if (type.kind === 'UNION')
+    return [{ ...type, possibleTypes: type.possibleTypes.filter((each) => used.has(each.name)) }]
   if (type.kind !== 'OBJECT' && type.kind !== 'INTERFACE') return [type]
   // An interface that only inline fragments look through still needs a field.
   const named = (name: string) => (used.get(name)?.size ? [...(used.get(name) ?? [])] : ['id'])

@@ -1,5 +1,6 @@
 /** What the app needs of a shop's platform. Features, flows and screens see this file only; runtime/wire.ts
  *  picks who fills it. Every method may throw RetryLater (busy, away) or GiveUp (won't get better by itself). */
+import type { Published, Saying } from '../features/free-shipping/progress.rules.ts'
 import type {
   LocationFacts,
   OrderFacts,
@@ -9,6 +10,14 @@ import type {
   VariantOutline,
 } from '../language/facts.ts'
 import type { InventoryItemId, LocationId, ProductId, ShopRef, VariantId } from '../language/ids.ts'
+import type {
+  BarPlace,
+  Basket,
+  CountryOffer,
+  ProbeAnswer,
+  ProbeCart,
+  ShippingSetup,
+} from '../language/shipping.ts'
 
 export type ShopFacts = {
   platformShopId: string
@@ -100,6 +109,8 @@ export type PlatformMessage =
   | { kind: 'order-placed'; order: OrderFacts }
   | { kind: 'order-returned'; returned: ReturnFacts }
   | { kind: 'locations-changed' }
+  /** Rates, discounts or markets changed. */
+  | { kind: 'shipping-changed' }
   | { kind: 'shop-changed' }
   | { kind: 'scopes-changed'; scopes: string[] }
   | { kind: 'catalogue-ready'; operationId: string }
@@ -111,6 +122,30 @@ export type PlatformMessage =
   | { kind: 'customer-redact'; domain: string; orderIds: string[] }
   | { kind: 'shop-redact'; domain: string }
   | { kind: 'ignored' }
+
+/** Where one shop's platform tells its rates, they are compiled by us; where only its own cart knows, it sends offers.
+ *  `checksum`: the same as long as nothing changed. */
+export type ShippingRead =
+  | { kind: 'setup'; setup: ShippingSetup; checksum: string }
+  | {
+      kind: 'offers'
+      offers: CountryOffer[]
+      published: Published
+      checksum: string
+      notes: ShippingNote[]
+    }
+  | { kind: 'unreadable'; reason: 'scope' | 'unsupported'; scope?: string }
+/** What the merchant should know besides: the back office's help says otherwise than its checkout does. */
+export type ShippingNote = 'help-disagrees'
+
+/** `said`: what the platform's own module says of this cart, where one speaks there. `afterDiscounts` false: options of
+ *  which a shipping discount may still be taken. `goods`: the platform's own total, where it tells it. */
+export type PricedCart = {
+  answer: ProbeAnswer
+  afterDiscounts: boolean
+  said: Saying | null
+  goods: number | null
+}
 
 export type Platform = {
   readShop(): Promise<ShopFacts>
@@ -133,6 +168,15 @@ export type Platform = {
   catalogueReadStatus(operationId: string): Promise<CatalogueStatus>
   /** The result of a finished read, a line at a time from the start, in parts of about a thousand variants. */
   openCatalogueRead(url: string, context: ReadContext): AsyncIterable<CataloguePart>
+  /** Rates, discounts and obstacles as they are now. Throws where the shop can't be asked. */
+  readShipping(): Promise<ShippingRead>
+  /** What the platform itself would charge, in the order given. Makes nothing in the shop. */
+  priceCarts(carts: readonly ProbeCart[]): Promise<PricedCart[]>
+  /** What every page of the storefront gets from now on. */
+  publishBar(published: Published): Promise<void>
+  /** Past orders' amounts, oldest first, a page at a time; `last` null: no more. */
+  readBaskets(after: string | null): Promise<{ baskets: Basket[]; last: string | null }>
+  readBarPlace(): Promise<BarPlace>
   /** Throws SyntaxError or a zod error on a body that can't be read. */
   toMessages(topic: string, body: string): PlatformMessage[]
   /** Tells the shop that we leave, where it doesn't know by itself. Never throws for a shop that is away. */

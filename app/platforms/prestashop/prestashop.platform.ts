@@ -11,6 +11,7 @@ import {
   readVariants,
 } from './read-catalogue.ts'
 import { findSuspects } from './read-suspects.ts'
+import { priceCarts, publishBar, readBarPlace, readBaskets, readShipping } from './shipping.ts'
 import { toMessages } from './to-message.ts'
 import { unpair } from './unpair.server.ts'
 
@@ -28,6 +29,11 @@ export const prestashopPlatform: PlatformFor = (shop) => {
     startCatalogueRead: async () => ({ operationId: 'from:' }),
     catalogueReadStatus: (operationId) => catalogueReadStatus(client, operationId),
     openCatalogueRead: (url) => openCatalogueRead(client, url),
+    readShipping: () => readShipping(client),
+    priceCarts: (carts) => priceCarts(client, carts),
+    publishBar: (published) => publishBar(client, published),
+    readBaskets: (after) => readBaskets(client, after),
+    readBarPlace: () => readBarPlace(client),
     leave: () => unpair(client),
     toMessages,
   }

@@ -1,5 +1,6 @@
 /** Every document that we send to Shopify's Admin API. Types: generated/ (`npm run generate`);
  *  tests/contracts/graphql-documents.test.ts validates each against the real schema and the scopes we ask for. */
+export * from './shipping-queries.ts'
 
 const productFacts = `#graphql
   fragment ProductFacts on Product {

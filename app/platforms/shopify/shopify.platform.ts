@@ -3,7 +3,11 @@ import type { PlatformFor } from '../platform.port.ts'
 import { catalogueReadStatus, openCatalogueRead, startCatalogueRead } from './bulk-read.ts'
 import { changeStock } from './change-stock.ts'
 import { shopifyClient } from './client.ts'
+import { priceCarts } from './price-carts.ts'
+import { publishBar, readBarPlace } from './publish-bar.ts'
+import { readBaskets } from './read-baskets.ts'
 import { findSuspects, readProduct } from './read-outlines.ts'
+import { readShipping } from './read-shipping.ts'
 import { readLocations, readScopes, readShop } from './read-shop.ts'
 import { readVariants } from './read-variants.ts'
 import { missingScopes } from './scopes.ts'
@@ -23,6 +27,11 @@ export const shopifyPlatform: PlatformFor = ({ domain }) => {
     startCatalogueRead: (context) => startCatalogueRead(client, context),
     catalogueReadStatus: (operationId) => catalogueReadStatus(client, operationId),
     openCatalogueRead,
+    readShipping: () => readShipping(client),
+    priceCarts: (carts) => priceCarts(client, carts),
+    publishBar: (published) => publishBar(client, published),
+    readBaskets: (after) => readBaskets(client, after),
+    readBarPlace: () => readBarPlace(client, domain),
     toMessages: (topic, body) => [toMessage(topic, body)],
     // Staff uninstall in Shopify's admin, and Shopify tells us.
     leave: async () => {},
