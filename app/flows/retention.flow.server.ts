@@ -10,11 +10,13 @@ import { nextNight } from '../features/shop/night.rules.ts'
 import type { ShopCard } from '../features/shop/shop.query.server.ts'
 import { dropOldReads } from '../features/stock/catalogue-read.store.server.ts'
 import { dropOldMoves, dropOldOrders } from '../features/stock/movement.store.server.ts'
+import { dropOldBaskets } from '../features/threshold/basket.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { now } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { log } from '../runtime/log.ts'
+import { keptBasketDays } from './baskets.flow.server.ts'
 
 type Shop = { accountId: AccountId; shopId: ShopId }
 
@@ -29,6 +31,7 @@ export async function forgetOld(shop: Shop, now: Date): Promise<void> {
     await dropOldOrders(sql, shop, before(keep.orders))
     await dropOldExports(sql, shop, before(keep.exports))
     await dropOldFetches(sql, shop, before(keep.technical))
+    await dropOldBaskets(sql, shop, before(keptBasketDays))
     await dropOldReads(sql, shop, before(keep.technical))
     await dropOldProblems(sql, shop.accountId, before(keep.technical))
     await dropOldMoves(sql, shop, before(keep.history))

@@ -48,16 +48,22 @@ export async function loadExport(sql: Sql, shop: Shop, orderIds: readonly string
       order by movement_id`,
     [shop.accountId, shop.shopId, orderIds],
   )
-  return { orderLines: lines.rows, stockMovements: movements.rows }
+  const baskets = await sql.query(
+    `select order_id as "orderId", placed_at as "placedAt", goods, discount, shipping, currency, country
+       from basket where account_id = $1 and shop_id = $2 and order_id = any($3) order by order_id`,
+    [shop.accountId, shop.shopId, orderIds],
+  )
+  return { orderLines: lines.rows, stockMovements: movements.rows, baskets: baskets.rows }
 }
 
-/** Forgets these orders: their lines go, the movements that they caused keep their numbers and lose the order. */
+/** Forgets these orders: their lines and what they were worth go, the movements that they caused keep their numbers and lose the order. */
 export async function redactOrders(sql: Sql, shop: Shop, orderIds: readonly string[]): Promise<void> {
   const values = [shop.accountId, shop.shopId, orderIds]
   await sql.query(
     'delete from order_line where account_id = $1 and shop_id = $2 and order_id = any($3)',
     values,
   )
+  await sql.query('delete from basket where account_id = $1 and shop_id = $2 and order_id = any($3)', values)
   await sql.query(
     `update stock_movement set order_id = null, order_name = null, origin = null
       where account_id = $1 and shop_id = $2 and string_to_array(order_id, ',') && $3`,
