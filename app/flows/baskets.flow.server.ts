@@ -63,8 +63,7 @@ async function readPage(shop: ShopCard): Promise<boolean> {
 }
 
 async function end(shop: ShopCard, failure: string | null): Promise<void> {
-  if (failure !== null)
-    log().warn({ shopId: shop.shopId, code: failure }, 'past baskets could not be read')
+  if (failure !== null) log().warn({ shopId: shop.shopId, code: failure }, 'past baskets could not be read')
   await withAccount(shop.accountId, (sql) => endBasketRead(sql, shop, { failure, now: now() }))
 }
 

@@ -19,6 +19,7 @@ import { saveDue } from '../runtime/due.ts'
 import { log } from '../runtime/log.ts'
 import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
+import { askBaskets } from './baskets.flow.server.ts'
 import { readCatalogueResult } from './catalogue-result.ts'
 import { rematchChannels } from './channel-list.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
@@ -59,6 +60,7 @@ export async function onReconcileDue({ accountId, shopId }: Shop): Promise<void>
     if (!(error instanceof RetryLater)) throw error
   }
   await askCatalogueRead(shop, 'reconcile')
+  await askBaskets(shop)
 }
 
 /** Takes the read under way one step further; started by its messages, by the clock, and again after a crash. */

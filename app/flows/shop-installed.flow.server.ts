@@ -19,6 +19,7 @@ import { saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { replanDates } from './ad-settings.flow.server.ts'
+import { askBaskets } from './baskets.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { stopPools } from './pool-away.ts'
 import { nextPoll } from './publication-poll.flow.server.ts'
@@ -80,6 +81,7 @@ export async function onShopInstalled({ accountId, shopId }: Shop): Promise<void
     // Messages that came while there was no token have waited.
     await addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}` })
   })
+  await askBaskets({ accountId, shopId })
 }
 
 /** What the shop says of itself, its locations and its permissions. Throws RetryLater, GiveUp. */

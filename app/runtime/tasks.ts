@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { onBasketsAsked } from '../flows/baskets.flow.server.ts'
 import { onCatalogueRead, onReconcileDue } from '../flows/catalogue-read.flow.server.ts'
 import { onPublicationPoll } from '../flows/publication-poll.flow.server.ts'
 import { redecide } from '../flows/redecide.flow.server.ts'
@@ -34,5 +35,6 @@ export const tasks: TaskList = {
   reconcile: ofShop(onReconcileDue),
   'publication-poll': ofShop(onPublicationPoll),
   'stock-outlook': ofShop(onOutlookDue),
+  baskets: ofShop(onBasketsAsked),
   redecide: (payload) => redecide(redecideShape.parse(payload), now()),
 }

@@ -12,7 +12,7 @@ import { startDatabase } from './start-database.ts'
 import { sweepDueWork } from './sweep.ts'
 
 /** What reads whole shops takes minutes: it has places of its own, so that a sell-out never waits behind it. */
-const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile']
+const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile', 'baskets']
 const places = { urgent: 8, slow: 4 }
 const sweepMs = 500
 /** How long a stopping worker lets its jobs finish; what isn't done by then is handed back. */

@@ -37,7 +37,7 @@ export type Bin = { from: number; to: number | null; count: number }
 export function toHistogram(tally: Tally, { bin, last }: Scale): Bin[] {
   const bins = Array.from({ length: last / bin }, (_, index) => ({
     from: index * bin,
-    to: (index + 1) * bin as number | null,
+    to: ((index + 1) * bin) as number | null,
     count: 0,
   }))
   bins.push({ from: last, to: null, count: 0 })
