@@ -1,14 +1,16 @@
 import { parse, specifiedRules, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import * as queries from '../../app/platforms/shopify/queries.ts'
+import { optionalScopes } from '../../app/platforms/shopify/scopes.ts'
 import { readAppConfig } from '../../tests/sandbox/webhooks/subscriptions.ts'
 import { readAdminSchema } from './admin-schema.ts'
 import { scopesNeeded } from './document-scopes.ts'
 
 const { schema, scopesOf } = readAdminSchema()
-const asked = new Set(
-  readAppConfig(new URL('../../shopify.app.toml', import.meta.url), 'https://x.example').scopes,
-)
+const asked = new Set([
+  ...readAppConfig(new URL('../../shopify.app.toml', import.meta.url), 'https://x.example').scopes,
+  ...optionalScopes,
+])
 const documents = Object.entries(queries)
 
 test('there are documents', () => {

@@ -53,6 +53,7 @@ const readers: Record<MessageReader, (body: unknown) => PlatformMessage> = {
   order: toOrder,
   refund: toReturn,
   locations: () => ({ kind: 'locations-changed' }),
+  shipping: () => ({ kind: 'shipping-changed' }),
   shop: () => ({ kind: 'shop-changed' }),
   scopes: (body) => ({ kind: 'scopes-changed', scopes: scopes.parse(body).current }),
   'bulk-operation': (body) => ({
