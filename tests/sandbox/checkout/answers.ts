@@ -1,7 +1,7 @@
 /** Each thing that Shopify's documentation leaves open, and the answers that a checkout may give to it. */
 
-import { discountTotal, isActive, isEntered, isFreeShipping, refusals, waitsFor } from './discounts.ts'
 import { rateBetween } from './exchange.ts'
+import { discountTotal, isActive, isEntered, isFreeShipping, refusals, waitsFor } from './goods-discounts.ts'
 import { marketChoices, parentChoices } from './markets.ts'
 import { originChoices, profileOf } from './profiles.ts'
 import type { VectorCart, VectorShop } from './shop.ts'
@@ -258,7 +258,9 @@ function discountChoices(shop: VectorShop, cart: VectorCart): Choices {
   const free = live.filter(isFreeShipping)
   return {
     ...(free.some((one) => waitsFor(one)) ? { codeSpent: [false, true] } : {}),
-    ...(refusals(shop, cart, free).length > 0 ? { kept: ['others', 'shipping'] } : {}),
+    ...(refusals(shop, cart, free, { ...plainAnswers, appDiscount: 'works' }).length > 0
+      ? { kept: ['others', 'shipping'] }
+      : {}),
     ...(free.length > 1 ? { picked: [...free.keys()] } : {}),
     ...(cart.customer && free.some((one) => one.context.__typename.startsWith('DiscountCustomer'))
       ? { customerQualifies: [true, false] }

@@ -1,8 +1,8 @@
 /** What a Shopify checkout asks for shipping a cart, written from the documentation that shared case files name.
  *  Where the documentation is silent, `Answers` says which of the possible answers is played. */
 import { type Answers, everyAnswer, plainAnswers } from './answers.ts'
-import { afterDiscounts } from './discounts.ts'
 import { toAmount } from './exchange.ts'
+import { afterDiscounts } from './free-shipping.ts'
 import { marketOf, offersByMarket } from './markets.ts'
 import { type Destination, type Offered, offersByProfiles } from './profiles.ts'
 import type { Charge, VectorCart, VectorShop } from './shop.ts'

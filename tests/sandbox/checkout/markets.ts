@@ -1,6 +1,8 @@
 /** Which market a buyer is in, and the rates of a shop whose markets rule. */
+
+import { exchangeOf, packedGrams, toGrams } from './amounts.ts'
 import type { Answers } from './answers.ts'
-import { comparedTotal, exchangeOf, packedGrams, toGrams } from './compared.ts'
+import { comparedTotal } from './compared.ts'
 import { priceIn, thresholdIn, toCents } from './exchange.ts'
 import type { Destination, Offered } from './profiles.ts'
 import type { Market, RateGroup, Region, ShippingOption, VectorCart, VectorLine, VectorShop } from './shop.ts'

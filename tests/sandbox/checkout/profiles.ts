@@ -1,6 +1,8 @@
 /** Rates of a shop whose delivery profiles rule: zones, conditions, and how several groups become one offer. */
+
+import { exchangeOf, packedGrams, toGrams } from './amounts.ts'
 import type { Answers } from './answers.ts'
-import { comparedTotal, exchangeOf, packedGrams, toGrams } from './compared.ts'
+import { comparedTotal } from './compared.ts'
 import { priceIn, thresholdIn, toCents } from './exchange.ts'
 import type {
   Condition,

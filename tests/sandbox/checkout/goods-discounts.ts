@@ -1,9 +1,8 @@
-/** Discounts at the checkout: which are in play, what they take off the goods, and whose shipping they make free. */
+/** Discounts at the checkout: which are in play, which can't stand beside each other, and what they take off the goods. */
+
+import { comparedQuantity, exchangeOf, worthOf } from './amounts.ts'
 import type { Answers } from './answers.ts'
-import { comparedQuantity, comparedTotal, exchangeOf, worthOf } from './compared.ts'
 import { priceIn, thresholdIn, toCents } from './exchange.ts'
-import { type Area, marketOf } from './markets.ts'
-import type { Destination, Offered } from './profiles.ts'
 import type {
   AppDiscount,
   BasicDiscount,
@@ -48,7 +47,7 @@ export function waitsFor(one: Discount): boolean {
 
 const allAllowed: CombinesWith = { orderDiscounts: true, productDiscounts: true, shippingDiscounts: true }
 
-function allows(one: Discount, other: DiscountClass): boolean {
+export function allows(one: Discount, other: DiscountClass): boolean {
   const combines = one.combinesWith ?? allAllowed
   return {
     ORDER: combines.orderDiscounts,
@@ -69,8 +68,15 @@ function onGoods(shop: VectorShop, cart: VectorCart): (BasicDiscount | AppDiscou
 }
 
 /** Discounts on goods that can't stand beside free shipping: both sides must allow it. */
-export function refusals(shop: VectorShop, cart: VectorCart, free: FreeShippingDiscount[]): Discount[] {
-  return onGoods(shop, cart).filter((one) =>
+export function refusals(
+  shop: VectorShop,
+  cart: VectorCart,
+  free: FreeShippingDiscount[],
+  answers: Answers,
+): Discount[] {
+  const goods = worthOf(cart.lines.filter((line) => !line.giftCard))
+  const cutting = onGoods(shop, cart).filter((one) => cutOf(one, cart, answers, goods) > 0)
+  return cutting.filter((one) =>
     free.some(
       (shipping) =>
         !allows(one, 'SHIPPING') ||
@@ -82,7 +88,7 @@ export function refusals(shop: VectorShop, cart: VectorCart, free: FreeShippingD
 /** What all discounts on goods take off, in hundredths of the cart's currency. */
 export function discountTotal(shop: VectorShop, cart: VectorCart, answers: Answers): number {
   const before = worthOf(cart.lines)
-  const refused = answers.kept === 'shipping' ? refusals(shop, cart, freeIn(shop, cart)) : []
+  const refused = answers.kept === 'shipping' ? refusals(shop, cart, freeIn(shop, cart), answers) : []
   const staying = onGoods(shop, cart).filter((one) => !refused.includes(one))
   if (cart.subtotalAfterDiscounts !== undefined) {
     // The case gives the sum; a discount that was refused takes nothing.
@@ -118,100 +124,8 @@ function isMet(one: Discount, cart: VectorCart, answers: Answers, goods: number)
   return goods >= thresholdIn(minimum.greaterThanOrEqualToSubtotal, exchangeOf(cart, answers))
 }
 
-function freeIn(shop: VectorShop, cart: VectorCart): FreeShippingDiscount[] {
+export function freeIn(shop: VectorShop, cart: VectorCart): FreeShippingDiscount[] {
   return shop.discountNodes
     .filter(isFreeShipping)
     .filter((one) => isActive(one, shop.now) && isEntered(one, cart))
-}
-
-/** The options after free-shipping discounts. */
-export function afterDiscounts(
-  shop: VectorShop,
-  cart: VectorCart,
-  to: Destination,
-  answers: Answers,
-  offers: Offered[],
-): Offered[] {
-  if (answers.appDiscount === 'works' && appsShip(shop, cart))
-    return offers.map((one) => ({ ...one, cents: 0 }))
-  const free = freeIn(shop, cart).filter((one) => applies(one, shop, cart, to, answers))
-  const kept =
-    answers.kept === 'others' ? free.filter((one) => refusals(shop, cart, [one]).length === 0) : free
-  const together = kept.every((one) => allows(one, 'SHIPPING'))
-    ? kept
-    : kept.slice(answers.picked % kept.length).slice(0, 1)
-  return offers.map((one) => together.reduce((left, discount) => freed(left, discount, cart, answers), one))
-}
-
-function appsShip(shop: VectorShop, cart: VectorCart): boolean {
-  return shop.discountNodes.some(
-    (one) =>
-      (one.__typename === 'DiscountAutomaticApp' || one.__typename === 'DiscountCodeApp') &&
-      one.discountClasses.includes('SHIPPING') &&
-      isActive(one, shop.now) &&
-      isEntered(one, cart),
-  )
-}
-
-function applies(
-  one: FreeShippingDiscount,
-  shop: VectorShop,
-  cart: VectorCart,
-  to: Destination,
-  answers: Answers,
-): boolean {
-  return (
-    !(waitsFor(one) && answers.codeSpent) &&
-    isForPlace(one, shop, to) &&
-    isForBuyer(one, shop, cart, to, answers) &&
-    cart.lines.every((line) =>
-      line.subscription ? one.appliesOnSubscription : one.appliesOnOneTimePurchase,
-    ) &&
-    isReached(one, shop, cart, answers)
-  )
-}
-
-function isReached(one: FreeShippingDiscount, shop: VectorShop, cart: VectorCart, answers: Answers): boolean {
-  const minimum = one.minimumRequirement
-  if (!minimum) return true
-  if (minimum.__typename === 'DiscountMinimumQuantity')
-    return comparedQuantity(cart, answers.minimums) >= Number(minimum.greaterThanOrEqualToQuantity)
-  const asked = thresholdIn(minimum.greaterThanOrEqualToSubtotal, exchangeOf(cart, answers))
-  return comparedTotal(shop, cart, answers, answers.minimums) >= asked
-}
-
-/** The rest of the world = countries that no shipping zone names. */
-function isForPlace(one: FreeShippingDiscount, shop: VectorShop, { country }: Destination): boolean {
-  const where = one.destinationSelection
-  if (where.__typename === 'DiscountCountryAll' || where.countries.includes(country)) return true
-  const isInZone = shop.deliveryProfiles.some((profile) =>
-    profile.profileLocationGroups.some((group) =>
-      group.locationGroupZones.some(({ zone }) =>
-        zone.countries.some(({ code }) => code.countryCode === country),
-      ),
-    ),
-  )
-  return where.includeRestOfWorld && !isInZone
-}
-
-function isForBuyer(
-  one: FreeShippingDiscount,
-  shop: VectorShop,
-  cart: VectorCart,
-  to: Destination,
-  answers: Answers,
-): boolean {
-  if (one.context.__typename === 'DiscountBuyerSelectionAll') return true
-  if (one.context.__typename !== 'DiscountMarkets') return cart.customer !== null && answers.customerQualifies
-  const market: Area | null | 'none' = marketOf(shop, to, answers)
-  return market !== null && market !== 'none' && (one.contextMarkets ?? []).includes(market.name)
-}
-
-/** Rates above the maximum stay paid. */
-function freed(offer: Offered, one: FreeShippingDiscount, cart: VectorCart, answers: Answers): Offered {
-  if (one.maximumShippingPrice === null) return { ...offer, cents: 0 }
-  const most = thresholdIn(one.maximumShippingPrice, exchangeOf(cart, answers))
-  if (answers.maximum === 'sum') return offer.cents <= most ? { ...offer, cents: 0 } : offer
-  const paid = offer.parts.filter((part) => part > most)
-  return { ...offer, cents: paid.reduce((sum, part) => sum + part, 0) }
 }
