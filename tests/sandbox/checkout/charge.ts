@@ -14,7 +14,15 @@ export type * from './shop.ts'
 
 /** Options in the order of the shop's rates, carriers' last. */
 export function charge(shop: VectorShop, cart: VectorCart, some: Partial<Answers> = {}): Charge {
-  const answers: Answers = { ...plainAnswers, ...some }
+  return answered(shop, cart, { ...plainAnswers, ...some }, true)
+}
+
+/** The same before free-shipping discounts. */
+export function rates(shop: VectorShop, cart: VectorCart, some: Partial<Answers> = {}): Charge {
+  return answered(shop, cart, { ...plainAnswers, ...some }, false)
+}
+
+function answered(shop: VectorShop, cart: VectorCart, answers: Answers, isDiscounted: boolean): Charge {
   if (!cart.lines.some((line) => line.requiresShipping)) return 'nothing to ship'
   const to: Destination = {
     country: cart.country ?? answers.country,
@@ -22,7 +30,8 @@ export function charge(shop: VectorShop, cart: VectorCart, some: Partial<Answers
   }
   const offers = offersFor(shop, cart, to, answers)
   if (offers === null) return 'no rates'
-  const left = customized(afterDiscounts(shop, cart, to, answers, offers), shop, answers)
+  const discounted = isDiscounted ? afterDiscounts(shop, cart, to, answers, offers) : offers
+  const left = customized(discounted, shop, answers)
   if (left.length === 0) return 'no rates'
   const ordered = [...left.filter((one) => !one.byCarrier), ...left.filter((one) => one.byCarrier)]
   const { currency } = cart

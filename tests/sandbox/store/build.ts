@@ -1,4 +1,5 @@
 /** Builders for seeds and fixtures: a shop, its locations and products, whole and consistent. */
+import { plainShipping } from '../checkout/plain-shipping.ts'
 import { firstIds, type IdSize, nextId } from './ids.ts'
 import type {
   Address,
@@ -74,9 +75,22 @@ export function makeShop(input: ShopInput): ShopState {
     sellingPlanGroups: new Map(),
     customers: new Map(),
     orders: new Map(),
+    pastOrders: [],
+    collections: new Map(),
+    shipping: plainShipping(input.currency ?? 'EUR'),
+    checkout: { answers: {}, unseen: 'nothing', draftsCustomized: true },
+    shippingIds: new Map(),
+    themeEmbed: true,
     bulkOperations: new Map(),
     staff: [],
-    installation: { installed: false, installedAt: null, scopes: [], personalData: false, id: '' },
+    installation: {
+      installed: false,
+      installedAt: null,
+      scopes: [],
+      personalData: false,
+      id: '',
+      metafields: new Map(),
+    },
     tokens: [],
     webhooks: quietWebhooks(),
     bulk: { hold: false, failNext: false, cutNext: null },

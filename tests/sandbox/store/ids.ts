@@ -25,6 +25,9 @@ const starts: Record<string, bigint> = {
   refundLine: 602211003311n,
   adjustmentGroup: 66001122001n,
   bulkOperation: 6020011223344n,
+  shipping: 771000112201n,
+  metafield: 38200112233001n,
+  collection: 641001122001n,
   staff: 99000112233n,
   appInstallation: 742200110033n,
 }

@@ -2,6 +2,9 @@
  *  decimal text in the shop's currency, as Shopify writes them; times are ISO 8601 in UTC, from the sandbox
  *  clock. Collections are Maps in the order of creation. */
 
+import type { Answers } from '../checkout/answers.ts'
+import type { VectorShop } from '../checkout/shop.ts'
+
 export type ProductStatus = 'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED'
 export type InventoryPolicy = 'DENY' | 'CONTINUE'
 
@@ -192,6 +195,10 @@ export type Order = {
   customerId: string
   lines: OrderLine[]
   shipping: { id: string; title: string; price: string }
+  /** All discounts together; absent = none. */
+  discount?: string
+  /** Where it went, where no customer is kept. */
+  country?: string
   financialStatus: 'pending' | 'paid' | 'voided' | 'partially_refunded' | 'refunded'
   gateway: string
   cancelledAt: string | null
@@ -320,6 +327,31 @@ export type WriteFaults = {
 /** The answer kept under an idempotency key; null while the first request is still at work. */
 export type KeptAnswer = { mutation: string; input: string; payload: object | 'failed' | null }
 
+/** A field of the app's own data on this shop; `digest` changes with the value. */
+export type AppMetafield = {
+  id: string
+  namespace: string
+  key: string
+  type: string
+  value: string
+  digest: string
+  createdAt: string
+  updatedAt: string
+}
+
+/** Products that a merchant put together: what rate groups of market-driven shipping may name. */
+export type Collection = { id: string; handle: string; title: string; productIds: string[] }
+
+/** What the checkout does beyond what any read shows. */
+export type CheckoutState = {
+  /** The answers played where documentation is silent; a moment's are merged over these. */
+  answers: Partial<Answers>
+  /** Another app's Function, which no read shows. */
+  unseen: 'nothing' | 'hides-free' | 'hides-paid'
+  /** Draft orders' rates pass delivery customizations, too. */
+  draftsCustomized: boolean
+}
+
 export type ShopState = {
   id: string
   /** `atelier-bruyere.myshopify.com` */
@@ -350,6 +382,16 @@ export type ShopState = {
   sellingPlanGroups: Map<string, SellingPlanGroup>
   customers: Map<string, Customer>
   orders: Map<string, Order>
+  /** Orders from before the sandbox started; oldest first. */
+  pastOrders: Order[]
+  collections: Map<string, Collection>
+  /** Rates, discounts, markets, customizations, in the shape of the shared shipping cases. */
+  shipping: VectorShop
+  checkout: CheckoutState
+  /** Ids of what `shipping` holds, by its path of names. */
+  shippingIds: Map<string, string>
+  /** The app's embed is switched on in the published theme. */
+  themeEmbed: boolean
   bulkOperations: Map<string, BulkOperation>
   /** Staff who open the admin; the first owns the shop. */
   staff: { id: string; firstName: string; lastName: string; email: string; locale: string }[]
@@ -361,6 +403,8 @@ export type ShopState = {
     /** Protected customer data approved for the app (level 2). */
     personalData: boolean
     id: string
+    /** By `namespace.key`: what `app.metafields` shows to the app's own blocks. */
+    metafields: Map<string, AppMetafield>
   }
   tokens: Token[]
   webhooks: WebhookSettings
