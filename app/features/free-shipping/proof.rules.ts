@@ -1,0 +1,218 @@
+/** Chooses the carts that would show a promise to be false, and judges what the platform charges for them. */
+import type { ProbeAnswer, ProbeCart, ProbeLine } from '../../language/shipping.ts'
+import type { Bands, BarCart, Offer, Published, Saying } from './progress.rules.ts'
+
+export type Verdict = 'kept' | 'silent' | 'missed' | 'broken' | 'unsure'
+
+/** Goods to price carts with. `kind`: the group that they ship with. */
+export type Goods = { variantId: string; priceMinor: number; currency: string; isGiftCard: boolean }
+
+/** `promised`: what the bar said of the smaller cart that this one grew from. */
+export type Probe = { cart: ProbeCart; cartKind: string; promised: { all: boolean } | null }
+
+/** `exact`: the platform prices a line at any amount; without it, carts are made of real goods at their own prices. */
+export type ProbeMeans = {
+  goods: readonly Goods[]
+  codes: readonly string[]
+  currency: string
+  exact: boolean
+}
+
+/** Two thresholds are enough to show what lies at, under and over each. */
+const thresholdsOfABand = 2
+const mostUnits = 30
+
+/** Carts just under, at and over each threshold, of each destination and kind of goods; with a gift card, with a code. */
+export function decideProbes(published: Published, means: ProbeMeans): Probe[] {
+  const seen = new Set<number>()
+  return Object.entries(published.countries).flatMap(([country, index]) => {
+    const offer = published.offers[index]
+    if (!offer) return []
+    const isFirst = !seen.has(index)
+    seen.add(index)
+    return probesOf(country, offer, published, means, isFirst)
+  })
+}
+
+/** What an offer shares among its destinations is looked at in one of them, its amounts in each. */
+function probesOf(
+  country: string,
+  offer: Offer,
+  published: Published,
+  means: ProbeMeans,
+  isFirst: boolean,
+): Probe[] {
+  const currency = offer.currency ?? means.currency
+  const place = { country, province: null, currency }
+  const probe = (cartKind: string, lines: ProbeLine[] | null, codes: string[] = []): Probe[] =>
+    lines === null ? [] : [{ cart: { ...place, lines, codes }, cartKind, promised: null }]
+  const plain = Object.entries(offer.carts).flatMap(([kind, bands]) =>
+    linesOfBands(kind, bands, published, means).flatMap((lines) => probe(kind, lines)),
+  )
+  if (!isFirst) return plain
+  const card = giftCardOf(means)
+  const [kind, bands] = Object.entries(offer.carts)[0] ?? []
+  const [near] = kind && bands ? linesOfBands(kind, bands, published, means) : []
+  const withCard = card && kind && near ? probe(kind, [...near, card]) : []
+  const withCode = means.codes
+    .slice(0, 3)
+    .flatMap((code) => plain.slice(0, 2).flatMap((each) => probe(each.cartKind, each.cart.lines, [code])))
+  return [...plain, ...withCard, ...withCode]
+}
+
+function linesOfBands(kind: string, bands: Bands, published: Published, means: ProbeMeans): ProbeLine[][] {
+  const starts = bands.a.map(([from]) => from).filter((from) => from > 0)
+  const chosen = [...new Set([...starts.slice(-thresholdsOfABand)])]
+  const amounts = chosen.length > 0 ? chosen.flatMap((from) => [from - 1, from, from + 1000]) : [2500]
+  const byAmount = amounts.flatMap((amount) => linesWorth(kind, amount, published, means) ?? [])
+  const lines = byAmount.length > 0 ? amounts.map((amount) => linesWorth(kind, amount, published, means)) : []
+  const byUnits = bands.q
+    ? [unitsOf(kind, bands.q[0] - 1, published, means), unitsOf(kind, bands.q[0], published, means)]
+    : []
+  const byWeight = bands.w && means.exact && kind === '0' ? [[heavy(bands.w[0])]] : []
+  return [...lines, ...byUnits, ...byWeight].filter(
+    (each): each is ProbeLine[] => each !== null && each.length > 0,
+  )
+}
+
+/** Lines of all the kinds together that are worth the amount, or, of real goods, about as much: never more just under it. */
+function linesWorth(
+  kind: string,
+  amount: number,
+  published: Published,
+  means: ProbeMeans,
+): ProbeLine[] | null {
+  const kinds = kind.split('+')
+  const share = Math.floor(amount / kinds.length)
+  const lines: ProbeLine[] = []
+  for (const [nth, one] of kinds.entries()) {
+    const part = nth === 0 ? amount - share * (kinds.length - 1) : share
+    if (part <= 0) return null
+    const line = lineWorth(one, part, published, means)
+    if (line === null) return null
+    lines.push(line)
+  }
+  return lines
+}
+
+function lineWorth(kind: string, amount: number, published: Published, means: ProbeMeans): ProbeLine | null {
+  const fitting = goodsOf(kind, published, means)
+  if (means.exact) {
+    const [first] = fitting
+    if (first) return { ...plainLine, variantId: first.variantId, unitPrice: amount }
+    return kind === '0' ? { ...plainLine, unitPrice: amount, grams: 500 } : null
+  }
+  const item = fitting.find(({ priceMinor }) => priceMinor >= amount / mostUnits)
+  if (!item) return null
+  return {
+    ...plainLine,
+    variantId: item.variantId,
+    quantity: Math.max(1, Math.floor(amount / item.priceMinor)),
+  }
+}
+
+function unitsOf(kind: string, units: number, published: Published, means: ProbeMeans): ProbeLine[] | null {
+  const [item] = goodsOf(kind, published, means)
+  return item && units > 0 && units <= mostUnits && !kind.includes('+')
+    ? [{ ...plainLine, variantId: item.variantId, quantity: units, unitPrice: means.exact ? 1000 : null }]
+    : null
+}
+
+const plainLine: ProbeLine = { variantId: null, quantity: 1, unitPrice: null, grams: null, ships: true }
+const heavy = (grams: number): ProbeLine => ({ ...plainLine, unitPrice: 1000, grams })
+
+function giftCardOf({ goods, exact }: ProbeMeans): ProbeLine | null {
+  const card = goods.find(({ isGiftCard }) => isGiftCard)
+  return card
+    ? { ...plainLine, variantId: card.variantId, unitPrice: exact ? card.priceMinor : null, ships: false }
+    : null
+}
+
+function goodsOf(kind: string, published: Published, { goods }: ProbeMeans): Goods[] {
+  return goods.filter(
+    ({ variantId, isGiftCard }) => !isGiftCard && String(published.kinds?.[variantId] ?? 0) === kind,
+  )
+}
+
+/** The cart as a page would see it. */
+export function toBarCart(cart: ProbeCart, goods: readonly Goods[]): BarCart {
+  const priceOf = ({ variantId, unitPrice }: ProbeLine) =>
+    unitPrice ?? goods.find((each) => each.variantId === variantId)?.priceMinor ?? 0
+  const worth = (lines: ProbeLine[]) => lines.reduce((sum, line) => sum + priceOf(line) * line.quantity, 0)
+  const shipped = cart.lines.filter(({ ships }) => ships)
+  const grams = shipped.every((line) => line.grams !== null)
+    ? shipped.reduce((sum, line) => sum + (line.grams ?? 0) * line.quantity, 0)
+    : null
+  return {
+    currency: cart.currency,
+    goods: worth(shipped),
+    other: worth(cart.lines.filter(({ ships }) => !ships)),
+    discount: 0,
+    codes: cart.codes,
+    quantity: shipped.reduce((sum, { quantity }) => sum + quantity, 0),
+    grams,
+    ships: shipped.length > 0,
+    variants: shipped.flatMap(({ variantId }) => (variantId === null ? [] : [variantId])),
+  }
+}
+
+/** The cart that the bar speaks of when it says what is missing: with goods of that worth, number or weight added. */
+export function decideFollowUp(
+  probe: Probe,
+  said: Saying,
+  published: Published,
+  means: ProbeMeans,
+): Probe | null {
+  const { cart, cartKind } = probe
+  const kind = cartKind.split('+')[0] ?? '0'
+  const added = addedLine(kind, said, published, means)
+  if (added === null || !('all' in said)) return null
+  return { cart: { ...cart, lines: [...cart.lines, added] }, cartKind, promised: { all: said.all } }
+}
+
+function addedLine(kind: string, said: Saying, published: Published, means: ProbeMeans): ProbeLine | null {
+  if (said.say === 'items') return unitsOf(kind, said.missing, published, means)?.[0] ?? null
+  if (said.say === 'weight') return means.exact && kind === '0' ? heavy(said.missing) : null
+  if (said.say !== 'to-go') return null
+  if (means.exact) return lineWorth(kind, said.missing, published, means)
+  const fitting = goodsOf(kind, published, means)
+  const item = fitting.find(({ priceMinor }) => priceMinor >= said.missing) ?? fitting.at(-1)
+  if (!item) return null
+  const quantity = Math.ceil(said.missing / item.priceMinor)
+  return quantity > mostUnits ? null : { ...plainLine, variantId: item.variantId, quantity }
+}
+
+/** Whether the platform keeps what was said. `afterDiscounts` false: a paid option may still be given away. */
+export function judgeProbe(
+  said: Saying,
+  promised: { all: boolean } | null,
+  answer: ProbeAnswer,
+  afterDiscounts: boolean,
+): Verdict {
+  if ('unavailable' in answer) return 'unsure'
+  const free = answer.options.filter(({ price }) => price === 0).length
+  const all = answer.options.length > 0 && free === answer.options.length
+  const holds = ({ all: every }: { all: boolean }) => (every ? all : free > 0)
+  const promises = [promised, said.say === 'free' ? said : null].filter((each) => each !== null)
+  if (promises.length > 0) return promises.every(holds) ? 'kept' : afterDiscounts ? 'broken' : 'unsure'
+  if (said.say === 'nothing') return free > 0 ? 'missed' : 'silent'
+  return free > 0 ? 'missed' : 'kept'
+}
+
+/** What is published, but for destinations of which nothing may be said. */
+export function withoutCountries(published: Published, withdrawn: ReadonlySet<string>): Published {
+  const countries = Object.fromEntries(
+    Object.entries(published.countries).filter(([country]) => !withdrawn.has(country)),
+  )
+  return { ...published, countries }
+}
+
+/** Whether pages would say the same: when it was made apart. */
+export function saysTheSame(one: Published | null, other: Published): boolean {
+  return one !== null && JSON.stringify({ ...one, at: 0 }) === JSON.stringify({ ...other, at: 0 })
+}
+
+/** Nothing is said anywhere: switched off, or not known. */
+export function silence(on: boolean, at: Date): Published {
+  return { v: 1, on, at: Math.floor(at.getTime() / 1000), offers: [], countries: {} }
+}
