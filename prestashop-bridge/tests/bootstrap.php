@@ -10,6 +10,7 @@ define('PROMESSE_VECTORS', rtrim(getenv('PROMESSE_VECTORS') ?: dirname(__DIR__, 
 
 require __DIR__ . '/doubles/shop.php';
 require PROMESSE_MODULE . '/promesse.php';
+require __DIR__ . '/unit/ShippingVector.php';
 
 function promesse_vectors($file)
 {
