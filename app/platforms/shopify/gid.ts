@@ -8,6 +8,10 @@ export type GidKind =
   | 'LineItem'
   | 'Shop'
   | 'BulkOperation'
+  | 'DeliveryProfile'
+  | 'DeliveryLocationGroup'
+  | 'Market'
+  | 'Collection'
 
 const shape = /^gid:\/\/shopify\/(\w+)\/(\d+)(?:\?.*)?$/
 

@@ -1,6 +1,5 @@
 /** The published offer: app data of our installation, which our Liquid reads as `app.metafields.promesse.bar`. */
 import type { Published } from '../../features/free-shipping/progress.rules.ts'
-import type { BarPlace } from '../../language/shipping.ts'
 import { platformRefused, type ShopifyClient, type ShopifyDocument } from './client.ts'
 import type {
   InstallationQuery,
@@ -28,8 +27,4 @@ export async function publishBar(client: ShopifyClient, published: Published): P
   })
   const [error] = metafieldsSet?.userErrors ?? []
   if (error) throw platformRefused(error.message)
-}
-
-export async function readBarPlace(_client: ShopifyClient, _domain: string): Promise<BarPlace> {
-  return { embed: 'unknown', themeEditorUrl: null }
 }

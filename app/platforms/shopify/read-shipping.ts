@@ -1,7 +1,56 @@
-/** The shop's shipping set-up, in both worlds. */
+/** The shop's shipping set-up, in both worlds: market-driven shipping, and delivery profiles. */
+import { createHash } from 'node:crypto'
+import type { ShippingSetup } from '../../language/shipping.ts'
+import { now } from '../../runtime/clock.ts'
 import type { ShippingRead } from '../platform.port.ts'
-import type { ShopifyClient } from './client.ts'
+import type { ShopifyClient, ShopifyDocument } from './client.ts'
+import type { ShippingShopQuery, ShippingShopQueryVariables } from './generated/admin.generated.d.ts'
+import { shippingShopDocument } from './queries.ts'
+import { readDiscounts, readObstacles } from './read-discounts.ts'
+import { readCollections, readMarkets } from './read-markets.ts'
+import { readProfiles } from './read-profiles.ts'
+import { readScopes } from './read-shop.ts'
+import { lacking, shippingScopes } from './scopes.ts'
 
-export async function readShipping(_client: ShopifyClient): Promise<ShippingRead> {
-  return { kind: 'unreadable', reason: 'unsupported' }
+const shopOf: ShopifyDocument<ShippingShopQuery, ShippingShopQueryVariables> = shippingShopDocument
+
+export async function readShipping(client: ShopifyClient): Promise<ShippingRead> {
+  const [scope] = lacking(shippingScopes, await readScopes(client))
+  if (scope) return { kind: 'unreadable', reason: 'scope', scope }
+  const setup = await readSetup(client)
+  return { kind: 'setup', setup, checksum: checksumOf(setup) }
+}
+
+async function readSetup(client: ShopifyClient): Promise<ShippingSetup> {
+  const { shop } = await client.ask(shopOf, {})
+  const isMarketDriven = shop.features.marketDrivenShipping
+  const { markets, everywhere } = await readMarkets(client, isMarketDriven)
+  const profiles = isMarketDriven ? [] : await readProfiles(client)
+  const collections = isMarketDriven ? await readCollections(client, markets) : []
+  const { discounts, shippingDiscountByApp, unreadable } = await readDiscounts(client)
+  return {
+    world: isMarketDriven ? 'markets' : 'profiles',
+    currency: shop.currencyCode,
+    taxesIncluded: shop.taxesIncluded,
+    now: now(),
+    profiles,
+    // A market of every region: where the shop sells is what its zones say.
+    markets: everywhere && !isMarketDriven ? [] : markets,
+    discounts,
+    collections,
+    obstacles: {
+      ...(await readObstacles(client)),
+      shippingDiscountByApp,
+      unreadable: [
+        ...(unreadable ? ['discounts'] : []),
+        ...(everywhere && isMarketDriven ? ['market-regions'] : []),
+      ],
+    },
+  }
+}
+
+function checksumOf(setup: ShippingSetup): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ ...setup, now: null }))
+    .digest('base64url')
 }

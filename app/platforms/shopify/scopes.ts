@@ -2,6 +2,7 @@
 export const wantedScopes = [
   'read_delivery_customizations',
   'read_discounts',
+  'read_fulfillment_constraint_rules',
   'read_inventory',
   'read_locations',
   'read_markets',
@@ -19,6 +20,7 @@ export const optionalScopes = ['read_draft_orders', 'read_themes', 'write_draft_
 export const shippingScopes = [
   'read_delivery_customizations',
   'read_discounts',
+  'read_fulfillment_constraint_rules',
   'read_markets',
   'read_shipping',
 ] as const

@@ -94,6 +94,9 @@ export const deliveryZonesDocument = `#graphql
                         ...ShippingMoney
                       }
                     }
+                    ... on DeliveryParticipant {
+                      id
+                    }
                   }
                 }
                 pageInfo {
@@ -379,6 +382,9 @@ const freeShippingParts = `#graphql
   }
   fragment DiscountFor on DiscountContext {
     __typename
+    ... on DiscountBuyerSelectionAll {
+      all
+    }
     ... on DiscountMarkets {
       markets(first: 10) {
         nodes {
@@ -535,6 +541,39 @@ export const deliveryCustomizationsDocument = `#graphql
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+` as const
+
+/** They decide which goods leave together, and so which rates add up. */
+export const constraintRulesDocument = `#graphql
+  query ConstraintRules {
+    fulfillmentConstraintRules {
+      id
+    }
+  }
+` as const
+
+/** Which goods a market's rate for a collection is about. */
+export const collectionVariantsDocument = `#graphql
+  query CollectionVariants($collection: ID!, $after: String) {
+    collection(id: $collection) {
+      products(first: 10, after: $after) {
+        nodes {
+          variants(first: 50) {
+            nodes {
+              id
+            }
+            pageInfo {
+              hasNextPage
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }

@@ -1,10 +1,11 @@
 /** Shopify as the port wants it, for one shop. */
 import type { PlatformFor } from '../platform.port.ts'
+import { readBarPlace } from './bar-place.ts'
 import { catalogueReadStatus, openCatalogueRead, startCatalogueRead } from './bulk-read.ts'
 import { changeStock } from './change-stock.ts'
 import { shopifyClient } from './client.ts'
 import { priceCarts } from './price-carts.ts'
-import { publishBar, readBarPlace } from './publish-bar.ts'
+import { publishBar } from './publish-bar.ts'
 import { readBaskets } from './read-baskets.ts'
 import { findSuspects, readProduct } from './read-outlines.ts'
 import { readShipping } from './read-shipping.ts'

@@ -126,6 +126,17 @@ export type ChannelConnection = {
 export type Collection = Node & {
   __typename?: 'Collection';
   id: Scalars['ID']['output'];
+  products: ProductConnection;
+};
+
+
+export type CollectionProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  reverse?: InputMaybe<Scalars['Boolean']['input']>;
+  sortKey?: InputMaybe<ProductCollectionSortKeys>;
 };
 
 export type CollectionConnection = {
@@ -742,6 +753,11 @@ export type DeliveryOptionDefinitionConnection = {
   pageInfo: PageInfo;
 };
 
+export type DeliveryParticipant = Node & {
+  __typename?: 'DeliveryParticipant';
+  id: Scalars['ID']['output'];
+};
+
 export type DeliveryProfile = Node & {
   __typename?: 'DeliveryProfile';
   coversAllItems: Scalars['Boolean']['output'];
@@ -853,7 +869,7 @@ export type DeliveryRateGroupConditionsOriginLocationsArgs = {
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-export type DeliveryRateProvider = DeliveryRateDefinition;
+export type DeliveryRateProvider = DeliveryParticipant | DeliveryRateDefinition;
 
 export type DeliveryValueBasedOptionDefinition = DeliveryOptionDefinition & {
   __typename?: 'DeliveryValueBasedOptionDefinition';
@@ -1019,6 +1035,14 @@ export type DiscountAutomaticFreeShipping = {
   title: Scalars['String']['output'];
 };
 
+export type DiscountBuyerSelection =
+  | 'ALL';
+
+export type DiscountBuyerSelectionAll = {
+  __typename?: 'DiscountBuyerSelectionAll';
+  all: DiscountBuyerSelection;
+};
+
 export type DiscountClass =
   | 'ORDER'
   | 'PRODUCT'
@@ -1096,7 +1120,7 @@ export type DiscountCombinesWith = {
   shippingDiscounts: Scalars['Boolean']['output'];
 };
 
-export type DiscountContext = DiscountMarkets;
+export type DiscountContext = DiscountBuyerSelectionAll | DiscountMarkets;
 
 export type DiscountCountries = {
   __typename?: 'DiscountCountries';
@@ -1294,6 +1318,11 @@ export type ExternalVideo = Media & Node & {
   __typename?: 'ExternalVideo';
   id: Scalars['ID']['output'];
   preview?: Maybe<MediaPreviewImage>;
+};
+
+export type FulfillmentConstraintRule = Node & {
+  __typename?: 'FulfillmentConstraintRule';
+  id: Scalars['ID']['output'];
 };
 
 export type Image = {
@@ -1940,6 +1969,22 @@ export type ProductVariantsArgs = {
   sortKey?: InputMaybe<ProductVariantSortKeys>;
 };
 
+export type ProductCollectionSortKeys =
+  | 'BEST_SELLING'
+  | 'COLLECTION_DEFAULT'
+  | 'CREATED'
+  | 'ID'
+  | 'MANUAL'
+  | 'PRICE'
+  | 'RELEVANCE'
+  | 'TITLE';
+
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  nodes: Array<Product>;
+  pageInfo: PageInfo;
+};
+
 export type ProductStatus =
   | 'ACTIVE'
   | 'ARCHIVED'
@@ -2071,12 +2116,14 @@ export type QuantityRule = {
 export type QueryRoot = {
   __typename?: 'QueryRoot';
   bulkOperation?: Maybe<BulkOperation>;
+  collection?: Maybe<Collection>;
   currentAppInstallation: AppInstallation;
   deliveryCustomizations: DeliveryCustomizationConnection;
   deliveryProfile?: Maybe<DeliveryProfile>;
   deliveryProfiles: DeliveryProfileConnection;
   discountNodes: DiscountNodeConnection;
   draftOrderAvailableDeliveryOptions: DraftOrderAvailableDeliveryOptions;
+  fulfillmentConstraintRules: Array<FulfillmentConstraintRule>;
   inventoryItem?: Maybe<InventoryItem>;
   locations: LocationConnection;
   market?: Maybe<Market>;
@@ -2092,6 +2139,11 @@ export type QueryRoot = {
 
 
 export type QueryRootBulkOperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRootCollectionArgs = {
   id: Scalars['ID']['input'];
 };
 
