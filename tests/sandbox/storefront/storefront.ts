@@ -1,22 +1,47 @@
-/** A shop's public pages, and the pictures of what it sells. */
+/** A shop's public pages, its cart, its checkout, the app's proxy and files, and the pictures of what it sells. */
 import { isVisible } from '../availability.ts'
-import { BadRequest, html, redirect, type SandboxRequest, type SandboxResponse, text } from '../http.ts'
-import type { HandlerFactory, Sandbox } from '../sandbox.ts'
-import type { ShopState } from '../store/types.ts'
+import { BadRequest, html, json, redirect, type SandboxRequest, type SandboxResponse, text } from '../http.ts'
+import type { HandlerFactory } from '../sandbox.ts'
+import { toCents } from '../store/money.ts'
+import { ajaxAnswer } from './cart/ajax.ts'
+import { price } from './cart/money.ts'
+import { checkoutState } from './checkout.ts'
 import { garmentSvg } from './drawings/garment.ts'
-import { framed } from './frame.ts'
-import { listPage } from './list-page.ts'
-import { markup } from './markup.ts'
-import { productPage } from './product-page.ts'
+import { fileAnswer } from './files.ts'
+import { paid, sellThrough } from './pay.ts'
+import { proxyAnswer } from './proxy.ts'
+import { cartPage } from './theme/cart-page.ts'
+import { checkoutPage } from './theme/checkout-page.ts'
+import { homePage } from './theme/home-page.ts'
+import { type List, listPage } from './theme/list-page.ts'
+import { productPage } from './theme/product-page.ts'
+import { missingPage, thanksPage } from './theme/quiet-pages.ts'
+import { renderSections, sectionHtml } from './theme/sections.ts'
+import { type Visit, visitOf } from './visit.ts'
 
 export const storefront: HandlerFactory = (sandbox) => (request) => {
   const picture = /^\/img\/([\w-]+)\/([\w-]+)\.svg$/.exec(request.path)
   if (picture) return Promise.resolve(pictureAnswer(picture[1] ?? '', picture[2] ?? ''))
-  const { shop } = request
-  if (!shop) return null
-  if (request.method === 'POST') return cartAnswer(sandbox, shop, request)
-  const page = pageAnswer(sandbox, shop, request)
+  const { shop, subpath } = request
+  if (!shop || /^\/(admin|bulk)(\/|$)/.test(subpath)) return null
+  const file = fileAnswer(subpath)
+  if (file) return Promise.resolve(file)
+  const visit = visitOf(sandbox, shop, request)
+  const answer = answerOf(visit, request)
+  return answer?.then((one) => withCookie(one, visit)) ?? null
+}
+
+function answerOf(visit: Visit, request: SandboxRequest): Promise<SandboxResponse> | null {
+  const own = proxyAnswer(visit, request) ?? ajaxAnswer(visit, request, renderSections)
+  if (own) return own
+  if (request.method === 'POST') return formAnswer(visit, request)
+  if (request.method !== 'GET') return null
+  const page = sectionAnswer(visit) ?? pageAnswer(visit)
   return page && Promise.resolve(page)
+}
+
+function withCookie(answer: SandboxResponse, { setCookie }: Visit): SandboxResponse {
+  return setCookie ? { ...answer, headers: { ...answer.headers, 'set-cookie': setCookie } } : answer
 }
 
 function pictureAnswer(drawing: string, colour: string): SandboxResponse {
@@ -29,71 +54,66 @@ function pictureAnswer(drawing: string, colour: string): SandboxResponse {
   }
 }
 
-function pageAnswer(
-  sandbox: Sandbox,
-  shop: ShopState,
-  { subpath, query }: SandboxRequest,
-): SandboxResponse | null {
-  const context = { shop, country: query.get('country') ?? shop.buyerCountry, now: sandbox.clock.now() }
-  if (subpath === '' || subpath === '/') return redirect(`/${shop.domain}/products`)
-  const list = { ...context, tag: null, query: '', page: Number(query.get('page') ?? 1) || 1 }
-  if (subpath === '/products') return html(listPage(list))
-  if (subpath === '/search') return html(listPage({ ...list, query: (query.get('q') ?? '').slice(0, 80) }))
-  const collection = /^\/collections\/([\w-]+)$/.exec(subpath)
-  if (collection)
-    return html(listPage({ ...list, tag: collection[1] === 'all' ? null : (collection[1] ?? null) }))
-  if (subpath === '/thanks') return html(thanksPage(shop, query.get('order') ?? ''))
-  const handle = /^\/products\/([^/]+)$/.exec(subpath)?.[1]
+/** `?sections=a,b` answers JSON, `?section_id=a` the section itself, of any page of the theme. */
+function sectionAnswer(visit: Visit): SandboxResponse | null {
+  const names = visit.query.get('sections')
+  if (names !== null) return json(renderSections(visit, names.split(',').filter(Boolean).slice(0, 5)))
+  const id = visit.query.get('section_id')
+  if (id === null) return null
+  const section = sectionHtml(visit, id)
+  return section === null ? html('', 404) : html(section)
+}
+
+const pages: Record<string, (visit: Visit) => string | object> = {
+  '/': homePage,
+  '/cart': (visit) => cartPage(visit, visit.query.get('said')),
+  '/checkout': (visit) => checkoutPage(visit, visit.query.get('option')),
+  '/checkout.json': (visit) => checkoutState(visit),
+  '/products': (visit) => listPage(visit, listOf(visit, null)),
+  '/search': (visit) => listPage(visit, listOf(visit, null)),
+  '/thanks': thanks,
+}
+
+function pageAnswer(visit: Visit): SandboxResponse | null {
+  const { path, shop, now, query } = visit
+  const page = pages[path]?.(visit)
+  if (page !== undefined) return typeof page === 'string' ? html(page) : json(page)
+  const collection = /^\/collections\/([\w-]+)$/.exec(path)?.[1]
+  if (collection !== undefined)
+    return html(listPage(visit, listOf(visit, collection === 'all' ? null : collection)))
+  const handle = /^\/products\/([^/]+)$/.exec(path)?.[1]
   if (handle === undefined) return null
   const product = [...shop.products.values()].find((one) => one.handle === handle)
-  if (!product || !isVisible(shop, product, context.now)) return html(missingPage(shop), 404)
-  const added = query.get('added') === '1'
-  return html(
-    productPage({ ...context, product, variantId: query.get('variant'), origin: sandbox.url, added }),
-  )
+  if (!product || !isVisible(shop, product, now)) return html(missingPage(visit), 404)
+  return html(productPage(visit, product, query.get('variant')))
 }
 
-/** Adding goes back to the page; buying makes a sale through the control API, as the start page does. */
-function cartAnswer(
-  sandbox: Sandbox,
-  shop: ShopState,
-  request: SandboxRequest,
-): Promise<SandboxResponse> | null {
-  if (request.subpath !== '/cart/add' && request.subpath !== '/cart/buy') return null
+function listOf({ query, path }: Visit, tag: string | null): List {
+  const words = path === '/search' ? (query.get('q') ?? '').slice(0, 80) : ''
+  return { tag, query: words, page: Number(query.get('page') ?? 1) || 1 }
+}
+
+function thanks(visit: Visit): string {
+  const { query, session } = visit
+  const option = query.get('option')
+  const amount = toCents(query.get('price') ?? '0')
+  const shipping = option === null ? null : { option, price: price(amount, session.currency, session.locale) }
+  return thanksPage(visit, query.get('order') ?? '', shipping)
+}
+
+function formAnswer(visit: Visit, request: SandboxRequest): Promise<SandboxResponse> | null {
+  if (visit.path === '/checkout/pay') return paid(visit, request)
+  return visit.path === '/cart/buy' ? buy(visit, request) : null
+}
+
+/** One article, at once: a sale through the control API, as the start page makes it. */
+async function buy(visit: Visit, request: SandboxRequest): Promise<SandboxResponse> {
   const form = new URLSearchParams(request.body.toString('utf8'))
-  const variant = shop.variants.get(form.get('id') ?? '')
-  const product = variant && shop.products.get(variant.productId)
+  const variant = visit.shop.variants.get(form.get('id') ?? '')
+  const product = variant && visit.shop.products.get(variant.productId)
   if (!variant || !product) throw new BadRequest('Cet article n’existe pas.', 404)
-  const page = `/${shop.domain}/products/${product.handle}?variant=${variant.id}`
-  if (request.subpath === '/cart/add') return Promise.resolve(redirect(`${page}&added=1`))
-  return buy(sandbox, shop, variant.id, Number(form.get('quantity') ?? 1), page)
-}
-
-async function buy(
-  sandbox: Sandbox,
-  shop: ShopState,
-  variantId: string,
-  quantity: number,
-  page: string,
-): Promise<SandboxResponse> {
-  const answer = await fetch(`${sandbox.url}/control/sell`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ shop: shop.domain, variantId, quantity }),
-  })
+  const name = await sellThrough(visit, variant.id, Number(form.get('quantity') ?? 1))
   // Sold out between the page and the click: the page says so itself.
-  if (!answer.ok) return redirect(page)
-  const { order } = (await answer.json()) as { order: { name?: string } | string }
-  const name = typeof order === 'string' ? order : (order.name ?? '')
-  return redirect(`/${shop.domain}/thanks?order=${encodeURIComponent(name)}`)
-}
-
-function thanksPage(shop: ShopState, order: string): string {
-  const body = markup`<div class="quiet"><h1>Merci pour votre commande</h1><p>Commande ${order}. Nous la préparons à Nantes et vous écrivons à l’expédition.</p><a class="cta" href="/${shop.domain}/products">Continuer la visite</a></div>`
-  return framed({ shop, title: 'Merci', body })
-}
-
-function missingPage(shop: ShopState): string {
-  const body = markup`<div class="quiet"><h1>Cette page n’existe pas</h1><p>Le produit n’est plus en ligne, ou l’adresse a changé.</p><a class="cta" href="/${shop.domain}/products">Voir tous les produits</a></div>`
-  return framed({ shop, title: 'Page introuvable', body })
+  if (name === null) return redirect(`${visit.root}/products/${product.handle}?variant=${variant.id}`)
+  return redirect(`${visit.root}/thanks?order=${encodeURIComponent(name)}`)
 }

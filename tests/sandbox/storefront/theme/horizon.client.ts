@@ -1,0 +1,167 @@
+/** The newer theme's script: announces each change by a standard event before it is made, with a promise of the cart.
+ *  Runs in the browser: it may use nothing but its parameters.
+ *  https://shopify.dev/docs/api/storefront-events-and-actions/events/cart-lines-update */
+import type { AjaxCart, Answer, SharedTheme } from './shared.client.ts'
+
+export function horizonTheme(shared: SharedTheme): void {
+  type Announced = { resolve: (result: object) => void; reject: (error: unknown) => void }
+
+  const drawer = document.querySelector<HTMLDialogElement>('#cart-drawer dialog')
+  const sections = document.body.matches('.template-cart')
+    ? ['cart-icon-bubble', 'cart-drawer', 'main-cart-items', 'main-cart-footer']
+    : ['cart-icon-bubble', 'cart-drawer']
+  let opener: HTMLElement | null = null
+
+  const announce = (target: Element, type: string, fields: object): Announced => {
+    let announced: Announced = { resolve: () => {}, reject: () => {} }
+    const promise = new Promise<object>((resolve, reject) => {
+      announced = { resolve, reject }
+    })
+    promise.catch(() => {})
+    const event = Object.assign(new Event(type, { bubbles: true }), fields, { promise })
+    target.dispatchEvent(event)
+    return announced
+  }
+
+  /** Replaces what was rendered anew, part by part; an app's block between the parts stays as it is. */
+  const hydrate = (rendered: Record<string, string | null> = {}) => {
+    shared.keepFocus(() => {
+      for (const html of Object.values(rendered)) {
+        if (!html) continue
+        const fresh = shared.parse(html)
+        const icon = fresh.querySelector('#cart-icon-bubble')
+        if (icon) document.querySelector('#cart-icon-bubble')?.replaceWith(icon)
+        for (const part of fresh.querySelectorAll<HTMLElement>('[data-hydrate]'))
+          document.querySelector(`[data-hydrate="${part.dataset.hydrate}"]`)?.replaceWith(part)
+        const dialog = fresh.querySelector<HTMLElement>('dialog')
+        if (dialog && drawer) drawer.dataset.empty = dialog.dataset.empty
+      }
+    })
+  }
+
+  const settle = async (from: Element, announced: Announced, request: () => Promise<Answer>) => {
+    document.body.setAttribute('data-busy', '')
+    try {
+      const answer = await request()
+      // Adding answers the line, a refusal its reason: the cart itself is read.
+      const cart: AjaxCart = answer.ok && 'item_count' in answer.body ? answer.body : await shared.cart()
+      const rendered = answer.body.sections ?? (await renderedNow())
+      hydrate(rendered)
+      const detail = { source: 'cart-items-component', items: cart.items, itemCount: cart.item_count }
+      announced.resolve({
+        cart: shared.toEventCart(cart),
+        ...(answer.ok ? {} : { userErrors: [{ code: 'INVALID', field: null, message: answer.message }] }),
+        ...(shared.settings.detail
+          ? { detail: { ...detail, sections: rendered, didError: !answer.ok } }
+          : {}),
+      })
+      const total = shared.money(cart.total_price, cart.currency)
+      shared.say(answer.ok ? shared.settings.updated.replace('{total}', total) : answer.message)
+      return answer.ok
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error)
+      const failure = Object.assign(new Event('shopify:cart:error', { bubbles: true }), {
+        error: text,
+        code: 'SERVICE_UNAVAILABLE',
+      })
+      ;(from.isConnected ? from : document).dispatchEvent(failure)
+      announced.reject(error)
+      shared.say(shared.settings.failed)
+      return false
+    } finally {
+      document.body.removeAttribute('data-busy')
+    }
+  }
+
+  const renderedNow = async () => {
+    const answer = await fetch(`${shared.settings.root}/?sections=${sections.join(',')}`)
+    return (await answer.json()) as Record<string, string>
+  }
+
+  const update = (target: Element, context: string, fields: object, request: () => Promise<Answer>) =>
+    settle(target, announce(target, 'shopify:cart:lines-update', { context, ...fields }), request)
+
+  const open = (from: HTMLElement | null) => {
+    opener = from
+    if (drawer && !drawer.open) drawer.showModal()
+  }
+  drawer?.addEventListener('close', () =>
+    (opener?.isConnected ? opener : document.querySelector<HTMLElement>('#cart-icon-bubble'))?.focus(),
+  )
+  drawer?.addEventListener('click', (event) => {
+    if (event.target === drawer) drawer.close()
+  })
+
+  shared.wire({
+    add: async (form) => {
+      const data = new FormData(form)
+      const id = String(data.get('id'))
+      const quantity = Number(data.get('quantity') ?? 1)
+      const lines = [{ merchandiseId: shared.gid('ProductVariant', id), quantity }]
+      const done = await update(form, 'product', { action: 'add', lines }, () =>
+        shared.post('add', { items: [{ id, quantity }], sections }),
+      )
+      if (done) open(form.querySelector('button'))
+    },
+    change: (row, quantity) => {
+      const id = row.dataset.key ?? ''
+      const context = row.closest('dialog') ? 'dialog' : 'cart'
+      const lines = [{ id: shared.gid('CartLine', id), quantity }]
+      void update(row, context, { action: quantity === 0 ? 'remove' : 'update', lines }, () =>
+        shared.post('change', { id, quantity, sections }),
+      )
+    },
+    codes: (from, codes) => {
+      const discountCodes = codes.map((code) => ({ code }))
+      void settle(from, announce(from, 'shopify:cart:discount-update', { discountCodes }), () =>
+        shared.post('update', { discount: codes.join(','), sections }),
+      )
+    },
+    open,
+    close: () => drawer?.close(),
+  })
+
+  type ActionPayload = {
+    lines?: { id?: string; merchandiseId?: string; quantity: number }[]
+    discountCodes?: string[]
+    note?: string
+  }
+  const bare = (gid = '') => gid.slice(gid.lastIndexOf('/') + 1)
+  const actions = {
+    getCart: async () => ({ cart: shared.toEventCart(await shared.cart()) }),
+    openCart: async () => open(null),
+    updateCart: async ({ lines = [], discountCodes, note }: ActionPayload) => {
+      const updates = Object.fromEntries(
+        lines.map((line) => [bare(line.id ?? line.merchandiseId), line.quantity]),
+      )
+      const adding = lines.every((line) => line.merchandiseId !== undefined)
+      const action = adding ? 'add' : lines.every((line) => line.quantity === 0) ? 'remove' : 'update'
+      const request = () => {
+        if (adding && lines.length > 0)
+          return shared.post('add', {
+            items: lines.map((line) => ({ id: bare(line.merchandiseId), quantity: line.quantity })),
+            sections,
+          })
+        const discount = discountCodes?.join(',')
+        return shared.post('update', {
+          updates,
+          sections,
+          ...(discount === undefined ? {} : { discount }),
+          ...(note === undefined ? {} : { note }),
+        })
+      }
+      const target = document.documentElement
+      if (lines.length > 0) await update(target, 'standard-action', { action, lines }, request)
+      else if (discountCodes)
+        await settle(
+          target,
+          announce(target, 'shopify:cart:discount-update', {
+            discountCodes: discountCodes.map((code) => ({ code })),
+          }),
+          request,
+        )
+      return { cart: shared.toEventCart(await shared.cart()), userErrors: [], warnings: [] }
+    },
+  }
+  Object.assign((window as unknown as { Shopify: object }).Shopify, { actions })
+}
