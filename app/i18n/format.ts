@@ -23,6 +23,8 @@ export function createFormat(settings: FormatSettings) {
   /** 0.054 → 5,4 % */
   const percent = (share: number) =>
     trueMinus(new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(share))
+  /** 0.412 → 41 % */
+  const roundPercent = (share: number) => percent(Math.round(share * 100) / 100)
   /** +3, −2 */
   const signed = (value: number) =>
     trueMinus(new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }).format(value))
@@ -31,6 +33,17 @@ export function createFormat(settings: FormatSettings) {
     const style = { style: 'currency', currency: value.currency } as const
     const major = value.minor / 10 ** currencyDigits(value.currency)
     return trueMinus(new Intl.NumberFormat(tag, style).format(major))
+  }
+  /** 60 €, 59,90 €: cents only where there are some. */
+  const shortMoney = (value: Money) => {
+    const style = { style: 'currency', currency: value.currency, trailingZeroDisplay: 'stripIfInteger' }
+    const major = value.minor / 10 ** currencyDigits(value.currency)
+    return trueMinus(new Intl.NumberFormat(tag, style as Intl.NumberFormatOptions).format(major))
+  }
+  /** 4 120 €: a sum of many, to the whole unit. */
+  const roundMoney = ({ minor, currency }: Money) => {
+    const unit = 10 ** currencyDigits(currency)
+    return shortMoney({ minor: Math.round(minor / unit) * unit || 0, currency })
   }
   /** 14:02 */
   const time = (moment: Date) => date(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -66,5 +79,20 @@ export function createFormat(settings: FormatSettings) {
   /** A date without hour, as typed: 2026-12-04 → 4 déc. */
   const isoDay = (iso: string) =>
     createFormat({ ...settings, timeZone: 'UTC' }).day(new Date(`${iso}T12:00:00Z`))
-  return { locale, number, percent, signed, money, time, day, exact, relative, duration, isoDay }
+  return {
+    locale,
+    number,
+    percent,
+    roundPercent,
+    signed,
+    money,
+    shortMoney,
+    roundMoney,
+    time,
+    day,
+    exact,
+    relative,
+    duration,
+    isoDay,
+  }
 }

@@ -44,6 +44,13 @@ const terms = {
     en: ['publish it, or make it a draft', 'make it visible, or disable it'],
     fr: ['publiez la fiche, ou repassez-la en brouillon', 'rendez la fiche visible, ou désactivez-la'],
   },
+  rate: { en: ['shipping rate', 'shipping cost'], fr: ["tarif d'expédition", 'frais de port'] },
+  rates: { en: ['shipping rates', 'shipping costs'], fr: ["tarifs d'expédition", 'frais de port'] },
+  method: { en: ['shipping method', 'carrier'], fr: ["mode d'expédition", 'transporteur'] },
+  methods: { en: ['shipping methods', 'carriers'], fr: ["modes d'expédition", 'transporteurs'] },
+  /** Where the shopper pays, as the subject of a sentence. */
+  theCheckout: { en: ['checkout', 'checkout'], fr: ['le paiement', 'la commande'] },
+  discountCode: { en: ['discount code', 'voucher'], fr: ['code de réduction', 'bon de réduction'] },
   bundle: { en: ['bundle', 'pack'], fr: ['lot', 'pack'] },
   platform: { en: ['Shopify', 'PrestaShop'], fr: ['Shopify', 'PrestaShop'] },
   admin: { en: ['admin', 'back office'], fr: ['interface administrateur', 'back-office'] },

@@ -68,6 +68,33 @@ export type StepLineProps = {
   columns: { at: string; value: string; cause: string }
 }
 
+/** `to` null: everything from `from` on. */
+export type HistogramBin = { from: number; to: number | null; count: number }
+/** Amounts are minor units; `unit` of them make one of the currency. */
+export type HistogramProps = {
+  /** Of equal width, the first from 0, the last without an end. */
+  bins: HistogramBin[]
+  scale: { step: number; bin: number; last: number }
+  unit: number
+  value: number
+  onChange: (value: number) => void
+  /** Bars from here up to `value` are drawn as near. */
+  nearFrom: number
+  /** Named lines; `row` 0 or 1 where names could meet. */
+  marks: { id: string; at: number; label: string; row: number }[]
+  /** The finding. */
+  title: string
+  /** Range and number. */
+  description: string
+  handleLabel: string
+  valueText: string
+  amountText: (value: number) => string
+  rangeText: (from: number, to: number) => string
+  overflowText: string
+  tableLabel: string
+  columns: { range: string; count: string; share: string }
+}
+
 /** One bar in parts, labelled. */
 export type ShareBarProps = {
   label: string

@@ -1,5 +1,7 @@
 /** The pieces that screens are made of. Props only; the skin around them draws. */
 
+export { ChartKey } from './chart/chart-key.tsx'
+export { Histogram } from './chart/histogram.tsx'
 export { StepLine } from './chart/step-line.tsx'
 export type * from './data.props.ts'
 export type * from './form.props.ts'
@@ -10,4 +12,5 @@ export { usePlaceOnPage, usePulse, useSentIntent, useSlowNavigation, useWatched 
 export type * from './page.props.ts'
 export * from './pieces.ts'
 export { Beside, Picture, SideBySide, SidePanel } from './side-by-side.tsx'
+export { Slider } from './slider.tsx'
 export { Time } from './time.tsx'

@@ -44,6 +44,7 @@ function Framed({ pulse, ...props }: { admin: AdminPage; pulse: string; children
     { to: '/', label: menu.overview, home: true },
     { to: '/stock', label: menu.stock },
     { to: '/ads', label: menu.ads },
+    { to: '/shipping', label: menu.shipping },
     { to: '/links', label: menu.links },
     { to: '/problems', label: menu.problems },
     { to: '/settings', label: menu.settings },

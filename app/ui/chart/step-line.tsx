@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useFormat } from '../../i18n/index.ts'
 import type { MarkKind, StepLineProps } from '../data.props.ts'
 import { Disclosure } from '../pieces.ts'
 import { Mark } from './mark.tsx'
 import { frame, type Geometry, toGeometry } from './step-line.rules.ts'
+import { useWidth } from './use-width.ts'
 
 const crowded = 60
 
@@ -11,7 +12,7 @@ const crowded = 60
 export function StepLine(props: StepLineProps) {
   const id = useId()
   const box = useRef<SVGSVGElement>(null)
-  const width = useWidth(box)
+  const width = useWidth(box, frame.width)
   const { from, to } = props
   const geometry = toGeometry(props.points, { from, to, floor: props.floor?.value ?? null, width })
   const used = [...new Set(geometry.marks.map(({ point }) => point.mark))].filter(
@@ -45,21 +46,6 @@ export function StepLine(props: StepLineProps) {
       </Disclosure>
     </figure>
   )
-}
-
-/** The drawing takes the width it has, so that its letters are as large on a phone. */
-function useWidth(box: RefObject<SVGSVGElement>): number {
-  const [width, setWidth] = useState<number>(frame.width)
-  useEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(([entry]) => {
-      const measured = Math.round(entry?.contentRect.width ?? 0)
-      if (measured > 0) setWidth(measured)
-    })
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [box])
-  return width
 }
 
 type AxesProps = { geometry: Geometry; from: string; to: string; width: number }
