@@ -41,6 +41,11 @@ class Context
         return $this->translator = $this->translator ?: new Translate();
     }
 
+    public function getComputingPrecision()
+    {
+        return (int) ($this->currency->precision ?? 2);
+    }
+
     public function getCurrentLocale()
     {
         return $this->currentLocale = $this->currentLocale ?: new Locale2($this->language->locale);

@@ -271,6 +271,10 @@ class Control
         StandIn::$muted = true;
         foreach (['without', 'with'] as $case) {
             Hook::$deaf = $case === 'without';
+            // Each order starts from nothing, as one of its own request does.
+            Cache::clear();
+            Cart::resetStaticCache();
+            ProductPrice::forget();
             $before = Db::getInstance()->statements;
             $order = Checkout::buy($this->lines(), false);
             $counts[$case] = Db::getInstance()->statements - $before;

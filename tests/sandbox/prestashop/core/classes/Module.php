@@ -46,6 +46,9 @@ abstract class Module
         if (!Validate::isModuleName($module_name)) {
             return false;
         }
+        if ($module_name === 'standincarriers') {
+            return self::$instances[$module_name] = self::$instances[$module_name] ?? new StandInCarriers();
+        }
         if (!isset(self::$instances[$module_name])) {
             $file = _PS_MODULE_DIR_ . "$module_name/$module_name.php";
             if (!is_file($file)) {

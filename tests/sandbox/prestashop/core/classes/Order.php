@@ -1,6 +1,10 @@
 <?php
 class Order extends ObjectModel
 {
+    const ROUND_ITEM = 1;
+    const ROUND_LINE = 2;
+    const ROUND_TOTAL = 3;
+
     public $reference;
     public $id_shop_group = 1;
     public $id_shop = 1;
@@ -14,6 +18,17 @@ class Order extends ObjectModel
     public $payment;
     public $module;
     public $shipping_number;
+    public $id_address_delivery = 0;
+    public $id_address_invoice = 0;
+    public $conversion_rate = 1;
+    public $total_discounts = 0;
+    public $total_discounts_tax_incl = 0;
+    public $total_discounts_tax_excl = 0;
+    public $total_paid_tax_excl = 0;
+    public $total_shipping = 0;
+    public $total_shipping_tax_incl = 0;
+    public $total_shipping_tax_excl = 0;
+    public $total_wrapping = 0;
     public $total_paid = 0;
     public $total_paid_tax_incl = 0;
     public $total_paid_real = 0;
@@ -39,6 +54,17 @@ class Order extends ObjectModel
         'payment' => ['type' => self::TYPE_STRING],
         'module' => ['type' => self::TYPE_STRING],
         'shipping_number' => ['type' => self::TYPE_STRING],
+        'id_address_delivery' => ['type' => self::TYPE_INT],
+        'id_address_invoice' => ['type' => self::TYPE_INT],
+        'conversion_rate' => ['type' => self::TYPE_FLOAT],
+        'total_discounts' => ['type' => self::TYPE_FLOAT],
+        'total_discounts_tax_incl' => ['type' => self::TYPE_FLOAT],
+        'total_discounts_tax_excl' => ['type' => self::TYPE_FLOAT],
+        'total_paid_tax_excl' => ['type' => self::TYPE_FLOAT],
+        'total_shipping' => ['type' => self::TYPE_FLOAT],
+        'total_shipping_tax_incl' => ['type' => self::TYPE_FLOAT],
+        'total_shipping_tax_excl' => ['type' => self::TYPE_FLOAT],
+        'total_wrapping' => ['type' => self::TYPE_FLOAT],
         'total_paid' => ['type' => self::TYPE_FLOAT],
         'total_paid_tax_incl' => ['type' => self::TYPE_FLOAT],
         'total_paid_real' => ['type' => self::TYPE_FLOAT],

@@ -62,8 +62,16 @@ class PaymentModule extends Module
         $order->id_currency = (int) $cart->id_currency;
         $order->payment = $method;
         $order->module = $this->name;
-        $order->total_products = $cart->getOrderTotal(false);
-        $order->total_products_wt = $order->total_paid = $order->total_paid_tax_incl = $cart->getOrderTotal(true);
+        $order->total_products = $cart->getOrderTotal(false, Cart::ONLY_PRODUCTS);
+        $order->total_products_wt = $cart->getOrderTotal(true, Cart::ONLY_PRODUCTS);
+        $order->total_paid = $order->total_paid_tax_incl = $cart->getOrderTotal(true);
+        $order->total_paid_tax_excl = $cart->getOrderTotal(false);
+        $order->total_shipping = $order->total_shipping_tax_incl = $cart->getOrderTotal(true, Cart::ONLY_SHIPPING);
+        $order->total_shipping_tax_excl = $cart->getOrderTotal(false, Cart::ONLY_SHIPPING);
+        $order->total_discounts = $order->total_discounts_tax_incl = $cart->getOrderTotal(true, Cart::ONLY_DISCOUNTS);
+        $order->total_discounts_tax_excl = $cart->getOrderTotal(false, Cart::ONLY_DISCOUNTS);
+        $order->conversion_rate = Currency::getCurrencyInstance((int) $cart->id_currency)->getConversionRate();
+        $order->id_address_delivery = $order->id_address_invoice = (int) $cart->id_address_delivery;
 
         return $order;
     }

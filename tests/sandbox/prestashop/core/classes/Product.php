@@ -26,6 +26,11 @@ class Product extends ObjectModel
     public $mpn;
     public $reference;
     public $weight = 0;
+    public $width = 0;
+    public $height = 0;
+    public $depth = 0;
+    public $additional_shipping_cost = 0;
+    public $ecotax = 0;
     public $out_of_stock = 2;
     public $depends_on_stock;
     public $customizable = 0;
@@ -63,7 +68,12 @@ class Product extends ObjectModel
         'price' => ['type' => self::TYPE_FLOAT, 'shop' => true],
         'wholesale_price' => ['type' => self::TYPE_FLOAT, 'shop' => true],
         'reference' => ['type' => self::TYPE_STRING],
+        'width' => ['type' => self::TYPE_FLOAT],
+        'height' => ['type' => self::TYPE_FLOAT],
+        'depth' => ['type' => self::TYPE_FLOAT],
         'weight' => ['type' => self::TYPE_FLOAT],
+        'additional_shipping_cost' => ['type' => self::TYPE_FLOAT, 'shop' => true],
+        'ecotax' => ['type' => self::TYPE_FLOAT, 'shop' => true],
         'customizable' => ['type' => self::TYPE_INT, 'shop' => true],
         'active' => ['type' => self::TYPE_BOOL, 'shop' => true],
         'redirect_type' => ['type' => self::TYPE_STRING, 'shop' => true],
@@ -127,6 +137,7 @@ class Product extends ObjectModel
 
     public function update($null_values = false)
     {
+        ProductPrice::forget();
         $done = parent::update($null_values);
         Hook::exec('actionProductSave', ['id_product' => (int) $this->id, 'product' => $this]);
         Hook::exec('actionProductUpdate', ['id_product' => (int) $this->id, 'product' => $this]);
@@ -234,10 +245,16 @@ class Product extends ObjectModel
 
     public static function getPriceStatic($id_product, $usetax = true, $id_product_attribute = null, $decimals = 6, $divisor = null, $only_reduc = false, $usereduc = true, $quantity = 1, $force_associated_tax = false, $id_customer = null, $id_cart = null, $id_address = null, &$specific_price_output = null, $with_ecotax = true, $use_group_reduction = true, ?Context $context = null)
     {
-        $row = Db::getInstance()->getRow('SELECT ps.price + IFNULL(pas.price, 0) AS price, IFNULL(t.rate, 0) AS rate FROM ' . _DB_PREFIX_ . 'product_shop ps LEFT JOIN ' . _DB_PREFIX_ . 'product_attribute_shop pas ON pas.id_product_attribute = ' . (int) $id_product_attribute . ' AND pas.id_shop = ps.id_shop LEFT JOIN ' . _DB_PREFIX_ . 'tax_rule tr ON tr.id_tax_rules_group = ps.id_tax_rules_group AND tr.id_country = ' . (int) Configuration::get('PS_COUNTRY_DEFAULT') . ' LEFT JOIN ' . _DB_PREFIX_ . 'tax t ON t.id_tax = tr.id_tax WHERE ps.id_product = ' . (int) $id_product . ' AND ps.id_shop = ' . (int) Context::getContext()->shop->id);
-        $price = $row ? (float) $row['price'] * ($usetax && Configuration::get('PS_TAX') ? 1 + (float) $row['rate'] / 100 : 1) : 0.0;
+        $price = ProductPrice::of((int) $id_product, ['tax' => (bool) $usetax, 'combination' => (int) $id_product_attribute, 'quantity' => (int) $quantity, 'customer' => (int) ($id_customer ?? (Context::getContext()->customer->id ?? 0)),
+            'country' => (int) Address::initialize($id_address, true)->id_country, 'reduced' => (bool) $usereduc, 'ecotax' => (bool) $with_ecotax, 'group' => (bool) $use_group_reduction]);
 
         return Tools::ps_round($price, $decimals);
+    }
+
+    /** Whether this group sees prices without tax. */
+    public static function getTaxCalculationMethod($id_customer = null)
+    {
+        return Group::getPriceDisplayMethod($id_customer ? Customer::getDefaultGroupId((int) $id_customer) : (int) Group::getCurrent()->id);
     }
 
     public function getPrice($tax = true, $id_product_attribute = null, $decimals = 6, $divisor = null, $only_reduc = false, $usereduc = true, $quantity = 1)

@@ -164,11 +164,33 @@ class Tools
         return round((float) $value, (int) $precision, PHP_ROUND_HALF_UP);
     }
 
+    /** From the default currency, or back; never rounded. */
+    public static function convertPrice($price, $currency = null, $to_currency = true, ?Context $context = null)
+    {
+        $currency = $currency === null ? Context::getContext()->currency : (is_object($currency) ? $currency : Currency::getCurrencyInstance((int) (is_array($currency) ? $currency['id_currency'] : $currency)));
+        $rate = (float) ($currency->conversion_rate ?? 1) ?: 1.0;
+
+        return (int) $currency->id === (int) Configuration::get('PS_CURRENCY_DEFAULT') ? $price : ($to_currency ? $price * $rate : $price / $rate);
+    }
+
+    public static function convertPriceFull($amount, ?Currency $currency_from = null, ?Currency $currency_to = null, bool $round = true)
+    {
+        $from = $currency_from ?: Currency::getDefaultCurrency();
+        $to = $currency_to ?: Currency::getDefaultCurrency();
+        if ((int) $from->id === (int) $to->id) {
+            return $amount;
+        }
+        $amount = $amount / ((float) $from->conversion_rate ?: 1) * ((float) $to->conversion_rate ?: 1);
+
+        return $round ? self::ps_round($amount, (int) $to->precision) : $amount;
+    }
+
     public static function displayPrice($price, $currency = null, $no_utf8 = false, ?Context $context = null)
     {
         $context = Context::getContext();
+        $currency = is_object($currency) ? $currency : ($currency ? Currency::getCurrencyInstance((int) $currency) : $context->currency);
 
-        return $context->getCurrentLocale()->formatPrice($price, $context->currency->iso_code);
+        return $context->getCurrentLocale()->formatPrice($price, $currency->iso_code);
     }
 
     public static function displayDate($date, $full = false)

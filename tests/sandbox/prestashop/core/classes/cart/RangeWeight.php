@@ -1,0 +1,17 @@
+<?php
+class RangeWeight extends ObjectModel
+{
+    public $id_carrier;
+    public $delimiter1;
+    public $delimiter2;
+    public static $definition = ['table' => 'range_weight', 'primary' => 'id_range_weight', 'fields' => [
+        'id_carrier' => ['type' => self::TYPE_INT],
+        'delimiter1' => ['type' => self::TYPE_FLOAT],
+        'delimiter2' => ['type' => self::TYPE_FLOAT],
+    ]];
+
+    public static function getRanges($id_carrier)
+    {
+        return Db::getInstance()->executeS('SELECT * FROM ' . _DB_PREFIX_ . 'range_weight WHERE id_carrier = ' . (int) $id_carrier . ' ORDER BY delimiter1');
+    }
+}
