@@ -8,6 +8,7 @@ export const directRoutes = [
   { method: 'POST', path: '/bridge/messages', file: 'platforms/prestashop/bridge-messages.direct.server.ts' },
   { method: 'POST', path: '/prestashop/session', file: 'screens/auth/frame-session.direct.server.ts' },
   { method: 'GET', path: '/feeds/:channel/:linkId', file: 'screens/public/feed.direct.server.ts' },
+  { method: 'GET', path: '/proxy/bar', file: 'screens/public/bar-offer.direct.server.ts' },
   { method: 'GET', path: '/healthz', file: 'runtime/health.ts' },
   { method: 'GET', path: '/readyz', file: 'runtime/health.ts' },
 ] as const

@@ -22,6 +22,7 @@ import { platformFor } from '../runtime/wire.ts'
 import { askBaskets } from './baskets.flow.server.ts'
 import { readCatalogueResult } from './catalogue-result.ts'
 import { rematchChannels } from './channel-list.flow.server.ts'
+import { addProof, planShippingPoll } from './free-shipping-refresh.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { checkPools } from './pool-check.ts'
 import { forgetLeft, forgetOld } from './retention.flow.server.ts'
@@ -51,6 +52,8 @@ export async function onReconcileDue({ accountId, shopId }: Shop): Promise<void>
   await withAccount(accountId, async (sql) => {
     const dueAt = nextNight(now(), shop.timeZone)
     await saveDue(sql, { accountId, kind: 'reconcile', subject: shopId, payload: { shopId }, dueAt })
+    await planShippingPoll(sql, shop, now())
+    await addProof(sql, shop)
   })
   await forgetOld(shop, now())
   try {

@@ -1,6 +1,7 @@
 /** Forgets, every night, what no longer serves anybody: nothing of a shop grows for ever. */
 import { dropOldDecisions } from '../features/ad-guard/ad-guard.store.server.ts'
 import { dropOldFetches } from '../features/ad-guard/channel-list.store.server.ts'
+import { dropOldProofs } from '../features/free-shipping/free-shipping.store.server.ts'
 import { dropOldWrites } from '../features/pool/stock-write.store.server.ts'
 import { dropOldRuns } from '../features/pool/sync-run.store.server.ts'
 import { dropOldExports, redactShop } from '../features/privacy/privacy.store.server.ts'
@@ -37,6 +38,7 @@ export async function forgetOld(shop: Shop, now: Date): Promise<void> {
     await dropOldMoves(sql, shop, before(keep.history))
     await dropOldWrites(sql, shop, before(keep.technical))
     await dropOldRuns(sql, shop.accountId, before(keep.history))
+    await dropOldProofs(sql, shop, before(keep.technical))
     await dropOldDecisions(sql, shop, before(keep.history))
   })
 }

@@ -20,6 +20,7 @@ import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { replanDates } from './ad-settings.flow.server.ts'
 import { askBaskets } from './baskets.flow.server.ts'
+import { addRefresh, planShippingPoll } from './free-shipping-refresh.flow.server.ts'
 import { closeTrouble, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { stopPools } from './pool-away.ts'
 import { nextPoll } from './publication-poll.flow.server.ts'
@@ -77,6 +78,8 @@ export async function onShopInstalled({ accountId, shopId }: Shop): Promise<void
     })
     const dueAt = nextNight(now(), fresh?.timeZone ?? shop.timeZone)
     await saveDue(sql, { accountId, kind: 'reconcile', subject: shopId, payload, dueAt })
+    await planShippingPoll(sql, { accountId, shopId }, now())
+    await addRefresh(sql, { accountId, shopId })
     await addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` })
     // Messages that came while there was no token have waited.
     await addJob(sql, 'drain', { accountId, shopId }, { jobKey: `drain:${shopId}` })

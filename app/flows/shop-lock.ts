@@ -16,6 +16,11 @@ export async function withNextTurn<T>(shopId: ShopId, work: () => Promise<T>): P
   return withLock(`shop:${shopId}`, 'pg_advisory_lock', work, `next:${shopId}`)
 }
 
+/** The same for work of another kind, which a shop's stock needn't wait for. */
+export async function withNextTurnAt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+  return withLock(name, 'pg_advisory_lock', work, `next:${name}`)
+}
+
 /** Null, at once, where somebody has it. */
 export async function withLockIfFree<T>(name: string, work: () => Promise<T>): Promise<T | null> {
   return withLock(name, 'pg_try_advisory_lock', work)

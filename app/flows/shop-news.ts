@@ -8,6 +8,7 @@ import { now, realNow } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
 import { addJob } from '../runtime/queue.ts'
+import { askRefresh } from './free-shipping-refresh.flow.server.ts'
 import { closeTrouble, openTrouble } from './platform-trouble.ts'
 import { onPrivacyMessage } from './privacy.flow.server.ts'
 import { addInstall, readAgain, readShopFacts } from './shop-installed.flow.server.ts'
@@ -37,6 +38,9 @@ async function onInstalledNews(shop: ShopCard, platform: Platform, news: readonl
   if (has('scopes-changed')) await onScopesChanged(shop, platform)
   if (has('moved')) await onMoved(shop, platform)
   if (has('shop-changed')) await readShopFacts(shop)
+  // Rates say from where goods leave and what the shop grants: each of these may change what is true of them.
+  if (has('shipping-changed') || has('scopes-changed') || has('shop-changed') || has('locations-changed'))
+    await askRefresh(shop, { prove: has('shipping-changed') })
   if (has('locations-changed')) await onLocationsChanged(shop, platform)
   if (has('catalogue-ready'))
     await withAccount(accountId, (sql) =>

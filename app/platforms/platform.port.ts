@@ -133,6 +133,8 @@ export type ShippingRead =
       published: Published
       checksum: string
       notes: ShippingNote[]
+      /** The switch in the shop's own back office. */
+      on: boolean
     }
   | { kind: 'unreadable'; reason: 'scope' | 'unsupported'; scope?: string }
 /** What the merchant should know besides: the back office's help says otherwise than its checkout does. */

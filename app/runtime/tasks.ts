@@ -2,6 +2,8 @@ import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { onBasketsAsked } from '../flows/baskets.flow.server.ts'
 import { onCatalogueRead, onReconcileDue } from '../flows/catalogue-read.flow.server.ts'
+import { proveOffers } from '../flows/free-shipping-proof.flow.server.ts'
+import { onShippingPoll, refreshOffers } from '../flows/free-shipping-refresh.flow.server.ts'
 import { onPublicationPoll } from '../flows/publication-poll.flow.server.ts'
 import { redecide } from '../flows/redecide.flow.server.ts'
 import { onShopConnected, onShopInstalled } from '../flows/shop-installed.flow.server.ts'
@@ -36,5 +38,8 @@ export const tasks: TaskList = {
   'publication-poll': ofShop(onPublicationPoll),
   'stock-outlook': ofShop(onOutlookDue),
   baskets: ofShop(onBasketsAsked),
+  'shipping-poll': ofShop(onShippingPoll),
+  'refresh-offers': ofShop(refreshOffers),
+  'prove-offers': ofShop(proveOffers),
   redecide: (payload) => redecide(redecideShape.parse(payload), now()),
 }

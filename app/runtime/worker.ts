@@ -12,8 +12,10 @@ import { startDatabase } from './start-database.ts'
 import { sweepDueWork } from './sweep.ts'
 
 /** What reads whole shops takes minutes: it has places of its own, so that a sell-out never waits behind it. */
-const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile', 'baskets']
-const places = { urgent: 8, slow: 4 }
+const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile', 'baskets', 'prove-offers']
+/** Nor waits a changed rate behind a whole catalogue: pages promise by it. */
+const rateTasks = ['shipping-poll', 'refresh-offers']
+const places = { urgent: 8, slow: 4, rates: 3 }
 const sweepMs = 500
 /** How long a stopping worker lets its jobs finish; what isn't done by then is handed back. */
 const graceMs = 10_000
@@ -28,8 +30,9 @@ export async function startWorker(tasks: TaskList, grace = graceMs): Promise<Run
   await freeTheGoneHere()
   const queuePool = ownPool()
   const lanes = await Promise.all([
-    startLane(pick(tasks, false), places.urgent, queuePool, grace),
-    startLane(pick(tasks, true), places.slow, queuePool, grace),
+    startLane(pick(tasks, 'urgent'), places.urgent, queuePool, grace),
+    startLane(pick(tasks, 'slow'), places.slow, queuePool, grace),
+    startLane(pick(tasks, 'rates'), places.rates, queuePool, grace),
   ])
   const workerIds = lanes.map(({ workerId }) => workerId)
   const heartbeat = repeat('heartbeat', heartbeatMs, () => beat(workerIds))
@@ -50,8 +53,13 @@ export async function startWorker(tasks: TaskList, grace = graceMs): Promise<Run
   }
 }
 
-function pick(tasks: TaskList, isSlow: boolean): TaskList {
-  return Object.fromEntries(Object.entries(tasks).filter(([name]) => slowTasks.includes(name) === isSlow))
+function pick(tasks: TaskList, lane: keyof typeof places): TaskList {
+  return Object.fromEntries(Object.entries(tasks).filter(([name]) => laneOf(name) === lane))
+}
+
+function laneOf(task: string): keyof typeof places {
+  if (slowTasks.includes(task)) return 'slow'
+  return rateTasks.includes(task) ? 'rates' : 'urgent'
 }
 
 async function startLane(taskList: TaskList, size: number, pgPool: pg.Pool, grace: number): Promise<Lane> {
@@ -89,7 +97,7 @@ const queueLog: LogFunctionFactory = (scope) => (level, message, meta) => {
 function ownPool(): pg.Pool {
   const made = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
-    max: places.urgent + places.slow + 4,
+    max: places.urgent + places.slow + places.rates + 4,
     application_name: 'promesse-queue',
   })
   made.on('error', () => {})

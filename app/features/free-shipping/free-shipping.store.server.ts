@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { AccountId, ShopId } from '../../language/ids.ts'
 import type { BarPlace, CountryOffer } from '../../language/shipping.ts'
 import type { Published } from './progress.rules.ts'
-import type { Verdict } from './proof.rules.ts'
+import type { Finding, Verdict } from './proof.rules.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
@@ -157,9 +157,6 @@ export async function saveProofs(
     ],
   )
 }
-
-/** What came out for a destination's kind of cart. */
-export type Finding = { country: string; cartKind: string; proof: 'proved' | 'contradicted' }
 
 /** Each finding on its offers, and that, or why not, carts were priced. */
 export async function saveFindings(

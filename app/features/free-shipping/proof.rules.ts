@@ -199,6 +199,23 @@ export function judgeProbe(
   return free > 0 ? 'missed' : 'kept'
 }
 
+/** What came out for a destination's kind of cart. */
+export type Finding = { country: string; cartKind: string; proof: 'proved' | 'contradicted' }
+
+/** One broken promise is enough; answers that settle nothing prove nothing. */
+export function findingsOf(
+  judged: readonly { country: string; cartKind: string; verdict: Verdict }[],
+): Finding[] {
+  const byCase = Map.groupBy(judged, ({ country, cartKind }) => `${country}/${cartKind}`)
+  return [...byCase.values()].flatMap((some): Finding[] => {
+    const [{ country, cartKind }] = some as [(typeof judged)[number]]
+    const settled = some.filter(({ verdict }) => verdict !== 'unsure')
+    if (settled.length === 0) return []
+    const isBroken = settled.some(({ verdict }) => verdict === 'broken')
+    return [{ country, cartKind, proof: isBroken ? 'contradicted' : 'proved' }]
+  })
+}
+
 /** What is published, but for destinations of which nothing may be said. */
 export function withoutCountries(published: Published, withdrawn: ReadonlySet<string>): Published {
   const countries = Object.fromEntries(

@@ -2,8 +2,9 @@
 import type { Question } from '../../language/sellable.ts'
 
 /** What a problem is about: its `subject` is a variant ("shopId/variantId", `data.variantId` too), a channel
- *  ("shopId/google"), a shop's id, or the id of a pool (two shops that sell from one stock). */
-type ProblemAbout = 'variant' | 'channel' | 'shop' | 'pool'
+ *  ("shopId/google"), a destination of the shop's parcels ("shopId/FR"), a shop's id, or the id of a pool (two shops that
+ *  sell from one stock). */
+type ProblemAbout = 'variant' | 'channel' | 'destination' | 'shop' | 'pool'
 
 type ProblemKindFacts = {
   about: ProblemAbout
@@ -54,6 +55,17 @@ const problemKinds = {
   'stock-difference': { about: 'variant', harm: 2, shared: true },
   /** A quantity was set from outside, by just the units that orders hold. data: units. */
   'outside-set': { about: 'variant', harm: 1, shared: true },
+  /** A checkout asked for money where the bar said that delivery is free. data: country, charged, currency (minor
+   *  units), at (ISO: since when nothing is said there), cart. */
+  'shipping-contradicted': { about: 'destination', harm: 2 },
+  /** Free delivery can't be proved there, so nothing is said. data: country, reason. */
+  'shipping-unproved': { about: 'destination', harm: 0 },
+  /** Amounts at which no way of delivery is left. data: country, from, to (null: and more), currency. */
+  'rates-hole': { about: 'destination', harm: 1 },
+  /** What delivery costs can't be read: the bar says nothing. data: scope, or code. */
+  'rates-unreadable': { about: 'shop', harm: 2 },
+  /** The back office explains free delivery otherwise than its checkout computes it. */
+  'free-shipping-help-disagrees': { about: 'shop', harm: 0 },
   /** data: doubtful (pairs that wait for a person). */
   'links-doubtful': { about: 'pool', harm: 1, shared: true },
   /** data: changes, zeros (quantities that would be written, and of them to zero). */
@@ -85,6 +97,11 @@ function harmOf(kind: string): number {
 /** How a variant is named as a subject: two shops of an account may use the same platform id. */
 export function variantSubject(shopId: string, variantId: string): string {
   return `${shopId}/${variantId}`
+}
+
+/** Each shop has rates of its own; '*' is the rest of the world. */
+export function destinationSubject(shopId: string, country: string): string {
+  return `${shopId}/${country}`
 }
 
 /** Each shop has lists and feeds of its own. 'any': of all its channels. */

@@ -67,6 +67,25 @@ export async function closeProblems(
   )
 }
 
+/** The cause is gone for all of the shop's problems of these kinds, but for those about `except`. */
+export async function closeOtherProblems(
+  sql: Sql,
+  input: {
+    accountId: AccountId
+    shopId: ShopId
+    kinds: readonly ProblemKind[]
+    except: readonly string[]
+    now: Date
+  },
+): Promise<void> {
+  await sql.query(
+    `update problem set closed_at = coalesce(closed_at, $4), closed_how = 'itself'
+      where account_id = $1 and shop_id = $2 and kind = any($3) and not subject = any($5)
+        and (closed_at is null or closed_how = 'staff')`,
+    [input.accountId, input.shopId, input.kinds, input.now, input.except],
+  )
+}
+
 /** Staff have dealt with it. False where the account has no such open problem. */
 export async function closeByStaff(
   sql: Sql,

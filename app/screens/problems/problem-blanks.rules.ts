@@ -31,6 +31,14 @@ export type ProblemBlanks = {
   doubtful: number
   changes: number
   zeros: number
+  /** Where parcels go, in the reader's language; '' or a code where it has no name. */
+  country: string
+  reason: string
+  /** Amounts with their currency. */
+  charged: string
+  from: string
+  to: string
+  scope: string
 }
 
 type PlatformName = 'Shopify' | 'PrestaShop'
@@ -59,6 +67,8 @@ type Writing = {
     day: (moment: Date) => string
     time: (moment: Date) => string
     isoDay: (iso: string) => string
+    money: (amount: { minor: number; currency: string }) => string
+    locale: string
   }
   channel: string
   host: 'shopify' | 'prestashop'
@@ -81,7 +91,7 @@ export function toBlanks({ data, sameKind, platform }: ProblemFacts, writing: Wr
     day: due ? format.day(due) : '',
     platform: ofPrestaShop ? 'PrestaShop' : 'Shopify',
     other: ofPrestaShop ? 'Shopify' : 'PrestaShop',
-    since: sinceOf(moment(data.since), format, now),
+    since: sinceOf(moment(data.since ?? data.at), format, now),
     waiting: count(data.waiting),
     claims: text(data.claims),
     sells: data.sells === true,
@@ -98,7 +108,26 @@ export function toBlanks({ data, sameKind, platform }: ProblemFacts, writing: Wr
     doubtful: count(data.doubtful),
     changes: count(data.changes),
     zeros: count(data.zeros),
+    country: countryName(text(data.country), format.locale),
+    reason: text(data.reason),
+    charged: amount(data.charged, data.currency, format),
+    from: amount(data.from, data.currency, format),
+    to: amount(data.to, data.currency, format),
+    scope: text(data.scope),
   }
+}
+
+function amount(minor: unknown, currency: unknown, { money }: Writing['format']): string {
+  return typeof minor === 'number' && /^[A-Z]{3}$/.test(text(currency))
+    ? money({ minor, currency: text(currency) })
+    : ''
+}
+
+/** "Belgique"; the code itself where the language has no name for it. */
+function countryName(code: string, locale: string): string {
+  if (code === '*') return locale === 'fr' ? 'Reste du monde' : 'Rest of the world'
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code
 }
 
 function sinceOf(since: Date | null, format: Writing['format'], now: Date): ProblemBlanks['since'] {

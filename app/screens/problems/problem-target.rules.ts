@@ -11,6 +11,11 @@ const targets: Record<string, ProblemTarget> = {
   'shop-silent': { to: '/settings#shops' },
   'links-doubtful': { to: '/links' },
   'first-sync-waiting': { to: '/first-sync' },
+  'shipping-contradicted': { to: '/shipping#proof' },
+  'shipping-unproved': { to: '/shipping#countries' },
+  'rates-hole': { to: '/shipping#countries' },
+  'rates-unreadable': { to: '/shipping' },
+  'free-shipping-help-disagrees': { to: '/shipping' },
 }
 
 /** Several of a kind have a list of their own. */

@@ -1,6 +1,7 @@
 import { defineWords, pluralEn, pluralFr } from '../../i18n/index.ts'
 import type { ProblemBlanks } from './problem-blanks.rules.ts'
 import { poolProblemsEn, poolProblemsFr } from './problem-pool.words.ts'
+import { shippingProblemsEn, shippingProblemsFr } from './problem-shipping.words.ts'
 import { stockProblemsEn, stockProblemsFr } from './problem-stock.words.ts'
 
 /** Effect, cause, button: for each kind. Of a kind with several, one entry speaks for all. */
@@ -143,6 +144,7 @@ export const problemWords = defineWords({
       },
       ...stockProblemsEn,
       ...poolProblemsEn,
+      ...shippingProblemsEn,
       other: {
         effect: ({ count }: ProblemBlanks) =>
           pluralEn(count, { one: '# thing to look at', other: '# things to look at' }),
@@ -289,6 +291,7 @@ export const problemWords = defineWords({
       },
       ...stockProblemsFr,
       ...poolProblemsFr,
+      ...shippingProblemsFr,
       other: {
         effect: ({ count }) => pluralFr(count, { one: '# point à regarder', other: '# points à regarder' }),
         cause: () => "Vérifier tout le catalogue montre s'il existe encore.",
