@@ -1,5 +1,6 @@
 /** The real parts under the stand-in: a MariaDB of its own and PHP's own server, each on a free port. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import { createConnection, createServer } from 'node:net'
@@ -85,8 +86,12 @@ export function runPhp(
 const phpOptions = ['-d', 'display_errors=stderr', '-d', 'memory_limit=256M', '-d', 'session.auto_start=0']
 
 function fillDatabase(php: string, env: NodeJS.ProcessEnv, dataDir: string, sql: string): void {
+  // A shop that was filled for other tables is filled anew.
   const mark = path.join(dataDir, 'filled')
-  if (fs.existsSync(mark)) return
+  const tables = createHash('sha256')
+    .update(fs.readFileSync(path.join(coreDir, 'config/schema.sql')))
+    .digest('hex')
+  if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === tables) return
   const file = path.join(dataDir, 'seed.sql')
   fs.writeFileSync(file, sql)
   runPhp(php, env, 'load.php', [
@@ -94,7 +99,7 @@ function fillDatabase(php: string, env: NodeJS.ProcessEnv, dataDir: string, sql:
     file,
   ])
   runPhp(php, env, 'install-module.php', [])
-  fs.writeFileSync(mark, '')
+  fs.writeFileSync(mark, tables)
 }
 
 type Running = { port: number; stop: () => Promise<void> }

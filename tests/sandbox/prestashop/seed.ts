@@ -3,6 +3,8 @@
 import { seedShop } from '../seed/shop.ts'
 import { chooseProducts, type Model } from './seed-models.ts'
 import { oddProducts } from './seed-oddities.ts'
+import { addPastOrders } from './seed-orders.ts'
+import { addShipping } from './seed-shipping.ts'
 import { makeTables, type Tables } from './tables.ts'
 
 export type SeedName = 'maison' | 'small'
@@ -10,9 +12,11 @@ export type SeedName = 'maison' | 'small'
 export function seedSql(name: SeedName, url: string): string {
   const tables = makeTables()
   addAddress(tables, url)
+  addShipping(tables)
   const shop = seedShop()
   const models = [...chooseProducts(shop, name === 'small' ? 60 : 420), ...oddProducts()]
   for (const model of models) addModel(tables, model)
+  addPastOrders(tables, name === 'small' ? 40 : 1800)
   return tables.sql()
 }
 
@@ -58,6 +62,7 @@ function addModel(tables: Tables, model: Model): void {
     reference: combinations ? model.reference : first.reference,
     ean13: combinations ? '' : first.ean13,
     is_virtual: model.virtual ? 1 : 0,
+    weight: model.virtual ? 0 : 0.4,
     cache_is_pack: model.pack ? 1 : 0,
     product_type: model.pack
       ? 'pack'

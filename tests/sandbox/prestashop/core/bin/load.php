@@ -4,7 +4,7 @@ require __DIR__ . '/../config/defines.inc.php';
 
 [$host, $port] = explode(':', _DB_SERVER_);
 $pdo = new PDO("mysql:host=$host;port=$port;charset=utf8mb4", _DB_USER_, _DB_PASSWD_, [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
-$pdo->exec('CREATE DATABASE IF NOT EXISTS `' . _DB_NAME_ . '` CHARACTER SET utf8mb4; USE `' . _DB_NAME_ . '`');
+$pdo->exec('DROP DATABASE IF EXISTS `' . _DB_NAME_ . '`; CREATE DATABASE `' . _DB_NAME_ . '` CHARACTER SET utf8mb4; USE `' . _DB_NAME_ . '`');
 $pdo->exec("SET SESSION sql_mode = ''");
 $pdo->exec('START TRANSACTION');
 foreach (array_slice($argv, 1) as $file) {

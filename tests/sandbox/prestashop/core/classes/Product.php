@@ -251,6 +251,11 @@ class Product extends ObjectModel
         return Tools::ps_round($price, $decimals);
     }
 
+    public static function flushPriceCache()
+    {
+        ProductPrice::forget();
+    }
+
     /** Whether this group sees prices without tax. */
     public static function getTaxCalculationMethod($id_customer = null)
     {

@@ -95,6 +95,12 @@ class Carrier extends ObjectModel
         return $method === self::SHIPPING_METHOD_DEFAULT ? (Configuration::get('PS_SHIPPING_METHOD') ? self::SHIPPING_METHOD_WEIGHT : self::SHIPPING_METHOD_PRICE) : $method;
     }
 
+    /** Price lists may be a shop's own. */
+    public static function sqlDeliveryRangeShop($range_table, $alias = 'd')
+    {
+        return " AND IFNULL($alias.id_shop, " . (int) Context::getContext()->shop->id . ') = ' . (int) Context::getContext()->shop->id . ' ';
+    }
+
     public static function getCarrierByReference($id_reference, $id_lang = null)
     {
         $id = (int) Db::getInstance()->getValue('SELECT id_carrier FROM ' . _DB_PREFIX_ . 'carrier WHERE deleted = 0 AND id_reference = ' . (int) $id_reference . ' ORDER BY id_carrier DESC');
@@ -175,7 +181,8 @@ class Carrier extends ObjectModel
     {
         $context = Context::getContext();
         $cart = $cart ?: $context->cart;
-        $zone = $id_address_delivery ? Address::getZoneById((int) $id_address_delivery) : (int) $context->country->id_zone;
+        // Without an address the carriers are the shop's own country's, whatever their prices are asked for.
+        $zone = $id_address_delivery ? Address::getZoneById((int) $id_address_delivery) : Country::getIdZone((int) Configuration::get('PS_COUNTRY_DEFAULT'));
         $own = self::ofProduct((int) $product->id);
         $list = [];
         foreach (self::getCarriersForOrder($zone, Customer::getGroupsStatic((int) $cart->id_customer), $cart, $error) as $row) {

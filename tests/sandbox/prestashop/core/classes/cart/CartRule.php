@@ -156,6 +156,26 @@ class CartRule extends ObjectModel
         return array_map('intval', array_column(Db::getInstance()->executeS("SELECT v.id_item FROM {$p}cart_rule_product_rule_group g JOIN {$p}cart_rule_product_rule r USING (id_product_rule_group) JOIN {$p}cart_rule_product_rule_value v USING (id_product_rule) WHERE r.type = 'products' AND g.id_cart_rule = " . (int) $this->id), 'id_item'));
     }
 
+    /** Which lines of the cart a rule's limits to products leave: words when none, a list when asked for. */
+    public function checkProductRestrictionsFromCart(Cart $cart, $returnProducts = false, $displayError = true, $alreadyInCart = false)
+    {
+        if (!(int) $this->product_restriction) {
+            return $returnProducts ? [] : null;
+        }
+        $chosen = $this->restrictedProducts();
+        $found = [];
+        foreach ($cart->getProducts() as $line) {
+            if (in_array((int) $line['id_product'], $chosen, true)) {
+                $found[] = $line['id_product'] . '-' . $line['id_product_attribute'];
+            }
+        }
+        if (!$found) {
+            return $displayError ? ShopWords::say('You cannot use this voucher with these products') : false;
+        }
+
+        return $returnProducts ? $found : null;
+    }
+
     /** What a rule that is in the cart takes off it. */
     public function getContextualValue($use_tax, ?Context $context = null, $filter = null, $package = null, $use_cache = true)
     {

@@ -22,8 +22,9 @@ class ShippingCase
     {
         $db = Db::getInstance();
         $db->execute('UPDATE ' . _DB_PREFIX_ . 'carrier SET active = 0');
-        $db->execute('UPDATE ' . _DB_PREFIX_ . 'cart_rule SET active = 0');
+        $db->execute('UPDATE ' . _DB_PREFIX_ . 'cart_rule SET active = 0, code = CONCAT(\"was-\", id_cart_rule)');
         $db->execute('UPDATE ' . _DB_PREFIX_ . 'country SET active = 1');
+        $db->execute('UPDATE ' . _DB_PREFIX_ . "country SET id_zone = 1 WHERE iso_code = 'FR'");
         $this->configure();
         foreach ($this->case['currencies'] ?: [] as $iso => $rate) {
             $db->delete('currency', "iso_code = '" . pSQL($iso) . "'");
