@@ -38,6 +38,8 @@ export type Bands = {
   q?: [quantity: number, label: 'a' | 's']
   /** From that many grams of goods on, whatever the amount. */
   w?: [grams: number, label: 'a' | 's']
+  /** It only holds where the compared amount is certain: no discount, no gift card, no tax to come. */
+  e?: 1
   /** Goods of another kind, once added, may take the promise away. */
   x?: 1
 }
@@ -94,7 +96,7 @@ export function codeKey(code: string): string {
 const isFree = (label: Label) => label === 'a' || label === 's'
 
 /** Where the last stretch begins that only holds such labels, up to any amount; null where the end isn't one. */
-function lastStretch(bands: Bands, labels: string): number | null {
+export function lastStretch(bands: Bands, labels: string): number | null {
   let from: number | null = null
   for (const [start, label] of bands.a) from = labels.includes(label) ? (from ?? start) : null
   return from
@@ -129,27 +131,27 @@ export function sayAbout(published: Published, country: string | null, cart: Bar
 
   const low = Math.max(0, cart.goods - cart.discount)
   const high = Math.ceil((cart.goods + cart.other) * (offer.tax ? 1.3 : 1))
-  const later = (offer.auto && offer.alone ? offer.alone[kind] : bands) ?? bands
   const exact = !others && !cart.other && !offer.auto
+  if (bands.e && (!exact || offer.tax)) return nothing('before-or-after-discounts')
+  /** Once a discount starts on the way, the promise must hold beside it. */
+  const later = offer.auto && offer.alone ? (keys.length ? null : offer.alone[kind]) : bands
+  const end = (labels: string) => (later ? lastStretch(later, labels) : null)
   const reached =
     (bands.q && cart.quantity >= bands.q[0] && bands.q[1]) ||
     (bands.w && (cart.grams ?? 0) >= bands.w[0] && bands.w[1])
   const labels: Label[] = reached ? [reached] : labelsBetween(bands, low, high)
   if (labels.every(isFree)) {
     const all = labels.every((label) => label === 'a')
-    const every = lastStretch(later, 'a')
-    return {
-      say: 'free',
-      all,
-      toAll: all || !exact || reached || every === null ? null : Math.max(0, every - low) || null,
-    }
+    const every = end('a')
+    const toAll = all || !exact || reached || every === null || every <= low ? null : every - low
+    return { say: 'free', all, toAll }
   }
   if (offer.members && cart.signedIn) return nothing('signed-in-only')
   const only = bands.x ? { only: true as const } : {}
-  const threshold = lastStretch(later, 'as')
+  const threshold = end('as')
   if (labels.every((label) => label === 'p')) {
     if (threshold !== null) {
-      const all = lastStretch(later, 'a') === threshold
+      const all = end('a') === threshold
       return exact
         ? { say: 'to-go', missing: threshold - low, threshold, all, ...only }
         : { say: 'from', threshold, all, ...only }
