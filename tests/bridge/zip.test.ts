@@ -46,6 +46,22 @@ describe('the package of the module', () => {
       expect(names).toContain(`promesse/${name}`)
   })
 
+  // A name in .gitignore once took a folder out of every clone, and with it the keys of hosts without a configuration.
+  test('every file that a class names beside it is there', () => {
+    const root = path.resolve(import.meta.dirname, '../../prestashop-bridge')
+    const named = fs
+      .readdirSync(path.join(root, 'classes'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.php'))
+      .flatMap((name) => [
+        ...fs
+          .readFileSync(path.join(root, 'classes', name), 'utf8')
+          .matchAll(/dirname\(__DIR__\) \. '\/([\w/.-]+\.\w+)'/g),
+      ])
+      .map(([, file]) => `promesse/${file}`)
+    expect(named.length).toBeGreaterThan(0)
+    expect(names).toEqual(expect.arrayContaining(named))
+  })
+
   test('an index.php in every folder', () => {
     const folders = new Set(names.map((name) => path.posix.dirname(name)))
     for (const one of folders) expect(names).toContain(`${one}/index.php`)
