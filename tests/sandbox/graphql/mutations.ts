@@ -3,10 +3,14 @@ import { isOpen } from '../bulk/result.ts'
 import { cancelBulk, startBulk } from '../bulk/run.ts'
 import type { Fields } from './context.ts'
 import { inventoryMutations } from './inventory-mutations.ts'
+import { draftOrderMutations } from './shipping/draft-orders.ts'
+import { metafieldMutations } from './shipping/metafields.ts'
 import { idArgument } from './types/read.ts'
 
 export const mutationFields: Fields<unknown> = {
   ...inventoryMutations,
+  ...draftOrderMutations,
+  ...metafieldMutations,
   bulkOperationRunQuery: (_root, args, context) => {
     const outcome = startBulk(context, String(args.query), args.groupObjects === true)
     if ('operation' in outcome) return { bulkOperation: outcome.operation, userErrors: [] }

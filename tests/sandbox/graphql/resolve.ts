@@ -4,6 +4,12 @@ import { checkAccess } from './access.ts'
 import { type Context, type Fields, noBehaviour, typeNameOf } from './context.ts'
 import { mutationFields } from './mutations.ts'
 import { queryFields } from './root.ts'
+import { carrierFields, collectionFields, customizationFields } from './shipping/delivery.ts'
+import { discountFields, discountMarketsFields, discountNodeFields } from './shipping/discounts.ts'
+import * as market from './shipping/markets.ts'
+import { metafieldFields } from './shipping/metafields.ts'
+import * as profile from './shipping/profiles.ts'
+import { themeFields, themeFileFields } from './shipping/themes.ts'
 import { bulkOperationFields } from './types/bulk-operation.ts'
 import { appFields, installationFields } from './types/installation.ts'
 import { itemFields } from './types/inventory-item.ts'
@@ -56,6 +62,41 @@ const behaviours = {
   Customer: customerFields,
   MailingAddress: mailingAddressFields,
   BulkOperation: bulkOperationFields,
+  DeliveryProfile: profile.profileFields,
+  DeliveryProfileItem: profile.profileItemFields,
+  DeliveryProfileLocationGroup: profile.profileLocationGroupFields,
+  DeliveryLocationGroup: profile.locationGroupFields,
+  DeliveryLocationGroupZone: profile.locationGroupZoneFields,
+  DeliveryMethodDefinition: profile.methodFields,
+  DeliveryCarrierService: carrierFields,
+  DeliveryCustomization: customizationFields,
+  Collection: collectionFields,
+  Market: market.marketFields,
+  MarketConditions: market.marketConditionsFields,
+  RegionsCondition: market.regionsConditionFields,
+  ShippingConfiguration: market.shippingConfigurationFields,
+  DeliveryFlatRateOptionDefinition: market.optionFields,
+  DeliveryValueBasedOptionDefinition: market.optionFields,
+  DeliveryWeightBasedOptionDefinition: market.optionFields,
+  DeliveryCarrierCalculatedOptionDefinition: market.optionFields,
+  DeliveryFlatRateGroup: market.flatGroupFields,
+  DeliveryValueBasedRateGroup: market.valueGroupFields,
+  DeliveryWeightBasedRateGroup: market.weightGroupFields,
+  DeliveryCarrierCalculatedRateGroup: market.carrierGroupFields,
+  DeliveryValueBasedRate: market.valueRateFields,
+  DeliveryWeightBasedRate: market.weightRateFields,
+  DeliveryRateGroupConditions: market.rateGroupConditionsFields,
+  DiscountNode: discountNodeFields,
+  DiscountAutomaticFreeShipping: discountFields,
+  DiscountCodeFreeShipping: discountFields,
+  DiscountAutomaticBasic: discountFields,
+  DiscountCodeBasic: discountFields,
+  DiscountAutomaticApp: discountFields,
+  DiscountCodeApp: discountFields,
+  DiscountMarkets: discountMarketsFields,
+  Metafield: metafieldFields,
+  OnlineStoreTheme: themeFields,
+  OnlineStoreThemeFile: themeFileFields,
 } as unknown as Record<string, Fields<unknown>>
 
 export const resolveField: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {

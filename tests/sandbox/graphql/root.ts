@@ -1,11 +1,17 @@
 /** The root fields that have a behaviour. */
 import { isOpen } from '../bulk/result.ts'
 import { parseGid } from '../store/ids.ts'
-import type { Location, Order, Product, Variant } from '../store/types.ts'
+import type { Location, Order, Product, ShopState, Variant } from '../store/types.ts'
 import { checkType } from './access.ts'
 import { toConnection } from './connection.ts'
 import { type Args, badInput, type Context, type Fields, noBehaviour, typed } from './context.ts'
 import { type SearchFields, toFilter } from './search.ts'
+import { deliveryRoots } from './shipping/delivery.ts'
+import { discountById, discountNodes } from './shipping/discounts.ts'
+import { draftOrderRoots } from './shipping/draft-orders.ts'
+import { marketById, markets } from './shipping/markets.ts'
+import { profileById, profiles } from './shipping/profiles.ts'
+import { themeRoots } from './shipping/themes.ts'
 import { itemSearch } from './types/inventory-item.ts'
 import { locationSearch } from './types/location.ts'
 import { orderSearch } from './types/order.ts'
@@ -36,6 +42,17 @@ const orderSorts: Sorts<Order> = {
 export const queryFields: Fields<unknown> = {
   shop: (_root, _args, { shop }) => shop,
   currentAppInstallation: (_root, _args, { shop }) => shop,
+  appInstallation: (_root, args, { shop }) =>
+    !args.id || idArgument(args.id, 'AppInstallation') === shop.installation.id ? shop : null,
+  ...deliveryRoots,
+  ...draftOrderRoots,
+  ...themeRoots,
+  deliveryProfiles: profiles,
+  deliveryProfile: (_root, args, { shop }) => profileById(shop, args.id),
+  markets,
+  market: (_root, args, { shop }) => marketById(shop, args.id),
+  discountNodes,
+  discountNode: (_root, args, { shop }) => discountById(shop, args.id),
   node: (_root, args, context) => nodeById(String(args.id), context, 'node'),
   nodes: (_root, args, context) => (args.ids as string[]).map((id) => nodeById(id, context, 'nodes')),
   location: (_root, args, { shop }) => {
@@ -90,7 +107,7 @@ export const queryFields: Fields<unknown> = {
     if (args.query) throw noBehaviour('sellingPlanGroups(query:)')
     return toConnection(context.shop.sellingPlanGroups.values(), args, context, (one) => one.id)
   },
-  order: (_root, args, { shop }) => shop.orders.get(idArgument(args.id, 'Order')) ?? null,
+  order: (_root, args, { shop }) => orderById(shop, idArgument(args.id, 'Order')) ?? null,
   orders: (_root, args, context) =>
     listed(recentOrders(context), args, context, orderSearch, 'orders', orderSorts),
   customer: (_root, args, { shop }) => shop.customers.get(idArgument(args.id, 'Customer')) ?? null,
@@ -143,10 +160,14 @@ function counted<T>(all: Iterable<T>, args: Args, search: SearchFields<T>, name:
 
 /** Without `read_all_orders` an app sees the last 60 days. */
 function recentOrders({ shop, scopes, now }: Context) {
-  const all = [...shop.orders.values()]
+  const all = [...shop.pastOrders, ...shop.orders.values()]
   if (scopes.has('read_all_orders')) return all
   const since = now.getTime() - 60 * 24 * 3600 * 1000
   return all.filter((order) => Date.parse(order.createdAt) >= since)
+}
+
+function orderById(shop: ShopState, id: string): Order | undefined {
+  return shop.orders.get(id) ?? shop.pastOrders.find((one) => one.id === id)
 }
 
 function levelById(id: string, { shop }: Context) {
@@ -183,11 +204,21 @@ function findNode(type: string, id: string, whole: string, context: Context): ob
     case 'SellingPlanGroup':
       return shop.sellingPlanGroups.get(id)
     case 'Order':
-      return shop.orders.get(id)
+      return orderById(shop, id)
     case 'Customer':
       return shop.customers.get(id)
     case 'BulkOperation':
       return shop.bulkOperations.get(id)
+    case 'AppInstallation':
+      return shop.installation.id === id ? shop : null
+    case 'Collection':
+      return shop.collections.get(id)
+    case 'DeliveryProfile':
+      return profileById(shop, whole)
+    case 'Market':
+      return marketById(shop, whole)
+    case 'DiscountNode':
+      return discountById(shop, whole)
     case 'Shop':
       return shop.id === id ? shop : null
     default:

@@ -31,7 +31,8 @@ export type Totals = { subtotal: string; tax: string; total: string; shippingTax
 
 /** Totals as the order was placed, whatever was cancelled since. */
 export function totalsOf(order: Order): Totals {
-  const subtotal = order.lines.reduce((sum, line) => sum + toCents(line.price) * line.quantity, 0)
+  const goods = order.lines.reduce((sum, line) => sum + toCents(line.price) * line.quantity, 0)
+  const subtotal = goods - toCents(order.discount ?? '0.00')
   const shipping = toCents(order.shipping.price)
   const taxed = order.lines.filter((line) => line.taxable)
   const lineTax = taxed.reduce((sum, line) => sum + taxIn(toCents(line.price) * line.quantity), 0)

@@ -1,8 +1,10 @@
 import { gid } from '../../store/ids.ts'
 import type { ShopState } from '../../store/types.ts'
 import type { Fields } from '../context.ts'
+import { ownMetafields } from '../shipping/metafields.ts'
 
 export const installationFields: Fields<ShopState> = {
+  ...ownMetafields,
   id: (shop) => gid('AppInstallation', shop.installation.id),
   accessScopes: (_shop, _args, { scopes }) =>
     [...scopes].map((handle) => ({ handle, description: handle.replace('_', ' ') })),

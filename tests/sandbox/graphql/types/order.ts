@@ -52,6 +52,8 @@ export const orderFields: Fields<Order> = {
   currentTotalPriceSet: (one, _args, { shop }) =>
     bag(one.cancelledAt ? '0.00' : totalsOf(one).total, shop.currency),
   subtotalPriceSet: (one, _args, { shop }) => bag(totalsOf(one).subtotal, shop.currency),
+  totalDiscountsSet: (one, _args, { shop }) => bag(one.discount ?? '0.00', shop.currency),
+  requiresShipping: (one) => one.lines.some((line) => line.requiresShipping),
   totalTaxSet: (one, _args, { shop }) => bag(totalsOf(one).tax, shop.currency),
   totalShippingPriceSet: (one, _args, { shop }) => bag(one.shipping.price, shop.currency),
   lineItems: (one, args, context) => toConnection(one.lines, args, context, (line) => line.id),
