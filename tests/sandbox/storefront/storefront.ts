@@ -36,7 +36,8 @@ function answerOf(visit: Visit, request: SandboxRequest): Promise<SandboxRespons
   if (own) return own
   if (request.method === 'POST') return formAnswer(visit, request)
   if (request.method !== 'GET') return null
-  const page = sectionAnswer(visit) ?? pageAnswer(visit)
+  const page =
+    sectionAnswer(visit) ?? pageAnswer(visit, request.headers.accept?.includes('text/html') === true)
   return page && Promise.resolve(page)
 }
 
@@ -74,7 +75,8 @@ const pages: Record<string, (visit: Visit) => string | object> = {
   '/thanks': thanks,
 }
 
-function pageAnswer(visit: Visit): SandboxResponse | null {
+/** A browser that goes astray gets the theme's own page. */
+function pageAnswer(visit: Visit, wantsPage: boolean): SandboxResponse | null {
   const { path, shop, now, query } = visit
   const page = pages[path]?.(visit)
   if (page !== undefined) return typeof page === 'string' ? html(page) : json(page)
@@ -82,7 +84,7 @@ function pageAnswer(visit: Visit): SandboxResponse | null {
   if (collection !== undefined)
     return html(listPage(visit, listOf(visit, collection === 'all' ? null : collection)))
   const handle = /^\/products\/([^/]+)$/.exec(path)?.[1]
-  if (handle === undefined) return null
+  if (handle === undefined) return wantsPage ? html(missingPage(visit), 404) : null
   const product = [...shop.products.values()].find((one) => one.handle === handle)
   if (!product || !isVisible(shop, product, now)) return html(missingPage(visit), 404)
   return html(productPage(visit, product, query.get('variant')))
@@ -96,7 +98,7 @@ function listOf({ query, path }: Visit, tag: string | null): List {
 function thanks(visit: Visit): string {
   const { query, session } = visit
   const option = query.get('option')
-  const amount = toCents(query.get('price') ?? '0')
+  const amount = toCents(/^\d+(\.\d+)?$/.exec(query.get('price') ?? '')?.[0] ?? '0')
   const shipping = option === null ? null : { option, price: price(amount, session.currency, session.locale) }
   return thanksPage(visit, query.get('order') ?? '', shipping)
 }

@@ -78,7 +78,7 @@ export function codesOf({ discount }: Fields): string[] | undefined {
   if (discount === undefined || discount === null) return undefined
   return [
     ...new Set(
-      text(discount)
+      (Array.isArray(discount) ? discount.map(text).join(',') : text(discount))
         .split(',')
         .map((code) => code.trim())
         .filter(Boolean),

@@ -65,13 +65,11 @@ function addMoney(liquid: Liquid): void {
   liquid.registerFilter('money_without_trailing_zeros', function moneyWithoutZeros(value: unknown) {
     return formatMoney(cents(value), pageOf(this).moneyFormat).replace(/[.,]00(?!\d)/, '')
   })
-  // Whole numbers divide to whole numbers, as in Ruby.
+  // Whole numbers divide to whole numbers, as in Ruby. `2.0` is 2 here: liquidjs keeps no such difference.
   liquid.registerFilter('divided_by', (value: unknown, by: unknown) => {
     if (Number(by) === 0) throw new Error('divided by 0')
     const quotient = Number(value) / Number(by)
-    const isWhole =
-      Number.isInteger(Number(value)) && Number.isInteger(Number(by)) && !String(by).includes('.')
-    return isWhole ? Math.floor(quotient) : quotient
+    return Number.isInteger(Number(value)) && Number.isInteger(Number(by)) ? Math.floor(quotient) : quotient
   })
 }
 

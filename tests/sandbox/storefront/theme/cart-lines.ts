@@ -18,9 +18,8 @@ function cartLine(page: Page, item: PricedItem, position: number): Markup {
   const cheaper = item.lineDiscount > 0
   return markup`<li class="line" data-key="${item.key}" data-line="${position}">
 <a class="shot" href="${href}" tabindex="-1" aria-hidden="true">${pictureOf(page, product, variant, '')}</a>
-<div class="what"><a href="${href}">${product.title}</a>${options && markup`<p>${options}</p>`}
-<div class="steps-row"><div class="steps" role="group" aria-label="${fill(w.quantityOf, { name })}"><button type="button" data-step="-1" data-focus="less-${item.key}" aria-label="${fill(w.less, { name })}">−</button><input name="updates[]" type="number" inputmode="numeric" min="0" max="999" value="${line.quantity}" data-quantity data-focus="quantity-${item.key}" aria-label="${fill(w.quantityOf, { name })}"><button type="button" data-step="1" data-focus="more-${item.key}" aria-label="${fill(w.more, { name })}">+</button></div><button type="button" class="plain" data-remove data-focus="remove-${item.key}" aria-label="${fill(w.removeOf, { name })}">${w.remove}</button></div></div>
-<p class="worth">${cheaper && markup`<s>${show(page, item.lineOriginal)}</s>`}<span>${show(page, item.lineFinal)}</span></p></li>`
+<div class="what"><a href="${href}">${product.title}</a>${options && markup`<p>${options}</p>`}</div><p class="worth">${cheaper && markup`<s>${show(page, item.lineOriginal)}</s>`}<span>${show(page, item.lineFinal)}</span></p>
+<div class="steps-row"><div class="steps" role="group" aria-label="${fill(w.quantityOf, { name })}"><button type="button" data-step="-1" data-focus="less-${item.key}" aria-label="${fill(w.less, { name })}">−</button><input name="updates[]" type="number" inputmode="numeric" min="0" max="999" value="${line.quantity}" data-quantity data-focus="quantity-${item.key}" aria-label="${fill(w.quantityOf, { name })}"><button type="button" data-step="1" data-focus="more-${item.key}" aria-label="${fill(w.more, { name })}">+</button></div><button type="button" class="plain" data-remove data-focus="remove-${item.key}" aria-label="${fill(w.removeOf, { name })}">${w.remove}</button></div></li>`
 }
 
 /** `shipping` at the checkout only; before it the theme says that it comes later. */
@@ -44,12 +43,27 @@ function row(name: string, value: string): Markup {
   return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`
 }
 
-/** A code at a time; each that was entered can be taken out again. */
-export function discountForm(page: Page, id: string): Markup {
+/** A code at a time; each that was entered can be taken out again. At the checkout by plain forms. */
+export function discountForm(page: Page, id: string, where: 'cart' | 'checkout' = 'cart'): Markup {
   const { w, cart, visit } = page
+  const back = where === 'checkout' && markup`<input type="hidden" name="checkout" value="1">`
+  const codes = cart.entered.map(({ code }) => code)
+  const kept =
+    where === 'checkout' &&
+    codes.map((code) => markup`<input type="hidden" name="discount[]" value="${code}">`)
+  const name = where === 'checkout' ? 'discount[]' : 'discount'
+  const action = `${visit.root}/cart/update`
+  const chips = cart.entered.map(({ code, applicable }) => {
+    const others = codes.filter((one) => one !== code).join(',')
+    const button =
+      where === 'cart'
+        ? markup`<button type="button" data-remove-code="${code}" aria-label="${fill(w.codeRemove, { code })}">×</button>`
+        : markup`<form method="post" action="${action}">${back}<input type="hidden" name="discount" value="${others}"><button aria-label="${fill(w.codeRemove, { code })}">×</button></form>`
+    return markup`<li${raw(applicable ? '' : ' data-refused')}><span>${code}</span>${button}</li>`
+  })
   const refused = cart.entered.filter(({ applicable }) => !applicable)
-  return markup`<form class="code" method="post" action="${visit.root}/cart/update" data-discount-form><label for="${id}">${w.discountCode}</label><div><input id="${id}" name="discount" autocomplete="off" autocapitalize="characters" maxlength="60" data-focus="code"><button>${w.apply}</button></div></form>
-${cart.entered.length > 0 && markup`<ul class="codes" role="list">${cart.entered.map(({ code, applicable }) => markup`<li${raw(applicable ? '' : ' data-refused')}><span>${code}</span><button type="button" data-remove-code="${code}" aria-label="${fill(w.codeRemove, { code })}">×</button></li>`)}</ul>`}${refused.map(({ code }) => markup`<p class="said" role="status">${fill(w.codeUnknown, { code })}</p>`)}`
+  return markup`<form class="code" method="post" action="${action}"${raw(where === 'cart' ? ' data-discount-form' : '')}>${back}${kept}<label for="${id}">${w.discountCode}</label><div><input id="${id}" name="${name}" autocomplete="off" autocapitalize="characters" maxlength="60" data-focus="code"><button>${w.apply}</button></div></form>
+${chips.length > 0 && markup`<ul class="codes" role="list">${chips}</ul>`}${refused.map(({ code }) => markup`<p class="said" role="status">${fill(w.codeUnknown, { code })}</p>`)}`
 }
 
 export function emptyCart(page: Page): Markup {

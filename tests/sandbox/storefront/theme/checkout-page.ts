@@ -57,7 +57,7 @@ function side(page: Page, option: { title: string; amount: string } | null): Mar
       : shipping === 0
         ? w.free
         : show(page, shipping)
-  return markup`<ul class="lines" role="list">${rows}</ul>${discountForm(page, 'pay-code')}${cartTotals(
+  return markup`<ul class="lines" role="list">${rows}</ul>${discountForm(page, 'pay-code', 'checkout')}${cartTotals(
     page,
     {
       name: w.pay.shipping,

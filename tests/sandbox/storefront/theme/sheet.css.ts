@@ -35,7 +35,9 @@ select:focus-visible,[tabindex]:focus-visible,dialog:focus-visible{outline:3px s
 .what p{margin:2px 0 0;color:var(--soft);font-size:15px}
 .worth{margin:0;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .worth s{display:block;color:var(--soft);font-size:14px}
-.steps-row{display:flex;gap:6px 14px;align-items:center;margin-top:10px;flex-wrap:wrap}
+.steps-row{grid-column:2/-1;display:flex;gap:6px 14px;align-items:center;justify-content:space-between;margin-top:6px;flex-wrap:wrap}
+.shot{grid-row:span 2}
+.pay .shot{grid-row:auto}
 .steps{display:inline-flex;border:1px solid #cfc6b6;border-radius:var(--button);background:#fff;overflow:hidden}
 .steps button,.steps input{font:inherit;border:0;background:transparent;color:inherit;width:44px;height:44px;text-align:center;padding:0}
 .steps button{cursor:pointer;font-size:19px}
@@ -86,11 +88,11 @@ footer .foot p{padding:0;margin:0;max-width:none}
 .themes a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 body[data-busy] .sums,body[data-busy] .worth{opacity:.5}
 @media(max-width:760px){
-.cart-word{display:none}.cart-link{order:0}.top .brand{flex:1}
+.cart-word{display:none}.top .brand{flex:1}.cart-link{order:1}.top nav{order:2}.top form{order:3;margin-top:8px}
 .hero{grid-template-columns:minmax(0,1fr);gap:0}.hero>div:first-child{padding:28px 22px 8px}.trio{padding:12px 22px 24px}
 .rooms{grid-template-columns:repeat(2,minmax(0,1fr));gap:12px}
 .cart-page{grid-template-columns:minmax(0,1fr);gap:8px}.cart-side{position:static;padding:16px}
-.line{grid-template-columns:68px minmax(0,1fr);gap:2px 12px}.shot{grid-row:span 2}.shot img,.shot .noimg{width:68px}.worth{grid-column:2;text-align:left}.worth s{display:inline;margin-right:8px}
+.line{grid-template-columns:68px minmax(0,1fr) auto;gap:2px 12px;padding:14px 0}.shot img,.shot .noimg{width:68px}
 .title{font-size:23px;margin:32px 0 14px}
 .foot{padding:18px 16px 26px}.where label{flex:1 1 130px}.where select{max-width:none}
 }
@@ -104,19 +106,19 @@ const horizon = `
 .theme-horizon .choices a,.theme-horizon .choices span{border-radius:10px}
 .theme-horizon .flag{border-radius:var(--button)}
 .cart-drawer__dialog{position:fixed;inset:12px 12px 12px auto;width:min(440px,calc(100vw - 24px));height:auto;max-height:none;margin:0;padding:0;border:0;border-radius:20px;background:var(--paper);color:var(--ink);box-shadow:0 18px 60px rgb(24 30 44 / .28)}
-.cart-drawer__dialog[open]{display:grid;grid-template-rows:auto minmax(0,1fr);animation:slide .2s ease-out}
+.cart-drawer__dialog[open]{display:grid;grid-template-columns:minmax(0,1fr);grid-template-rows:auto minmax(0,1fr);animation:slide .2s ease-out}
 .cart-drawer__dialog::backdrop{background:rgb(28 33 44 / .42)}
 @keyframes slide{from{transform:translateX(28px);opacity:0}}
 .cart-drawer__header{display:flex;align-items:center;justify-content:space-between;padding:16px 12px 10px 24px}
 .cart-drawer__header h2{margin:0;font-size:23px}
 .round{font:inherit;font-size:26px;line-height:1;width:44px;height:44px;border:0;border-radius:50%;background:transparent;color:inherit;cursor:pointer}
 .round:hover{background:#efe8da}
-.cart-drawer__inner{display:grid;grid-template-rows:auto minmax(0,1fr) auto;min-height:0}
+.cart-drawer__inner{display:grid;grid-template-columns:minmax(0,1fr);min-width:0;grid-template-rows:auto minmax(0,1fr) auto;min-height:0}
 .cart-drawer__inner>.shopify-app-block{margin:0 24px 6px}
 .cart-drawer__items{grid-row:2;overflow-y:auto;padding:0 24px;overscroll-behavior:contain}
 .cart-drawer__summary{grid-row:3;border-top:1px solid var(--line);padding:14px 24px 14px;background:#fff;border-radius:0 0 20px 20px}
 .cart-drawer__summary:empty{display:none}
-@media(max-width:760px){.cart-drawer__dialog{inset:6px;width:auto;border-radius:16px}.cart-drawer__header{padding:8px 8px 4px 18px}.cart-drawer__items{padding:0 18px}.cart-drawer__inner>.shopify-app-block{margin:0 18px 4px}.cart-drawer__summary{padding:10px 18px 8px}.cart-drawer__summary .fine{display:none}.cart-drawer__summary .sums{margin-top:8px}}
+@media(max-width:760px){.cart-drawer__dialog{inset:6px;width:calc(100vw - 12px);max-width:none;border-radius:16px}.cart-drawer__header{padding:8px 8px 4px 18px}.cart-drawer__items{padding:0 18px}.cart-drawer__inner>.shopify-app-block{margin:0 18px 4px}.cart-drawer__summary{padding:10px 18px 8px}.cart-drawer__summary .fine{display:none}.cart-drawer__summary .sums{margin:8px 0}}
 `
 
 const dawn = `
@@ -125,7 +127,7 @@ body.theme-dawn{font-family:"Gill Sans","Gill Sans MT","Trebuchet MS",Verdana,sa
 .theme-dawn h1,.theme-dawn h2,.theme-dawn .brand,.theme-dawn .empty .big{font-family:Futura,"Century Gothic","Gill Sans","Trebuchet MS",sans-serif;font-weight:400;letter-spacing:.02em}
 .theme-dawn .brand{text-transform:uppercase;letter-spacing:.14em;font-size:21px}
 .theme-dawn .top nav a{font-size:15px}
-.theme-dawn .top input,.theme-dawn .choices a,.theme-dawn .choices span,.theme-dawn .buy button,.theme-dawn .product>img,.theme-dawn .grid img,.theme-dawn .grid .noimg,.theme-dawn .flag,.theme-dawn .pages a{border-radius:0}
+.theme-dawn .top input,.theme-dawn .choices a,.theme-dawn .choices span,.theme-dawn .buy button,.theme-dawn .product>img,.theme-dawn .grid img,.theme-dawn .grid .noimg,.theme-dawn .flag,.theme-dawn .cta,.theme-dawn .pages a{border-radius:0}
 .theme-dawn .hero{background:#f3f3f1}.theme-dawn .grid img,.theme-dawn .rooms img,.theme-dawn .product>img,.theme-dawn .shot img{background:#f3f3f1}
 .theme-dawn .steps button:hover{background:#f1f1f1}
 .theme-dawn .rooms span{position:static;display:block;padding:10px 0 0;background:none}
@@ -144,7 +146,7 @@ body.theme-dawn{font-family:"Gill Sans","Gill Sans MT","Trebuchet MS",Verdana,sa
 .drawer__contents{display:block;flex:1;overflow-y:auto;padding:0 22px;overscroll-behavior:contain}
 .drawer__footer{border-top:1px solid var(--line);padding:12px 22px 14px}
 .drawer__footer:empty{display:none}
-@media(max-width:760px){.drawer__header{padding:8px 6px 4px 16px}.drawer__contents,.drawer__footer{padding-left:16px;padding-right:16px}.drawer__inner>.shopify-app-block{margin:0 16px 6px}.drawer__footer{padding-bottom:8px}.drawer__footer .fine{display:none}.drawer__footer .sums{margin-top:8px}}
+@media(max-width:760px){.drawer__header{padding:8px 6px 4px 16px}.drawer__contents,.drawer__footer{padding-left:16px;padding-right:16px}.drawer__inner>.shopify-app-block{margin:0 16px 6px}.drawer__footer{padding-bottom:8px}.drawer__footer .fine{display:none}.drawer__footer .sums{margin:8px 0}}
 `
 
 const themes: Record<ThemeName, string> = { horizon, dawn }
@@ -157,12 +159,12 @@ export const checkoutCss = `
 .pay{display:grid;grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);min-height:100vh}
 .pay>*{padding:34px clamp(16px,4vw,56px)}
 .pay-main>*,.pay-side>*{max-width:520px}
-.pay-main{background:#fff;display:grid;align-content:start;justify-items:end}
+.pay main.pay-main{background:#fff;display:grid;align-content:start;justify-items:end;max-width:none;margin:0}
 .pay-main>*{width:100%}
 .pay-side{background:#f4f1ea;border-left:1px solid var(--line)}
 .pay h1{font-size:27px;margin:0 0 2px}
-.pay h2{font:600 17px/1.4 inherit;font-family:inherit;margin:26px 0 10px}
-.pay .where{align-items:stretch}.pay .where label{flex:1}.pay .where select{max-width:none;width:100%}
+.pay h2{font-family:inherit;font-size:17px;font-weight:600;letter-spacing:0;margin:26px 0 10px}.pay form.do h2{margin-bottom:0}
+.pay .where label{flex:1 1 110px}.pay .where select{max-width:none;width:100%}
 .options{display:grid;border:1px solid #cfc6b6;border-radius:8px;overflow:hidden;margin:0;padding:0;min-width:0}
 .options label{display:flex;gap:12px;align-items:center;min-height:54px;padding:8px 16px;border-top:1px solid #e3dccf;cursor:pointer}
 .options label:first-of-type{border-top:0}
@@ -179,5 +181,5 @@ export const checkoutCss = `
 .pay .brand{display:block;margin-bottom:22px}
 .pay form.do{display:grid;gap:10px}
 .pay form.do .cta{border-radius:8px}
-@media(max-width:760px){.pay{grid-template-columns:minmax(0,1fr)}.pay-side{border-left:0;border-top:1px solid var(--line)}.pay-main{justify-items:stretch}.pay>*{padding-top:22px;padding-bottom:24px}.pay-side .line{grid-template-columns:64px minmax(0,1fr) auto}.pay-side .shot{grid-row:auto}}
+@media(max-width:760px){.pay{grid-template-columns:minmax(0,1fr)}.pay-side{border-left:0;border-top:1px solid var(--line)}.pay-main{justify-items:stretch}.pay>*{padding-top:22px;padding-bottom:24px}.pay-side .line{grid-template-columns:64px minmax(0,1fr) auto}}
 `
