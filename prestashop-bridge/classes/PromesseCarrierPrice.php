@@ -63,7 +63,7 @@ class PromesseCarrierPrice
         return round($cost, $facts['precision'], $facts['roundMode']);
     }
 
-    /** Whether a price of nothing outlasts goods that weigh something or cost something to send. */
+    /** Whether a price of nothing outlasts goods that weigh something, cost something to send or travel on their own. */
     public static function staysFree(array $facts, array $carrier)
     {
         if ($carrier['isFree']) {
@@ -73,7 +73,7 @@ class PromesseCarrierPrice
             return $range[2] > 0;
         });
 
-        return !$facts['additional'] && ($carrier['method'] !== 'weight' || !$paid);
+        return !$facts['additional'] && !$facts['restricts'] && ($carrier['method'] !== 'weight' || !$paid);
     }
 
     /** @return int|null which range it is */

@@ -1,0 +1,2 @@
+{* Promesse: made from app/storefront by scripts/bundle-bar.ts *}
+{literal}<script>(function(){"use strict";const e=document.currentScript?.previousElementSibling;if(e instanceof HTMLElement&&"reserve"in e.dataset&&self.customElements){const t=()=>{customElements.get("promesse-bar")||(e.style.visibility="hidden")},[n]=performance.getEntriesByType("navigation");n?.type==="back_forward"&&t(),e.hidden=!1;for(const i of["click","submit","change"])addEventListener(i,t,!0);setTimeout(t,55e3)}})();</script>{/literal}
