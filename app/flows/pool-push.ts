@@ -107,10 +107,13 @@ async function planBatches(sql: Sql, shop: ShopCard): Promise<{ batches: OpenWri
   const runs = await planRuns(sql, shop, work)
   const pending = await loadPending(sql, place, now(), batchSize)
   const deltas = await planDeltas(sql, shop, pending)
-  const sentAt = realNow()
-  const batches: OpenWrite[][] = []
-  for (const writes of [...chunks(runs.sets), ...chunks(runs.deltas), ...chunks(deltas)])
-    batches.push(await saveSent(sql, shop, { key: randomUUID(), writes, sentAt }))
+  const batches = await saveSent(sql, shop, {
+    batches: [...chunks(runs.sets), ...chunks(runs.deltas), ...chunks(deltas)].map((writes) => ({
+      key: randomUUID(),
+      writes,
+    })),
+    sentAt: realNow(),
+  })
   return { batches, isFull: work.length === batchSize || pending.length === batchSize }
 }
 

@@ -22,37 +22,36 @@ export type OpenWrite = PlannedWrite & { writeId: string; key: string; sentAt: D
 export type SettledState = 'done' | 'stale' | 'missing' | 'refused' | 'not-written' | 'unknown'
 export type Settled = { write: OpenWrite; state: SettledState; after: number | null; reason: string | null }
 
-/** Kept before anything is sent, so that after a death in between the same key is asked again. */
+/** Kept before anything is sent, so that after a death in between the same keys are asked again: a key for each batch. */
 export async function saveSent(
   sql: Sql,
   shop: Shop,
-  batch: { key: string; writes: readonly PlannedWrite[]; sentAt: Date },
-): Promise<OpenWrite[]> {
-  const { key, writes, sentAt } = batch
-  const { rows } = await sql.query<{ writeId: string; ordinal: number }>({
+  sent: { batches: readonly { key: string; writes: readonly PlannedWrite[] }[]; sentAt: Date },
+): Promise<OpenWrite[][]> {
+  const planned = sent.batches.flatMap(({ key, writes }) =>
+    writes.map((write, ordinal) => ({ ...write, key, ordinal })),
+  )
+  if (planned.length === 0) return []
+  const column = <K extends keyof (typeof planned)[number]>(name: K) => planned.map((write) => write[name])
+  const { rows } = await sql.query<{ writeId: string; key: string; ordinal: number }>({
     name: 'save-sent',
-    text: `insert into stock_write (account_id, shop_id, key, sent_at, state, link_id, variant_id, inventory_item_id,
+    text: `insert into stock_write (account_id, shop_id, sent_at, state, key, link_id, variant_id, inventory_item_id,
                               location_id, kind, delta, from_quantity, run_id, ordinal)
-     select $1, $2, $3, $4, 'sent', w.* from unnest($5::bigint[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $10::int[], $11::int[], $12::bigint[], $13::int[]) w returning write_id as "writeId", ordinal`,
+     select $1, $2, $3, 'sent', w.* from unnest($4::text[], $5::bigint[], $6::text[], $7::text[], $8::text[],
+       $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[]) w returning write_id as "writeId", key, ordinal`,
     values: [
-      shop.accountId,
-      shop.shopId,
-      key,
-      sentAt,
-      writes.map(({ linkId }) => linkId),
-      writes.map(({ variantId }) => variantId),
-      writes.map(({ inventoryItemId }) => inventoryItemId),
-      writes.map(({ locationId }) => locationId),
-      writes.map(({ kind }) => kind),
-      writes.map(({ delta }) => delta),
-      writes.map(({ from }) => from),
-      writes.map(({ runId }) => runId),
-      writes.map((_, index) => index),
+      ...[shop.accountId, shop.shopId, sent.sentAt, column('key'), column('linkId'), column('variantId')],
+      ...[column('inventoryItemId'), column('locationId'), column('kind'), column('delta'), column('from')],
+      ...[column('runId'), column('ordinal')],
     ],
   })
-  const ids = new Map(rows.map(({ ordinal, writeId }) => [ordinal, writeId]))
-  return writes.map((write, index) => ({ ...write, writeId: ids.get(index) ?? '', key, sentAt }))
+  const ids = new Map(rows.map(({ key, ordinal, writeId }) => [`${key} ${ordinal}`, writeId]))
+  return sent.batches.map(({ key, writes }) =>
+    writes.map((write, ordinal) => ({
+      ...{ ...write, key, sentAt: sent.sentAt },
+      writeId: ids.get(`${key} ${ordinal}`) ?? '',
+    })),
+  )
 }
 
 /** All that are open at a shop, in batches as they were sent. */

@@ -46,13 +46,18 @@ export async function saveMoves(
       rows.map(({ locationId }) => locationId),
       rows.map(({ before }) => before),
       rows.map(({ after }) => after),
-      rows.map(({ sourceTime }) => sourceTime),
-      rows.map(({ lines }) => lines && namesOf(lines).ids),
-      rows.map(({ lines }) => lines && namesOf(lines).names),
-      rows.map(({ lines }) => lines && originOf(lines)),
+      sparse(rows.map(({ sourceTime }) => sourceTime)),
+      sparse(rows.map(({ lines }) => lines && namesOf(lines).ids)),
+      sparse(rows.map(({ lines }) => lines && namesOf(lines).names)),
+      sparse(rows.map(({ lines }) => lines && originOf(lines))),
     ],
   })
   return rows.map(({ lines, ...move }) => ({ ...move, isExplained: lines !== null }))
+}
+
+/** `unnest` fills up with nulls: a column of nothing needn't travel. */
+function sparse<Value>(column: (Value | null)[]): (Value | null)[] | null {
+  return column.every((value) => value === null) ? null : column
 }
 
 /** Keeps an order's lines, once; a line that comes after the fall which it explains names that one's cause now. */
