@@ -1,9 +1,9 @@
 /** The older theme's script: announces nothing, asks the cart and puts in what comes back as sections; the drawer's
  *  whole inside is replaced, whatever an app has put there.
  *  Runs in the browser: it may use nothing but its parameters. */
-import type { Answer, SharedTheme } from './shared.client.ts'
+import type { Answer, SharedTheme, ThemeHooks } from './shared.client.ts'
 
-export function dawnTheme(shared: SharedTheme): void {
+export function dawnTheme(shared: SharedTheme): ThemeHooks {
   const drawer = document.querySelector<HTMLElement>('cart-drawer')
   const isCartPage = document.body.matches('.template-cart')
   const sections = [
@@ -102,4 +102,5 @@ export function dawnTheme(shared: SharedTheme): void {
     open,
     close,
   })
+  return { open, sections, hydrate: null }
 }

@@ -1,27 +1,14 @@
 /** The newer theme's script: announces each change by a standard event before it is made, with a promise of the cart.
  *  Runs in the browser: it may use nothing but its parameters.
  *  https://shopify.dev/docs/api/storefront-events-and-actions/events/cart-lines-update */
-import type { AjaxCart, Answer, SharedTheme } from './shared.client.ts'
+import type { AjaxCart, Announced, Answer, SharedTheme, ThemeHooks } from './shared.client.ts'
 
-export function horizonTheme(shared: SharedTheme): void {
-  type Announced = { resolve: (result: object) => void; reject: (error: unknown) => void }
-
+export function horizonTheme(shared: SharedTheme): ThemeHooks {
   const drawer = document.querySelector<HTMLDialogElement>('#cart-drawer dialog')
   const sections = document.body.matches('.template-cart')
     ? ['cart-icon-bubble', 'cart-drawer', 'main-cart-items', 'main-cart-footer']
     : ['cart-icon-bubble', 'cart-drawer']
   let opener: HTMLElement | null = null
-
-  const announce = (target: Element, type: string, fields: object): Announced => {
-    let announced: Announced = { resolve: () => {}, reject: () => {} }
-    const promise = new Promise<object>((resolve, reject) => {
-      announced = { resolve, reject }
-    })
-    promise.catch(() => {})
-    const event = Object.assign(new Event(type, { bubbles: true }), fields, { promise })
-    target.dispatchEvent(event)
-    return announced
-  }
 
   /** Replaces what was rendered anew, part by part; an app's block between the parts stays as it is. */
   const hydrate = (rendered: Record<string, string | null> = {}) => {
@@ -79,7 +66,7 @@ export function horizonTheme(shared: SharedTheme): void {
   }
 
   const update = (target: Element, context: string, fields: object, request: () => Promise<Answer>) =>
-    settle(target, announce(target, 'shopify:cart:lines-update', { context, ...fields }), request)
+    settle(target, shared.announce(target, 'shopify:cart:lines-update', { context, ...fields }), request)
 
   const open = (from: HTMLElement | null) => {
     opener = from
@@ -113,7 +100,7 @@ export function horizonTheme(shared: SharedTheme): void {
     },
     codes: (from, codes) => {
       const discountCodes = codes.map((code) => ({ code }))
-      void settle(from, announce(from, 'shopify:cart:discount-update', { discountCodes }), () =>
+      void settle(from, shared.announce(from, 'shopify:cart:discount-update', { discountCodes }), () =>
         shared.post('update', { discount: codes.join(','), sections }),
       )
     },
@@ -121,47 +108,5 @@ export function horizonTheme(shared: SharedTheme): void {
     close: () => drawer?.close(),
   })
 
-  type ActionPayload = {
-    lines?: { id?: string; merchandiseId?: string; quantity: number }[]
-    discountCodes?: string[]
-    note?: string
-  }
-  const bare = (gid = '') => gid.slice(gid.lastIndexOf('/') + 1)
-  const actions = {
-    getCart: async () => ({ cart: shared.toEventCart(await shared.cart()) }),
-    openCart: async () => open(null),
-    updateCart: async ({ lines = [], discountCodes, note }: ActionPayload) => {
-      const updates = Object.fromEntries(
-        lines.map((line) => [bare(line.id ?? line.merchandiseId), line.quantity]),
-      )
-      const adding = lines.every((line) => line.merchandiseId !== undefined)
-      const action = adding ? 'add' : lines.every((line) => line.quantity === 0) ? 'remove' : 'update'
-      const request = () => {
-        if (adding && lines.length > 0)
-          return shared.post('add', {
-            items: lines.map((line) => ({ id: bare(line.merchandiseId), quantity: line.quantity })),
-            sections,
-          })
-        const discount = discountCodes?.join(',')
-        return shared.post('update', {
-          updates,
-          sections,
-          ...(discount === undefined ? {} : { discount }),
-          ...(note === undefined ? {} : { note }),
-        })
-      }
-      const target = document.documentElement
-      if (lines.length > 0) await update(target, 'standard-action', { action, lines }, request)
-      else if (discountCodes)
-        await settle(
-          target,
-          announce(target, 'shopify:cart:discount-update', {
-            discountCodes: discountCodes.map((code) => ({ code })),
-          }),
-          request,
-        )
-      return { cart: shared.toEventCart(await shared.cart()), userErrors: [], warnings: [] }
-    },
-  }
-  Object.assign((window as unknown as { Shopify: object }).Shopify, { actions })
+  return { open, sections, hydrate }
 }

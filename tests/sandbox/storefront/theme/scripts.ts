@@ -1,15 +1,16 @@
 /** The themes' scripts as files of the shop, each under an address that changes with it. */
 import { createHash } from 'node:crypto'
 import type { ThemeName } from '../visit.ts'
+import { standardActions } from './actions.client.ts'
 import { dawnTheme } from './dawn.client.ts'
 import { horizonTheme } from './horizon.client.ts'
 import type { Page } from './page.ts'
-import { sharedTheme } from './shared.client.ts'
+import { type SharedTheme, sharedTheme, type ThemeHooks } from './shared.client.ts'
 
-const texts: Record<ThemeName, string> = {
-  horizon: `(${horizonTheme})((${sharedTheme})(window.themeSettings));`,
-  dawn: `(${dawnTheme})((${sharedTheme})(window.themeSettings));`,
-}
+const text = (theme: (shared: SharedTheme) => ThemeHooks) =>
+  `(() => { const shared = (${sharedTheme})(window.themeSettings); (${standardActions})(shared, (${theme})(shared)) })();`
+
+const texts: Record<ThemeName, string> = { horizon: text(horizonTheme), dawn: text(dawnTheme) }
 
 const versions = Object.fromEntries(
   Object.entries(texts).map(([name, text]) => [

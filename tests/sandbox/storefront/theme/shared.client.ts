@@ -27,6 +27,8 @@ export type AjaxCart = {
   sections?: Record<string, string | null>
 }
 
+export type Announced = { resolve: (result: object) => void; reject: (error: unknown) => void }
+
 export type Answer = { ok: boolean; body: AjaxCart; message: string }
 
 /** What a theme does when a visitor changes something; `from` is the element that was used. */
@@ -36,6 +38,13 @@ export type ThemeActs = {
   codes: (from: HTMLElement, codes: string[]) => void
   open: (opener: HTMLElement | null) => void
   close: () => void
+}
+
+/** What `Shopify.actions` needs of a theme: how its cart opens, and how it shows a change (null: only by a reload). */
+export type ThemeHooks = {
+  open: (opener: HTMLElement | null) => void
+  sections: string[]
+  hydrate: ((rendered: Record<string, string | null>) => void) | null
 }
 
 export function sharedTheme(settings: ThemeSettings) {
@@ -128,6 +137,17 @@ export function sharedTheme(settings: ThemeSettings) {
     })
   }
 
+  /** A standard event goes out before the change is made, with a promise of what comes of it. */
+  const announce = (target: EventTarget, type: string, fields: object): Announced => {
+    let announced: Announced = { resolve: () => {}, reject: () => {} }
+    const promise = new Promise<object>((resolve, reject) => {
+      announced = { resolve, reject }
+    })
+    promise.catch(() => {})
+    target.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), fields, { promise }))
+    return announced
+  }
+
   const gid = (type: string, id: string | number) => `gid://shopify/${type}/${id}`
   const amount = (cents: number, currencyCode: string) => ({ amount: (cents / 100).toFixed(2), currencyCode })
   /** The cart as standard events and actions carry it: a subset of the Storefront API's, its lines flat. */
@@ -155,7 +175,7 @@ export function sharedTheme(settings: ThemeSettings) {
     note: from.note,
   })
 
-  return { settings, post, cart, money, say, parse, keepFocus, wire, toEventCart, gid }
+  return { settings, post, cart, money, say, parse, keepFocus, wire, announce, toEventCart, gid }
 }
 
 export type SharedTheme = ReturnType<typeof sharedTheme>
