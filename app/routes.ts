@@ -22,6 +22,8 @@ export default [
     route('ads/policy', 'screens/ad-guard/policy.route.tsx'),
     route('ads/ids', 'screens/ad-guard/ids.route.tsx'),
     route('ads/feeds', 'screens/ad-guard/feeds.route.tsx'),
+    route('shipping', 'screens/free-shipping/bar.route.tsx'),
+    route('shipping/proof', 'screens/free-shipping/proof.route.tsx'),
     route('shipping/threshold', 'screens/free-shipping/threshold.route.tsx'),
     route('links', 'screens/links/links.route.tsx'),
     route('first-sync', 'screens/first-sync/first-sync.route.tsx'),

@@ -8,6 +8,8 @@ export type HostPage = {
   hasSaveBar: boolean
   /** Goes to an address of the admin itself ("shopify://admin/products/1"). */
   openInAdmin: (address: string) => void
+  /** Shows the admin's own question for further rights; whether all were given. */
+  askRights: (scopes: string[]) => Promise<boolean>
   /** A fresh session token, for a request that the browser doesn't sign by itself. */
   idToken: () => Promise<string>
 }
@@ -16,6 +18,7 @@ const nowhere: HostPage = {
   toast: () => {},
   hasSaveBar: false,
   openInAdmin: () => {},
+  askRights: async () => false,
   idToken: () => Promise.reject(new Error('no admin page around the app')),
 }
 

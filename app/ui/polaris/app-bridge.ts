@@ -11,6 +11,7 @@ export function useShopifyHost(): HostPage {
   const [calls] = useState(() => ({
     toast: (message: string) => void bridge()?.toast?.show(message),
     openInAdmin: (address: string) => void window.open(address, '_top'),
+    askRights: async (scopes: string[]) => (await bridge()?.scopes.request(scopes))?.result === 'granted-all',
     idToken: async () => {
       const token = await bridge()?.idToken()
       if (!token) throw new Error('no admin page around the app')

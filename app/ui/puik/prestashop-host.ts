@@ -29,6 +29,8 @@ export function usePrestaShopHost(admin: PrestaShopAdmin): { host: HostPage; los
     () => ({
       toast: (text) => tellParent(origin, { promesse: 'toast', text }),
       hasSaveBar: false,
+      // Rights are the module's to have: nothing is asked for.
+      askRights: async () => false,
       openInAdmin: (url) => tellParent(origin, { promesse: 'open', url }),
       idToken: () => session?.bearer() ?? Promise.reject(new Error('no back office around the app')),
     }),

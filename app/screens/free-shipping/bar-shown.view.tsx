@@ -1,0 +1,78 @@
+import { createElement, type ReactNode } from 'react'
+import type { BarCart, Published, Saying } from '../../features/free-shipping/progress.rules.ts'
+import { currencyDigits } from '../../language/money.ts'
+import type { Page } from '../../storefront/page.ts'
+import { writeSentence } from '../../storefront/sentence.ts'
+import { barTexts } from './bar-texts.words.ts'
+
+export type ShownLanguage = 'fr' | 'en'
+type Props = { published: Published; saying: Saying; cart: BarCart; country: string; lang: ShownLanguage }
+
+/** The bar as shoppers get it: its own element, sheet and sentences. */
+export function BarShown({ published, saying, cart, country, lang }: Props) {
+  if (saying.say === 'nothing') return null
+  const texts = barTexts[lang]
+  const page: Page = {
+    ...{ published, country, cart, lang, texts, lines: {}, offer: '' },
+    scale: 10 ** (currencyDigits(cart.currency) - 2),
+    money: moneyOf(lang, cart.currency),
+  }
+  const { parts, done } = writeSentence(saying, cart, texts, page)
+  const attributes = {
+    'data-promesse-bar': '',
+    'data-say': saying.say,
+    'data-all': saying.all ? '1' : '0',
+    'data-missing': 'missing' in saying ? String(saying.missing) : '',
+    lang,
+  }
+  return createElement(
+    'promesse-bar',
+    attributes,
+    <>
+      <p className="promesse-bar__line">
+        <Icon name="way">
+          <path d="M2 5h9v9H2zM11 8h4l3 3v3h-7z" />
+          <circle cx="6" cy="15" r="1.7" />
+          <circle cx="14" cy="15" r="1.7" />
+        </Icon>
+        <Icon name="done">
+          <path d="m4 10.5 4 4 8-9" />
+        </Icon>
+        <span className="promesse-bar__text" data-promesse-text="">
+          {parts.map((part, index) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: every second part is a figure
+            index % 2 === 0 ? part : <b key={index}>{part}</b>,
+          )}
+        </span>
+      </p>
+      <div
+        className="promesse-bar__track"
+        role="progressbar"
+        aria-label={parts.join('')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={done}
+        style={{ '--promesse-done': `${done}%` } as object}
+      />
+    </>,
+  )
+}
+
+/** How a shop of this language writes its amounts, taken apart. */
+function moneyOf(lang: ShownLanguage, currency: string): Page['money'] {
+  const tag = lang === 'fr' ? 'fr-FR' : 'en-GB'
+  const parts = new Intl.NumberFormat(tag, { style: 'currency', currency }).formatToParts(1234.56)
+  const first = parts.findIndex(({ type }) => type === 'integer')
+  const last = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction')
+  const text = (some: typeof parts) => some.map(({ value }) => value).join('')
+  const of = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value
+  return [text(parts.slice(0, first)), of('group') ?? '', of('decimal') ?? null, text(parts.slice(last + 1))]
+}
+
+function Icon({ name, children }: { name: 'way' | 'done'; children: ReactNode }) {
+  return (
+    <svg className={`promesse-bar__icon promesse-bar__icon--${name}`} viewBox="0 0 20 20" aria-hidden="true">
+      {children}
+    </svg>
+  )
+}

@@ -1,0 +1,40 @@
+/** Makes the carts of the preview: one line of plain goods. */
+import type { Bands, BarCart, Published } from '../../features/free-shipping/progress.rules.ts'
+import { currencyDigits } from '../../language/money.ts'
+
+export function toCart(currency: string, goods: number): BarCart {
+  return {
+    ...{ currency, goods, other: 0, discount: 0, codes: [], quantity: goods > 0 ? 1 : 0, grams: 300 },
+    ships: goods > 0,
+    variants: goods > 0 ? ['preview'] : [],
+  }
+}
+
+const bandsOf = (published: Published, country: string): Bands | undefined =>
+  published.offers[published.countries[country] ?? -1]?.carts['0']
+
+/** Where promises change, of plain goods: the largest such amount, null where no amount decides. */
+function lastTurn(published: Published, country: string): number | null {
+  const turns = (bandsOf(published, country)?.a ?? []).map(([from]) => from).filter((from) => from > 0)
+  return turns.length > 0 ? Math.max(...turns) : null
+}
+
+/** A cart that is on its way: six tenths of the threshold, in whole units; 35 units where there is none. */
+export function usualAmount(published: Published, country: string, currency: string): number {
+  const unit = 10 ** currencyDigits(currency)
+  const turn = lastTurn(published, country)
+  return turn === null ? 35 * unit : Math.max(unit, Math.round((turn * 0.6) / unit) * unit)
+}
+
+/** How far the slider goes: half as much again as the threshold, in whole tens. */
+export function largestAmount(published: Published, country: string, currency: string): number {
+  const tens = 10 * 10 ** currencyDigits(currency)
+  const turn = lastTurn(published, country)
+  return turn === null ? 10 * tens : Math.max(2 * tens, Math.ceil((turn * 1.5) / tens) * tens)
+}
+
+/** Currencies that some promise is made in, the shop's own first; one in any currency adds none. */
+export function currenciesOf(published: Published, own: string): string[] {
+  const named = published.offers.flatMap(({ currency }) => (currency ? [currency] : []))
+  return [...new Set([own, ...named.toSorted()])]
+}
