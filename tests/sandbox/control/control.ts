@@ -15,6 +15,7 @@ import type { ShopState } from '../store/types.ts'
 import type { Sender } from '../webhooks/sender.ts'
 import * as answers from './answers.ts'
 import { inputs } from './schema.ts'
+import * as shipping from './shipping.ts'
 
 export type Control = { sandbox: Sandbox; sender: Sender }
 type Run = (control: Control, request: SandboxRequest) => unknown
@@ -33,7 +34,30 @@ function on<T extends z.ZodType<{ shop: string }>>(
   }
 }
 
+const { shippingInputs } = shipping
+
 const posts: Record<string, Run> = {
+  shipping: on(shippingInputs.shipping, ({ sandbox }, shop, input) =>
+    shipping.loadShipping(sandbox, shop, input),
+  ),
+  rates: on(shippingInputs.rates, ({ sandbox }, shop, input) => shipping.editRates(sandbox, shop, input)),
+  discounts: on(shippingInputs.discounts, ({ sandbox }, shop, input) =>
+    shipping.editDiscounts(sandbox, shop, input),
+  ),
+  markets: on(shippingInputs.markets, ({ sandbox }, shop, input) =>
+    shipping.editMarkets(sandbox, shop, input),
+  ),
+  customizations: on(shippingInputs.customizations, ({ sandbox }, shop, input) =>
+    shipping.editCustomizations(sandbox, shop, input),
+  ),
+  answers: on(shippingInputs.answers, ({ sandbox }, shop, input) =>
+    shipping.setAnswers(sandbox, shop, input),
+  ),
+  charge: on(shippingInputs.charge, ({ sandbox }, shop, input) => shipping.askCharge(sandbox, shop, input)),
+  'optional-scopes': on(shippingInputs.optionalScopes, ({ sandbox }, shop, input) =>
+    shipping.changeOptionalScopes(sandbox, shop, input),
+  ),
+  theme: on(shippingInputs.theme, ({ sandbox }, shop, input) => shipping.setTheme(sandbox, shop, input)),
   clock: ({ sandbox }, request) => {
     const { forwardMs } = read(inputs.clock, request)
     try {
@@ -173,6 +197,10 @@ const posts: Record<string, Run> = {
 const gets: Record<string, Run> = {
   clock: ({ sandbox }) => ({ offsetMs: sandbox.clock.offsetMs(), now: sandbox.clock.now().toISOString() }),
   shops: ({ sandbox }) => ({ shops: answers.shopList(sandbox) }),
+  shipping: ({ sandbox }, { query }) => {
+    const { shipping: state, checkout } = shopFor(sandbox, query.get('shop') ?? '')
+    return { shipping: state, checkout }
+  },
   log: ({ sandbox }, { query }) => {
     const shop = shopFor(sandbox, query.get('shop') ?? '')
     const since = Number(query.get('since') ?? 0)
