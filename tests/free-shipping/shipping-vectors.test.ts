@@ -1,7 +1,9 @@
 /** The independent cases of Shopify's shipping, answered by what every page runs on what the server compiles. */
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type Decision, decideOffer } from '../../app/features/free-shipping/decide-offer.rules.ts'
+import { type Decision, decideOffer, toBarCart } from '../../app/features/free-shipping/decide-offer.rules.ts'
+import { compileOffers } from '../../app/features/free-shipping/offer.rules.ts'
+import { sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
 import { parseMoney } from '../../app/language/money.ts'
 import type { Reason } from '../../app/language/shipping.ts'
 import type { Money, VectorCart, VectorShop, Weight } from '../sandbox/checkout/charge.ts'
@@ -108,6 +110,23 @@ describe('the shared cases of shipping', () => {
     const { withStableReadOnly: stable } = wanted
     if (stable) expectDecision(decideOffer(toSetup(shop, [cart], true), toFacts(shop, cart)), stable, cart)
   })
+
+  /** What only the case's story tells: where goods lie, what their package weighs, which province it is. */
+  const toldByStory = ['SHIPV-014', 'SHIPV-015', 'SHIPV-027', 'SHIPV-028', 'SHIPV-052']
+
+  it.each(cases)(
+    '$id is said the same by a page that holds the whole published offer',
+    ({ id, shop, cart }) => {
+      const setup = toSetup(shop, [cart])
+      const facts = toFacts(shop, cart)
+      const { published } = compileOffers(setup)
+      expect(JSON.stringify(published).length).toBeLessThan(64 * 1024)
+      const said = sayAbout(published, cart.country, toBarCart(facts))
+      const { saying } = decideOffer(setup, facts)
+      if (saying.say === 'nothing' || toldByStory.includes(id)) expect(said.say).toBe('nothing')
+      else expect(said).toEqual(saying)
+    },
+  )
 
   afterAll(() => {
     const share = says.provable / (says.provable + says.silent)

@@ -151,8 +151,10 @@ function parcelsOfProfile(
     ? profile.locationGroups.filter((one) => one.locations.some((name) => from.includes(name)))
     : profile.locationGroups
   const parcels = groups.flatMap((group) => {
-    const methods = methodsFor(group, country, province)
-    return methods ? [profileParcel(methods, currency, known.grams?.get(profile.key) ?? null)] : []
+    const served = methodsFor(group, country, province)
+    if (!served) return []
+    const parcel = profileParcel(served.methods, currency, known.grams?.get(profile.key) ?? null)
+    return served.isSure ? [parcel] : [parcel, noWay]
   })
   return parcels.length > 0 ? parcels : [noWay]
 }

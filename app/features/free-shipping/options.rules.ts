@@ -218,17 +218,18 @@ function loosely(parcels: Way[][]): Way | null {
   return { name: '', sure: isThere, parts, why: isPaid ? 'paid-profile' : (known ?? 'different-rate-names') }
 }
 
-/** The methods of the zones that a destination falls in: the province's own before the country's, before the rest. */
-export function methodsFor(
-  group: LocationGroup,
-  country: string,
-  province: string | null,
-): DeliveryMethod[] | null {
+/** The methods of the zones that a destination falls in: the province's own before the country's, before the rest.
+ *  `isSure` false: whether the rest takes a province that its country's zones leave out isn't documented. */
+export type Served = { methods: DeliveryMethod[]; isSure: boolean }
+
+export function methodsFor(group: LocationGroup, country: string, province: string | null): Served | null {
   const fits = (test: (one: LocationGroup['zones'][number]['countries'][number]) => boolean) =>
     group.zones.filter((zone) => zone.countries.some(test))
   const own = fits((one) => one.code === country && province !== null && one.provinces.includes(province))
   const whole = fits((one) => one.code === country && one.provinces.length === 0)
   const rest = fits((one) => one.restOfWorld)
   const zones = [own, whole, rest].find((one) => one.length > 0)
-  return zones ? zones.flatMap((zone) => zone.methods) : null
+  if (!zones) return null
+  const isSure = zones !== rest || fits((one) => one.code === country).length === 0
+  return { methods: zones.flatMap((zone) => zone.methods), isSure }
 }
