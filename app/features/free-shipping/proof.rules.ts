@@ -152,7 +152,8 @@ export function toBarCart(cart: ProbeCart, goods: readonly Goods[]): BarCart {
     quantity: shipped.reduce((sum, { quantity }) => sum + quantity, 0),
     grams,
     ships: shipped.length > 0,
-    variants: shipped.flatMap(({ variantId }) => (variantId === null ? [] : [variantId])),
+    // Goods that are no variant ship as most goods do.
+    variants: shipped.map(({ variantId }) => variantId ?? ''),
   }
 }
 
