@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react'
 import type { BarCart, Published, Saying } from '../../features/free-shipping/progress.rules.ts'
 import { currencyDigits } from '../../language/money.ts'
 import type { Page } from '../../storefront/page.ts'
-import { writeSentence } from '../../storefront/sentence.ts'
+import { fill, tell } from '../../storefront/sentence.ts'
 import { barTexts } from './bar-texts.words.ts'
 
 export type ShownLanguage = 'fr' | 'en'
@@ -17,7 +17,8 @@ export function BarShown({ published, saying, cart, country, lang }: Props) {
     scale: 10 ** (currencyDigits(cart.currency) - 2),
     money: moneyOf(lang, cart.currency),
   }
-  const { parts, done } = writeSentence(saying, cart, texts, page)
+  const told = tell(saying, cart, page)
+  const parts = fill(texts[told.text]?.[told.form] ?? '', told)
   const attributes = {
     'data-promesse-bar': '',
     'data-say': saying.say,
@@ -51,8 +52,8 @@ export function BarShown({ published, saying, cart, country, lang }: Props) {
         aria-label={parts.join('')}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={done}
-        style={{ '--promesse-done': `${done}%` } as object}
+        aria-valuenow={told.done}
+        style={{ '--promesse-done': `${told.done}%` } as object}
       />
     </>,
   )

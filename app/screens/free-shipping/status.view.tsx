@@ -2,14 +2,13 @@ import { useReader, useWords } from '../../i18n/index.ts'
 import { Badge, Card, DataList, Stack, Text, Time, type Tone } from '../../ui/index.ts'
 import { barWords } from './bar.words.ts'
 import type { BarShownState } from './bar-page.query.server.ts'
+import { type BarState, barStateOf } from './bar-state.rules.ts'
 
-type BarState = 'on' | 'off' | 'starting' | 'stopping'
-const tones: Record<BarState, Tone> = { on: 'good', off: 'off', starting: 'waiting', stopping: 'waiting' }
-
-/** What the switch says, and what the storefront has been sent: until both agree it is on its way. */
-export function barStateOf({ isOn, isSent }: Pick<BarShownState, 'isOn' | 'isSent'>): BarState {
-  if (isOn) return isSent ? 'on' : 'starting'
-  return isSent ? 'stopping' : 'off'
+export const barTones: Record<BarState, Tone> = {
+  on: 'good',
+  off: 'off',
+  starting: 'waiting',
+  stopping: 'waiting',
 }
 
 const embedTones: Record<BarShownState['embed'], Tone> = { on: 'good', off: 'attention', unknown: 'off' }
@@ -28,7 +27,7 @@ export function StatusCard({ bar, proved }: { bar: BarShownState; proved: { prov
             {
               id: 'bar',
               term: words.bar,
-              value: <Badge tone={tones[state]}>{words.states[state]}</Badge>,
+              value: <Badge tone={barTones[state]}>{words.states[state]}</Badge>,
             },
             {
               id: 'embed',

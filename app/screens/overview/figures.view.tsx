@@ -2,14 +2,16 @@ import { useFormat, useWords } from '../../i18n/index.ts'
 import { StatFigure, StatRow } from '../../ui/index.ts'
 import type { ChannelFacts } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
+import type { PromisesShown } from './promises.query.server.ts'
 
 type Day = { at: string; stopped: number; restored: number }
 
-type FiguresProps = { channels: ChannelFacts[]; week: Day[]; decided: boolean }
+type FiguresProps = { channels: ChannelFacts[]; week: Day[]; decided: boolean; promises: PromisesShown }
 
 /** What is stopped is counted only once its channel has read it; before that it is a change that waits. */
-export function Figures({ channels, week, decided }: FiguresProps) {
+export function Figures({ channels, week, decided, promises }: FiguresProps) {
   const { figures } = useWords(overviewWords)
+  const format = useFormat()
   return (
     <StatRow label={figures.label}>
       <PerChannel
@@ -27,6 +29,14 @@ export function Figures({ channels, week, decided }: FiguresProps) {
       />
       <Trend label={figures.stops} days={week} take="stopped" decided={decided} />
       <Trend label={figures.returns} days={week} take="restored" decided={decided} />
+      <StatFigure
+        label={figures.promises}
+        value={promises ? figures.countries(format.number(promises.proved), promises.of) : null}
+        unknown={figures.ratesUnread}
+        period={figures.nowPlain}
+        to="/shipping"
+        data-testid="promises"
+      />
     </StatRow>
   )
 }

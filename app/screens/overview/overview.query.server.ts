@@ -6,6 +6,7 @@ import { countProblems, loadLastCheck, loadShownProblems } from '../problems/pro
 import { loadChannels } from './channels.query.server.ts'
 import { loadFound } from './found.query.server.ts'
 import { decideLead, decideProgress, decideSteps, type OverviewFacts } from './overview.rules.ts'
+import { loadPromisesShown } from './promises.query.server.ts'
 import { loadReads } from './reads.query.server.ts'
 import { loadSharedStock } from './shared-stock.query.server.ts'
 import { loadWeek } from './week.query.server.ts'
@@ -35,6 +36,7 @@ export function loadOverview(
       progress: facts.latestRead ? decideProgress(facts.latestRead, at) : null,
       steps,
       showGuide: search.has('guide') || steps.some((step) => !step.done),
+      promises: await loadPromisesShown(sql, shop),
       shared: await loadSharedStock(sql, shop),
       found: await loadFound(sql, shop),
       week: await loadWeek(sql, shop, zone.rows[0]?.time_zone ?? 'UTC', at),

@@ -7,6 +7,7 @@ import { ImportCard } from './import-card.view.tsx'
 import { useLeadSentence } from './lead.view.tsx'
 import type { Lead, OverviewFacts, Progress, StepId } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
+import type { PromisesShown } from './promises.query.server.ts'
 import { RecentCard, type RecentDecision } from './recent.view.tsx'
 import { SharedStockLine, type SharedStockProps } from './shared-stock.view.tsx'
 import { FoundCard, type FoundCounts, Status } from './status.view.tsx'
@@ -18,6 +19,7 @@ export type OverviewProps = {
   steps: { id: StepId; done: boolean; current: boolean }[]
   showGuide: boolean
   shared: SharedStockProps | null
+  promises: PromisesShown
   found: FoundCounts
   week: { at: string; stopped: number; restored: number }[]
   openProblems: number
@@ -50,11 +52,16 @@ export function OverviewView(props: OverviewProps) {
     >
       <ImportCard read={facts.latestRead} progress={props.progress} />
       {props.showGuide ? <Guide steps={props.steps} facts={facts} variants={found.variants} /> : null}
-      <Figures channels={facts.channels} week={props.week} decided={facts.wholeReadAt !== null} />
+      <Figures
+        channels={facts.channels}
+        week={props.week}
+        decided={facts.wholeReadAt !== null}
+        promises={props.promises}
+      />
       <Layout
         aside={
           <>
-            <Status channels={facts.channels} />
+            <Status channels={facts.channels} promises={props.promises} />
             {facts.wholeReadAt ? <FoundCard found={found} readAt={facts.wholeReadAt} /> : null}
           </>
         }

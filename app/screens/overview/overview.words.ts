@@ -90,6 +90,11 @@ export const overviewWords = defineWords({
       waiting: 'Changes not read yet',
       stops: 'Stops decided',
       returns: 'Restarts decided',
+      promises: 'Proved promises',
+      countries: (proved: string, of: number) =>
+        of === 0 ? 'none' : `${proved} of ${pluralEn(of, { one: '# country', other: '# countries' })}`,
+      nowPlain: 'now',
+      ratesUnread: '{Rates} not read yet',
       week: 'last 7 days',
       trend: (total: string) => `${total} in the last 7 days`,
       trendRange: (low: string, high: string) => `From ${low} to ${high} a day, over 7 days`,
@@ -135,6 +140,7 @@ export const overviewWords = defineWords({
     },
     status: {
       title: 'Channels',
+      bar: 'Free-shipping bar',
       list: (matched: string, listed: string) => `${matched} of ${listed} ids recognised`,
       noList: 'No list of ids',
       noAddress: 'No feed address',
@@ -233,6 +239,11 @@ export const overviewWords = defineWords({
       waiting: 'Changements non lus',
       stops: 'Arrêts décidés',
       returns: 'Reprises décidées',
+      promises: 'Promesses prouvées',
+      countries: (proved, of) =>
+        of === 0 ? 'aucune' : `${proved} pays sur ${pluralFr(of, { one: '#', other: '#' })}`,
+      nowPlain: 'maintenant',
+      ratesUnread: '{Rates} pas encore lus',
       week: '7 derniers jours',
       trend: (total) => `${total} sur les 7 derniers jours`,
       trendRange: (low, high) => `De ${low} à ${high} par jour, sur 7 jours`,
@@ -277,6 +288,7 @@ export const overviewWords = defineWords({
     },
     status: {
       title: 'Canaux',
+      bar: 'Barre de livraison gratuite',
       list: (matched, listed) => `${matched} identifiants reconnus sur ${listed}`,
       noList: "Pas de liste d'identifiants",
       noAddress: "Pas d'adresse de flux",

@@ -1,7 +1,10 @@
 import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import { Badge, Card, DataList, Row, Stack, Text, type Tone } from '../../ui/index.ts'
+import { barWords } from '../free-shipping/bar.words.ts'
+import { barTones } from '../free-shipping/status.view.tsx'
 import type { ChannelFacts } from './overview.rules.ts'
 import { overviewWords } from './overview.words.ts'
+import type { PromisesShown } from './promises.query.server.ts'
 
 type State = 'current' | 'waiting' | 'missing'
 const tones: Record<State, Tone> = { current: 'good', waiting: 'waiting', missing: 'off' }
@@ -12,7 +15,7 @@ const stateOf = (channel: ChannelFacts): State => {
 }
 
 /** Each channel in a line: its list, when it last read, what it hasn't read. */
-export function Status({ channels }: { channels: ChannelFacts[] }) {
+export function Status({ channels, promises }: { channels: ChannelFacts[]; promises: PromisesShown }) {
   const words = useWords(overviewWords)
   return (
     <Card title={words.status.title} data-testid="channels">
@@ -27,7 +30,31 @@ export function Status({ channels }: { channels: ChannelFacts[] }) {
           <ChannelLines channel={channel} />
         </Stack>
       ))}
+      {promises ? <BarLine {...promises} /> : null}
     </Card>
+  )
+}
+
+/** On is said only of a bar that the storefront was sent and that stands in the theme. */
+function BarLine({ bar, embed }: NonNullable<PromisesShown>) {
+  const { status } = useWords(overviewWords)
+  const { status: words } = useWords(barWords)
+  const { host } = useReader()
+  const help = host === 'prestashop' ? words.places : words.embedHelp
+  return (
+    <Stack gap="tight">
+      <Row align="between">
+        <Text as="h3" strong>
+          {status.bar}
+        </Text>
+        {bar === 'on' && embed === 'off' ? (
+          <Badge tone="attention">{words.embeds.off}</Badge>
+        ) : (
+          <Badge tone={barTones[bar]}>{words.states[bar]}</Badge>
+        )}
+      </Row>
+      <Text tone="subdued">{help[embed]}</Text>
+    </Stack>
   )
 }
 
