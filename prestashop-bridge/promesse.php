@@ -19,7 +19,7 @@ class Promesse extends Module
     {
         $this->name = 'promesse';
         $this->tab = 'administration';
-        $this->version = '1.0.0';
+        $this->version = '1.1.0';
         $this->author = 'Promesse';
         $this->need_instance = 0;
         $this->bootstrap = true;
@@ -111,5 +111,43 @@ class Promesse extends Module
     public function hookActionValidateOrder($params)
     {
         PromesseHooks::onOrder($params);
+    }
+
+    /** The bar's template, whichever the theme puts in its place. */
+    public function renderBar(array $values)
+    {
+        $this->context->smarty->assign('promesse_bar', $values);
+
+        return $this->display(__FILE__, 'views/templates/hook/bar.tpl');
+    }
+
+    public function hookDisplayHeader()
+    {
+        return PromesseBarHooks::onHeader($this);
+    }
+
+    public function hookDisplayBanner()
+    {
+        return PromesseBarHooks::onPlace($this, 'displayBanner');
+    }
+
+    public function hookDisplayShoppingCart()
+    {
+        return PromesseBarHooks::onPlace($this, 'displayShoppingCart');
+    }
+
+    public function hookDisplayShoppingCartFooter()
+    {
+        return PromesseBarHooks::onPlace($this, 'displayShoppingCartFooter');
+    }
+
+    public function hookDisplayCartModalContent()
+    {
+        return PromesseBarHooks::onPlace($this, 'displayCartModalContent');
+    }
+
+    public function hookDisplayCartModalFooter()
+    {
+        return PromesseBarHooks::onPlace($this, 'displayCartModalFooter');
     }
 }

@@ -129,6 +129,16 @@ class PromesseBridge
                     return PromesseStock::change($shop, self::text($request, 'key'), self::listOf($request, 'changes', 250));
                 case 'tracking':
                     return PromesseTracking::write($shop, self::text($request, 'order'), self::text($request, 'number'));
+                case 'shipping':
+                    return PromesseShippingOffers::read((int) $shop['id_shop']);
+                case 'probe':
+                    return ['answers' => PromesseProbe::answers(self::listOf($request, 'carts', PromesseProbe::MOST))];
+                case 'bar':
+                    PromesseBarSettings::save(array_intersect_key($request, ['on' => 1, 'texts' => 1, 'style' => 1, 'places' => 1]));
+
+                    return [];
+                case 'baskets':
+                    return PromesseBaskets::after((int) $shop['id_shop'], self::order($request), self::number($request, 'limit', 500));
                 case 'flush':
                     return PromesseFlush::shop($shop['id_shop'], PromesseFlush::PATIENCE, true);
                 case 'unpair':
@@ -169,6 +179,18 @@ class PromesseBridge
         }
 
         return min($request[$field], $most);
+    }
+
+    private static function order(array $request)
+    {
+        if (!isset($request['after'])) {
+            return 0;
+        }
+        if (!is_string($request['after']) || !preg_match('/^\d{1,10}$/D', $request['after'])) {
+            throw new PromesseRefusal(400, 'unreadable');
+        }
+
+        return (int) $request['after'];
     }
 
     private static function after(array $request)

@@ -35,6 +35,21 @@ class PromesseCartNow
     }
 
     /**
+     * What each delivery costs, proved: what only a module knows, the shop has just asked it.
+     *
+     * @return array<int|string, float|null>
+     */
+    public static function payable(array $said, array $now)
+    {
+        $payable = [];
+        foreach ($now['options'] as $key => $listed) {
+            $payable[$key] = isset($said['options'][$key]) ? $said['options'][$key] : $listed;
+        }
+
+        return $payable;
+    }
+
+    /**
      * The rules' word for now against the shop's own.
      *
      * @param array<string, mixed> $said of PromesseShippingMoment

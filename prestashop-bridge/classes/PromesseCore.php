@@ -14,17 +14,8 @@ class PromesseCore
     /** @return int digits to which the shop rounds amounts of the context's currency */
     public static function precision()
     {
-        $context = Context::getContext();
-        if (method_exists($context, 'getComputingPrecision')) {
-            return (int) $context->getComputingPrecision();
-        }
-        // Up to 1.7.6 a constant for every currency, or none of whole units.
-        $currency = $context->currency;
-        if (isset($currency->decimals) && !(int) $currency->decimals) {
-            return 0;
-        }
-
-        return defined('_PS_PRICE_COMPUTE_PRECISION_') ? (int) _PS_PRICE_COMPUTE_PRECISION_ : 2;
+        // The context keeps its first currency's answer, so the currency itself is asked.
+        return PromesseDefaults::precision(Context::getContext()->currency);
     }
 
     /** @return int|null how PHP calls the shop's way of rounding; null: PHP has none like it */
@@ -58,6 +49,16 @@ class PromesseCore
     public static function hasWarehouses()
     {
         return (bool) Configuration::get('PS_ADVANCED_STOCK_MANAGEMENT') && version_compare(_PS_VERSION_, '9.0.0', '<');
+    }
+
+    /** @return string an amount as the shop writes it */
+    public static function written($amount, Currency $currency)
+    {
+        if (method_exists('Tools', 'getContextLocale')) {
+            return (string) Tools::getContextLocale(Context::getContext())->formatPrice($amount, (string) $currency->iso_code);
+        }
+
+        return (string) Tools::displayPrice($amount, $currency);
     }
 
     /** The core keeps what it has worked out of a cart; another cart, or one that changed, must not meet it. */

@@ -23,8 +23,14 @@ class PromesseInstaller
         'actionObjectCombinationUpdateAfter',
         'actionObjectCombinationDeleteAfter',
         'actionValidateOrder',
+        'displayHeader',
+        'displayBanner',
+        'displayShoppingCart',
+        'displayShoppingCartFooter',
+        'displayCartModalContent',
+        'displayCartModalFooter',
     ];
-    const KEYS = ['PROMESSE_PAIRED', 'PROMESSE_CRON_SECRET', 'PROMESSE_APP_URL', 'PROMESSE_API_URL'];
+    const KEYS = ['PROMESSE_PAIRED', 'PROMESSE_CRON_SECRET', 'PROMESSE_APP_URL', 'PROMESSE_API_URL', PromesseBarSettings::KEY];
 
     private $module;
 

@@ -47,6 +47,12 @@ class PromesseSettingsPage
 
                 return [true, 'disconnected'];
             }
+            if (Tools::isSubmit('submitPromesseBar')) {
+                $places = Tools::getValue('promesse_places');
+                PromesseBarSettings::save(['on' => (bool) (int) Tools::getValue('promesse_bar_on'), 'places' => is_array($places) ? $places : []]);
+
+                return [true, 'bar-saved'];
+            }
             if (Tools::isSubmit('submitPromesseTest')) {
                 $fine = PromesseConnect::test($idShop);
 
@@ -69,6 +75,11 @@ class PromesseSettingsPage
             'promesse_facts' => $shop === null ? [] : $this->facts($shop),
             'promesse_fine' => $outcome !== null && $outcome[0],
             'promesse_outcome' => $outcome === null ? '' : (isset($outcomes[$outcome[1]]) ? $outcomes[$outcome[1]] : $outcomes['unreadable']),
+            'promesse_bar_words' => $this->words->barSettings(),
+            'promesse_bar' => $shop === null ? ['on' => false, 'places' => []] : PromesseBarSettings::load(),
+            'promesse_bar_places' => array_keys(PromesseBarSettings::PLACES),
+            'promesse_bar_help' => $shop !== null && PromesseShippingOffers::helpDisagrees(),
+            'promesse_bar_silent' => $shop !== null && PromesseBarNote::waiting((int) $shop['id_shop']) !== [],
             'promesse_cron' => PromesseCron::address(),
             'promesse_screens' => Context::getContext()->link->getAdminLink(PromesseInstaller::TAB),
         ]);

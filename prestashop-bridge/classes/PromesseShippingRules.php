@@ -58,27 +58,6 @@ class PromesseShippingRules
         return $bands === null ? [[0, PromesseShippingLabel::UNKNOWN]] : $bands;
     }
 
-    /** @return float|null kilos to add until some delivery is free; 0: it is already; null: no weight does it */
-    public function weightToSome()
-    {
-        $moment = new PromesseShippingMoment($this->facts, self::PLAIN);
-        $own = $this->facts['weight'];
-        $grams = [0];
-        foreach (array_merge([$this->facts['freeWeight']], $this->weightBounds()) as $bound) {
-            if ($bound > $own) {
-                $grams[] = (int) ceil(round(($bound - $own) * 1000, 6));
-            }
-        }
-        sort($grams);
-        foreach (array_unique($grams) as $more) {
-            if (in_array($moment->at(0, $more / 1000, true)['label'], [PromesseShippingLabel::ALL, PromesseShippingLabel::SOME], true)) {
-                return $more / 1000;
-            }
-        }
-
-        return null;
-    }
-
     /** @return array<int, array<string, mixed>> what goods may be added: what isn't known of them is played both ways */
     private function worlds(array $taxes, $careful)
     {
@@ -142,19 +121,6 @@ class PromesseShippingRules
         }
 
         return min(1e9, 2 * ($highest + $taken) / $kept + 10);
-    }
-
-    private function weightBounds()
-    {
-        $bounds = [];
-        foreach ($this->facts['carriers'] as $carrier) {
-            foreach ($carrier['method'] === 'weight' ? $carrier['ranges'] : [] as $range) {
-                $bounds[] = $range[0];
-                $bounds[] = $range[1];
-            }
-        }
-
-        return $bounds;
     }
 
     /** What holds in both. */

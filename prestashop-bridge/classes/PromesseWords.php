@@ -62,6 +62,7 @@ class PromesseWords
             'code-needed' => $this->l('The account of this shop has another shop too. To come back to it, ask for a one-time code in its settings and connect with that.'),
             'unreadable' => $this->l('The answer could not be read. Update the module, then try again.'),
             'no-openssl' => $this->l('The PHP of this shop cannot make a key: it needs the openssl extension.'),
+            'bar-saved' => $this->l('The bar is saved. Open pages follow within a minute.'),
             'no-shop' => $this->l('Choose one shop at the top of the page: each shop is connected on its own.'),
         ];
     }
@@ -76,6 +77,47 @@ class PromesseWords
             'noRight' => $this->l('Your profile does not let you view this page. An administrator can change that in the permissions.'),
             'settings' => $this->l('Go to the connection settings'),
             'slow' => $this->l('Promesse does not answer. Your shop goes on as usual; changes wait and none is lost.'),
+        ];
+    }
+
+    /** @return array{label: string, texts: array<string, string[]>} to shoppers: with every delivery, with some */
+    public function bar()
+    {
+        $texts = [
+            'to-go' => [$this->l('Only {amount} to go for free shipping.'), $this->l('Only {amount} to go for free shipping with some carriers.')],
+            'from' => [$this->l('Free shipping from {threshold}.'), $this->l('Free shipping from {threshold} with some carriers.')],
+            'free' => [$this->l('Free shipping.'), $this->l('Free shipping with some carriers.')],
+            'items' => [$this->l('{amount} more items for free shipping.'), $this->l('{amount} more items for free shipping with some carriers.')],
+            'weight' => [$this->l('Only {amount} kg to go for free shipping.'), $this->l('Only {amount} kg to go for free shipping with some carriers.')],
+        ];
+
+        return [
+            'label' => $this->l('Progress towards free shipping'),
+            // What a cart of this shop reckons holds for all its goods.
+            'texts' => array_map(function ($pair) {
+                return array_merge($pair, $pair);
+            }, $texts),
+        ];
+    }
+
+    /** @return array<string, string> */
+    public function barSettings()
+    {
+        return [
+            'title' => $this->l('Free-shipping bar'),
+            'help' => $this->l('The bar says what your carriers really charge for the cart at hand, and nothing where that cannot be proved.'),
+            'on' => $this->l('Show the bar'),
+            'yes' => $this->l('Yes'),
+            'no' => $this->l('No'),
+            'places' => $this->l('Places'),
+            'banner' => $this->l('Top of every page'),
+            'cart' => $this->l('Cart page'),
+            'cart-footer' => $this->l('Cart page, below the list'),
+            'modal' => $this->l('Window after adding to the cart'),
+            'modal-footer' => $this->l('Window after adding to the cart, at its foot'),
+            'save' => $this->l('Save the bar'),
+            'helpDisagrees' => $this->l('The help text of PrestaShop says that vouchers do not count towards free shipping. The checkout of this shop counts them: what remains after vouchers is compared. The bar follows the checkout.'),
+            'contradiction' => $this->l('The bar is silent for some carts, because the checkout charged something else than the rates say. Promesse shows which.'),
         ];
     }
 

@@ -46,3 +46,14 @@ CREATE TABLE IF NOT EXISTS `PREFIX_promesse_answer` (
   PRIMARY KEY (`id_shop`, `command_key`, `place`),
   KEY `answered_at` (`answered_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8;
+
+CREATE TABLE IF NOT EXISTS `PREFIX_promesse_contradiction` (
+  `id_shop` INT UNSIGNED NOT NULL,
+  `country` CHAR(2) NOT NULL,
+  `currency` CHAR(3) NOT NULL,
+  `what` VARCHAR(16) NOT NULL,
+  `seen_at` INT UNSIGNED NOT NULL,
+  `times` INT UNSIGNED NOT NULL,
+  `facts` VARCHAR(2000) NOT NULL,
+  PRIMARY KEY (`id_shop`, `country`, `currency`, `what`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8;

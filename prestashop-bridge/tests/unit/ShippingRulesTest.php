@@ -73,7 +73,7 @@ final class ShippingRulesTest extends TestCase
         foreach ($this->cases() as $id => $case) {
             if (isset($case['expected']['smallestExtraWeightKg'])) {
                 ++$asked;
-                $weight = (new PromesseShippingRules($case['facts']))->weightToSome();
+                $weight = (new PromesseShippingWeight($case['facts']))->toSome();
                 $this->assertEqualsWithDelta($case['expected']['smallestExtraWeightKg'], $weight, 0.0001, $id);
             }
         }

@@ -53,4 +53,34 @@
       <p><code>{$promesse_cron|escape:'html':'UTF-8'}</code></p>
     </div>
   {/if}
+  {if $promesse_state != 'oneShop'}
+    <div class="panel" data-promesse-bar-settings>
+      <h3 class="panel-heading">{$promesse_bar_words.title|escape:'html':'UTF-8'}</h3>
+      <p>{$promesse_bar_words.help|escape:'html':'UTF-8'}</p>
+      {if $promesse_bar_help}<p class="alert alert-info">{$promesse_bar_words.helpDisagrees|escape:'html':'UTF-8'}</p>{/if}
+      {if $promesse_bar_silent}<p class="alert alert-warning">{$promesse_bar_words.contradiction|escape:'html':'UTF-8'}</p>{/if}
+      <div class="form-group">
+        <label class="control-label col-lg-3" for="promesse_bar_on">{$promesse_bar_words.on|escape:'html':'UTF-8'}</label>
+        <div class="col-lg-9">
+          <select id="promesse_bar_on" name="promesse_bar_on" class="fixed-width-sm">
+            <option value="0"{if !$promesse_bar.on} selected{/if}>{$promesse_bar_words.no|escape:'html':'UTF-8'}</option>
+            <option value="1"{if $promesse_bar.on} selected{/if}>{$promesse_bar_words.yes|escape:'html':'UTF-8'}</option>
+          </select>
+        </div>
+      </div>
+      <fieldset class="form-group">
+        <legend class="control-label col-lg-3">{$promesse_bar_words.places|escape:'html':'UTF-8'}</legend>
+        <div class="col-lg-9">
+          {foreach from=$promesse_bar_places item=place}
+            <p class="checkbox">
+              <label for="promesse_place_{$place|escape:'html':'UTF-8'}"><input type="checkbox" id="promesse_place_{$place|escape:'html':'UTF-8'}" name="promesse_places[]" value="{$place|escape:'html':'UTF-8'}"{if in_array($place, $promesse_bar.places)} checked{/if}> {$promesse_bar_words.$place|escape:'html':'UTF-8'}</label>
+            </p>
+          {/foreach}
+        </div>
+      </fieldset>
+      <div class="panel-footer">
+        <button type="submit" class="btn btn-default pull-right" name="submitPromesseBar" value="1">{$promesse_bar_words.save|escape:'html':'UTF-8'}</button>
+      </div>
+    </div>
+  {/if}
 </form>

@@ -1,0 +1,97 @@
+<?php
+/**
+ * @author    Promesse
+ * @copyright Promesse
+ * @license   https://opensource.org/licenses/MIT MIT
+ */
+if (!defined('_PS_VERSION_')) {
+    exit;
+}
+
+/** What the merchant decided about the bar, for the shop of the context. */
+class PromesseBarSettings
+{
+    const KEY = 'PROMESSE_BAR';
+    /** Place in the settings → hooks. */
+    const PLACES = [
+        'banner' => ['displayBanner'],
+        'cart' => ['displayShoppingCart'],
+        'cart-footer' => ['displayShoppingCartFooter'],
+        'modal' => ['displayCartModalContent'],
+        'modal-footer' => ['displayCartModalFooter'],
+    ];
+    const SAYINGS = ['to-go', 'from', 'free', 'items', 'weight'];
+    const COLOURS = ['background', 'text', 'fill', 'fill-done'];
+
+    /** @return array{on: bool, places: string[], texts: array<string, mixed>, style: array<string, string>} */
+    public static function load()
+    {
+        $read = json_decode((string) Configuration::get(self::KEY), true);
+        $read = is_array($read) ? $read : [];
+
+        return [
+            'on' => !empty($read['on']),
+            'places' => isset($read['places']) && is_array($read['places']) ? array_values(array_intersect(array_keys(self::PLACES), $read['places'])) : ['banner', 'modal'],
+            'texts' => isset($read['texts']) && is_array($read['texts']) ? $read['texts'] : [],
+            'style' => isset($read['style']) && is_array($read['style']) ? $read['style'] : [],
+        ];
+    }
+
+    public static function isOn()
+    {
+        return self::load()['on'];
+    }
+
+    /** @param array<string, mixed> $changes on, places, texts, style: what isn't named stays */
+    public static function save(array $changes)
+    {
+        $all = self::load();
+        if (isset($changes['on'])) {
+            $all['on'] = (bool) $changes['on'];
+        }
+        if (isset($changes['places']) && is_array($changes['places'])) {
+            $all['places'] = array_values(array_intersect(array_keys(self::PLACES), $changes['places']));
+        }
+        if (array_key_exists('texts', $changes)) {
+            $all['texts'] = self::texts($changes['texts']);
+        }
+        if (array_key_exists('style', $changes)) {
+            $all['style'] = self::style($changes['style']);
+        }
+        // Without a sign that the shop's database layer would take for markup.
+        $text = (string) json_encode($all, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT);
+        Configuration::updateValue(self::KEY, $text, false, null, (int) Context::getContext()->shop->id);
+    }
+
+    /** @return array<string, array<string, string[]>> by language and saying */
+    private static function texts($texts)
+    {
+        $kept = [];
+        foreach (is_array($texts) ? $texts : [] as $language => $own) {
+            if (!is_string($language) || !preg_match('/^[a-z]{2}$/D', $language) || !is_array($own)) {
+                continue;
+            }
+            foreach (self::SAYINGS as $say) {
+                foreach (isset($own[$say]) && is_array($own[$say]) ? array_slice(array_values($own[$say]), 0, 4) : [] as $place => $text) {
+                    if (is_string($text) && trim($text) !== '' && strlen($text) <= 400) {
+                        $kept[$language][$say][$place] = $text;
+                    }
+                }
+            }
+        }
+
+        return $kept;
+    }
+
+    private static function style($style)
+    {
+        $kept = [];
+        foreach (self::COLOURS as $name) {
+            if (is_array($style) && isset($style[$name]) && is_string($style[$name]) && preg_match('/^#[0-9a-fA-F]{3,8}$/D', $style[$name])) {
+                $kept[$name] = $style[$name];
+            }
+        }
+
+        return $kept;
+    }
+}
