@@ -158,7 +158,9 @@ export function testKnownRates(runs: number, timeout: number): void {
           const at = (amount: number) => chargedFor(shop, cartOf(amount), answers)
           const now = at(minor)
           if (now === 'all free' || now === 'some free') {
-            expect(saying).toMatchObject({ say: 'free', all: now === 'all free' })
+            // A number of units that frees some options: more is free than is said, where amounts free every one.
+            const isExact = !JSON.stringify(shop.discountNodes).includes('DiscountMinimumQuantity')
+            expect(saying).toMatchObject(isExact ? { say: 'free', all: now === 'all free' } : { say: 'free' })
             return
           }
           const later = [...new Set([minor, ...edgeAmounts.flatMap((edge) => [edge, edge + 1])])]

@@ -8,8 +8,8 @@ const mostCodes = 40
 
 export type Running = {
   automatic: FreeShippingDiscount[]
-  /** Code → its discount. */
-  codes: Map<string, FreeShippingDiscount>
+  /** Code in capitals → what it gives. */
+  codes: Map<string, FreeShippingDiscount[]>
   unlisted: FreeShippingDiscount[]
   /** For signed-in customers of a segment. */
   members: FreeShippingDiscount[]
@@ -20,13 +20,19 @@ export function runningDiscounts(setup: ShippingSetup): Running {
   const running = setup.discounts.filter((one) => isRunning(one, setup.now))
   const shipping = running.filter((one) => one.kind === 'free-shipping').filter((one) => one.oneTimePurchase)
   const byCode = shipping.filter((one) => !one.automatic)
-  const listed = byCode.filter((one) => one.codes.length <= mostCodes).slice(0, mostCodes)
+  const pairs = byCode.flatMap((discount) =>
+    discount.codes.map((code) => ({ code: code.trim().toUpperCase(), discount })),
+  )
+  const listed = pairs.filter((one) => one.discount.codes.length <= mostCodes).slice(0, mostCodes)
   return {
     automatic: shipping.filter((one) => one.automatic && one.context !== 'customers'),
     codes: new Map(
-      listed.flatMap((one) => one.codes.map((code) => [code, one] as const)).slice(0, mostCodes),
+      [...Map.groupBy(listed, (one) => one.code)].map(([code, all]) => [
+        code,
+        all.map((one) => one.discount),
+      ]),
     ),
-    unlisted: byCode.filter((one) => !listed.includes(one)),
+    unlisted: pairs.filter((one) => !listed.includes(one)).map((one) => one.discount),
     members: shipping.filter((one) => one.automatic && one.context === 'customers'),
     others: running.filter((one) => one.kind === 'other'),
   }

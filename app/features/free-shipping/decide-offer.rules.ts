@@ -248,7 +248,7 @@ function reasonAt(here: Compiled | null, cart: BarCart): Reason | null {
 function codeReason(setup: ShippingSetup, cart: BarCart): Reason | null {
   const { codes } = runningDiscounts(setup)
   const entered = cart.codes.map(codeKey)
-  const discount = [...codes].find(([code]) => entered.includes(codeKey(code)))?.[1]
+  const discount = [...codes].find(([code]) => entered.includes(codeKey(code)))?.[1][0]
   return discount?.oncePerCustomer ? 'once-per-customer' : discount?.limitedUses ? 'limited-uses' : null
 }
 

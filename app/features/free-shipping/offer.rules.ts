@@ -123,7 +123,7 @@ type Place = {
 function offerOf(place: Place, sets: number[][], byKind: Map<string, Compiled>): Offer {
   const { running, setup } = place
   const carts = bandsByKind(sets, (kinds) => byKind.get(kinds.join('+')) ?? null)
-  const shipping = [...running.automatic, ...running.codes.values(), ...running.unlisted]
+  const shipping = [...running.automatic, ...[...running.codes.values()].flat(), ...running.unlisted]
   const atPlace = shipping.flatMap(
     (one) => candidateAt(setup, one, place.country, place.regions[0] ?? null) ?? [],
   )
@@ -133,9 +133,9 @@ function offerOf(place: Place, sets: number[][], byKind: Map<string, Compiled>):
       ? bandsByKind(sets, (kinds) => compileBands(caseOf(place, kinds, running.unlisted, 'beside-others')))
       : null
   const codes: Record<string, Record<string, Bands>> = {}
-  for (const [code, discount] of running.codes)
+  for (const [code, discounts] of running.codes)
     codes[codeKey(code)] = bandsByKind(sets, (kinds) =>
-      compileBands(caseOf(place, kinds, [discount], 'alone')),
+      compileBands(caseOf(place, kinds, discounts, 'alone')),
     )
   const comparesAmounts =
     [...byKind.values()].some((one) => one.comparesAmounts) || shipping.some(looksAtMoney)
