@@ -144,7 +144,7 @@ async function route(shop: Shop, call: Call): Promise<Answer | 'lost'> {
   if (path.startsWith('/wire/')) return toApp(shop, call)
   const skin = skins[path]
   if (skin !== undefined)
-    return { ...text(skin, 200), headers: { 'content-type': 'text/css; charset=utf-8' } }
+    return { ...text(skin.text, 200), headers: { 'content-type': `${skin.type}; charset=utf-8` } }
   if (shop.down) return { ...text(downPage, 503), headers: { 'content-type': 'text/html; charset=utf-8' } }
   const drawing = /^\/drawings\/([\w-]+)\/([\w-]+)\.svg$/.exec(path)
   if (drawing) return picture(drawing[1] ?? '', drawing[2] ?? '')

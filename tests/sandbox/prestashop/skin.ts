@@ -1,6 +1,8 @@
 /** The looks of the stand-in's two faces: the sandbox's own theme and its neutral administration. */
 import { adminCss } from '../admin/admin.css.ts'
 import { themeCss } from '../storefront/theme.css.ts'
+import { cartCss } from './cart.css.ts'
+import { shopScript } from './shop-script.ts'
 
 const backOfficeCss = `
 .bo .sheet{max-width:1180px}
@@ -21,9 +23,10 @@ const backOfficeCss = `
 @media(max-width:760px){.bo .quantity{flex-wrap:wrap;justify-content:flex-start}.bo .side>ul{display:flex;flex-wrap:wrap;padding:6px!important}}
 `
 
-export const skins: Record<string, string> = {
-  '/stand-in/shop.css': themeCss,
-  '/stand-in/admin.css': adminCss + backOfficeCss,
+export const skins: Record<string, { type: string; text: string }> = {
+  '/stand-in/shop.css': { type: 'text/css', text: themeCss + cartCss },
+  '/stand-in/admin.css': { type: 'text/css', text: adminCss + backOfficeCss },
+  '/stand-in/shop.js': { type: 'text/javascript', text: `(${shopScript.toString()})()` },
 }
 
 /** What a shop that is down shows; its staff can bring it back. */

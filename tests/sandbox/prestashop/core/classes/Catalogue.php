@@ -18,6 +18,15 @@ class Catalogue
         return array_map([__CLASS__, 'item'], $rows);
     }
 
+    /** Address of a product's picture; a combination's own where it has one. */
+    public static function image(int $product, int $combination): ?string
+    {
+        $p = _DB_PREFIX_;
+        $file = Db::getInstance()->getValue("SELECT i.standin_file FROM {$p}image i LEFT JOIN {$p}product_attribute_image a ON a.id_image = i.id_image AND a.id_product_attribute = $combination WHERE i.id_product = $product ORDER BY a.id_image IS NULL, i.position");
+
+        return $file ? "/drawings/$file.svg" : null;
+    }
+
     private static function item(array $row): array
     {
         $pack = (int) $row['cache_is_pack'] === 1;

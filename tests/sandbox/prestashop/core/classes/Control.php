@@ -20,7 +20,7 @@ class Control
     {
         $call = self::CALLS[$method][$name] ?? null;
 
-        return $call ? $this->{$call}() : null;
+        return $call ? $this->{$call}() : (new RateControl($this->input))->run($method, $name);
     }
 
     private function text(string $key): string

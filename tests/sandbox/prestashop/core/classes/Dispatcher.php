@@ -5,6 +5,11 @@ class Dispatcher
     public static function front(): void
     {
         $path = rawurldecode((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
+        if ($path === '/module/ps_shoppingcart/ajax') {
+            CartController::module();
+
+            return;
+        }
         if (preg_match('#^/module/([\w-]+)/([\w-]+)$#', $path, $found)) {
             $_GET += ['fc' => 'module', 'module' => $found[1], 'controller' => $found[2]];
         }
@@ -19,7 +24,10 @@ class Dispatcher
 
             return;
         }
-        (new StorefrontController($path))->run();
+        $pages = ['/cart' => 'CartController', '/panier' => 'CartController', '/order' => 'OrderController', '/commande' => 'OrderController'];
+        $named = preg_match('#^/(index\.php)?$#', $path) ? '/' . Tools::getValue('controller', '') : $path;
+        $page = $pages[$named] ?? null;
+        $page ? (new $page())->run() : (new StorefrontController($path === '/index.php' ? '/' : $path))->run();
     }
 
     private static function module(string $name, string $controller): void

@@ -34,7 +34,7 @@ class Link
 
     public function getPageLink($controller, $ssl = null, $idLang = null, $request = null, $requestUrlEncode = false, $idShop = null, $relativeProtocol = false)
     {
-        return $this->getBaseLink($idShop) . 'index.php?controller=' . $controller;
+        return $this->getBaseLink($idShop) . (in_array($controller, ['cart', 'order'], true) ? $controller : 'index.php?controller=' . $controller);
     }
 
     public function getCategoryLink($category, $alias = null, $idLang = null, $selectedFilters = null, $idShop = null, $relativeProtocol = false)

@@ -11,7 +11,11 @@ class Locale2
 
     public function formatPrice($number, $currencyCode)
     {
-        return (new NumberFormatter($this->code, NumberFormatter::CURRENCY))->formatCurrency((float) $number, $currencyCode);
+        $formatter = new NumberFormatter($this->code, NumberFormatter::CURRENCY);
+        $formatted = $formatter->formatCurrency((float) $number, $currencyCode);
+
+        // The shop's own sign, where its language would tell two dollars apart.
+        return str_replace('$US', '$', $formatted);
     }
 
     public function formatNumber($number)

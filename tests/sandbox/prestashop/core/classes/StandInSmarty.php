@@ -11,6 +11,7 @@ class StandInSmarty
         $smarty->setTemplateDir(_PS_THEME_DIR_)->setCompileDir(_PS_CACHE_DIR_ . 'smarty/compile');
         // Front pages escape by themselves; templates of the back office must do it.
         $smarty->escape_html = $front;
+        $smarty->registerPlugin('modifier', 'say', ['ShopWords', 'say']);
         $smarty->registerPlugin('function', 'l', [__CLASS__, 'translate']);
         $smarty->registerPlugin('function', 'hook', function (array $params): string {
             return Hook::exec($params['h'], array_diff_key($params, ['h' => 1, 'mod' => 1]));

@@ -1,9 +1,8 @@
 <?php
 /** The shop's pages: what is sold, one product, the cart's answer, the order's confirmation. */
-class StorefrontController extends FrontController
+class StorefrontController extends ShopPage
 {
     private $path;
-    private $page = ['title' => '', 'canonical' => '', 'jsonLd' => null, 'meta' => []];
 
     public function __construct(string $path)
     {
@@ -13,15 +12,13 @@ class StorefrontController extends FrontController
 
     public function run()
     {
-        $smarty = StandInSmarty::get($this->context, true);
-        $smarty->registerPlugin('modifier', 'say', ['ShopWords', 'say']);
+        $this->init();
+        $this->php_self = $this->path === '/' ? 'index' : (strpos($this->path, '.html') ? 'product' : 'category');
         if ($this->path === '/' || $this->path === '/catalogue' || preg_match('#^/(\d+)-[\w-]*$#', $this->path)) {
             $this->list('ps.visibility IN (\'both\', \'catalog\')', '');
         } elseif ($this->path === '/search') {
             $query = (string) Tools::getValue('s');
             $this->list("ps.visibility IN ('both', 'search') AND (pl.name LIKE '%" . pSQL($query) . "%' OR p.reference LIKE '" . pSQL($query) . "%')", $query);
-        } elseif ($this->path === '/cart') {
-            $this->cart();
         } elseif ($this->path === '/merci') {
             $this->show('thanks.tpl', ['order' => (string) Tools::getValue('order')]);
         } elseif (preg_match('#^/(\d+)-[\w-]+_default/[\w-]*\.\w+$#', $this->path, $found)) {
@@ -45,8 +42,8 @@ class StorefrontController extends FrontController
         }
         $some = array_slice($products, ($page - 1) * 24, 24);
         foreach ($some as &$one) {
-            $one['price'] = $this->price(Product::getPriceStatic($one['id'], true, null, 2));
-            $one['image'] = $this->imageOf($one['id'], 0);
+            $one['price'] = $this->price(Product::getPriceStatic($one['id'], $this->taxed(), null, 2));
+            $one['image'] = Catalogue::image($one['id'], 0);
         }
         $this->page['title'] = ShopWords::say('All products');
         $this->show('list.tpl', ['products' => $some, 'count' => count($products), 'query' => $query, 'current' => $page, 'last' => (int) ceil(count($products) / 24)]);
@@ -66,15 +63,20 @@ class StorefrontController extends FrontController
         $combination = $combination ?: (int) Product::getDefaultAttribute($id);
         $sells = new Availability($product, $combination);
         [$text, $icon] = $sells->text();
-        $price = Product::getPriceStatic($id, true, $combination, 2);
+        $price = Product::getPriceStatic($id, $this->taxed(), $combination, 2);
         $url = $this->context->link->getProductLink($product);
         $this->page = ['title' => $product->name, 'canonical' => $url, 'jsonLd' => $this->jsonLd($product, $sells, $price, $url),
             'meta' => ['og:type' => 'product'] + ($sells->showsPrice() ? ['product:price:amount' => (string) $price] : [])];
-        $this->show('product.tpl', ['product' => $product, 'combination' => $combination, 'price' => $sells->showsPrice() ? $this->price($price) : null,
+        $this->show('product.tpl', ['product' => $product, 'combination' => $combination, 'price' => $sells->showsPrice() ? $this->price($price) : null, 'taxed' => $this->taxed(),
             'enabled' => $sells->sells(), 'availability' => $text === null ? null : ShopWords::say($text), 'icon' => $icon, 'wanted' => $sells->wanted,
-            'pickers' => $this->pickers($product, $combination), 'image' => $this->imageOf($id, $combination), 'url' => $url,
+            'pickers' => $this->pickers($product, $combination), 'image' => Catalogue::image($id, $combination), 'url' => $url,
             'reference' => $combination ? (new Combination($combination))->reference : $product->reference, 'presented' => json_encode($sells->presented()),
             'vendor' => Manufacturer::getNameById((int) $product->id_manufacturer), 'added' => (int) Tools::getValue('added')]);
+    }
+
+    private function taxed(): bool
+    {
+        return Product::getTaxCalculationMethod((int) $this->context->customer->id) === PS_TAX_INC;
     }
 
     private function inactive(Product $product): void
@@ -132,59 +134,10 @@ class StorefrontController extends FrontController
         return $pickers;
     }
 
-    private function imageOf(int $product, int $combination): ?string
-    {
-        $p = _DB_PREFIX_;
-        $file = Db::getInstance()->getValue("SELECT i.standin_file FROM {$p}image i LEFT JOIN {$p}product_attribute_image a ON a.id_image = i.id_image AND a.id_product_attribute = $combination WHERE i.id_product = $product ORDER BY a.id_image IS NULL, i.position");
-
-        return $file ? "/drawings/$file.svg" : null;
-    }
-
     private function image(int $id): void
     {
         $file = (string) Db::getInstance()->getValue('SELECT standin_file FROM ' . _DB_PREFIX_ . "image WHERE id_image = $id");
         http_response_code($file === '' ? 404 : 302);
         header('Location: /drawings/' . $file . '.svg');
-    }
-
-    private function cart(): void
-    {
-        $id = (int) Tools::getValue('id_product');
-        $product = new Product($id, false, (int) $this->context->language->id);
-        $quantity = max(1, (int) Tools::getValue('qty', 1));
-        $combination = (int) Tools::getValue('id_product_attribute') ?: (int) Product::getDefaultAttribute($id, $quantity);
-        if (!$product->id) {
-            $this->missing();
-
-            return;
-        }
-        $errors = (new Availability($product, $combination))->errors($quantity);
-        if (Tools::getValue('ajax')) {
-            header('Content-Type: application/json');
-            echo json_encode($errors ? ['hasError' => true, 'errors' => $errors, 'quantity' => 0]
-                : ['success' => true, 'id_product' => $id, 'id_product_attribute' => $combination, 'quantity' => $quantity, 'errors' => '']);
-
-            return;
-        }
-        $back = $this->context->link->getProductLink($product, null, null, null, null, null, $combination);
-        if ($errors) {
-            Tools::redirect($back);
-        }
-        if (!Tools::isSubmit('buy')) {
-            Tools::redirect($back . ($combination ? '&' : '?') . 'added=' . $quantity);
-        }
-        Tools::redirect('/merci?order=' . Checkout::buy([[$id, $combination, $quantity]])->reference);
-    }
-
-    private function price(float $price): string
-    {
-        return $this->context->getCurrentLocale()->formatPrice($price, $this->context->currency->iso_code);
-    }
-
-    private function show(string $template, array $values): void
-    {
-        $smarty = StandInSmarty::get($this->context, true);
-        $smarty->assign($values + ['page' => $this->page, 'shop_name' => $this->context->shop->name, 'iso' => $this->context->language->iso_code]);
-        echo $smarty->fetch($template);
     }
 }

@@ -2,7 +2,6 @@
 /** Sets up one recorded cart by the core's own objects: rates, products, rules, customer. */
 class ShippingCase
 {
-    private const ZONES = ['Europe' => 1, 'EuropeNonEU' => 7];
     private $case;
     private $taxes = [];
     private $groups = ['Visitor' => 1, 'Guest' => 2, 'Customer' => 3];
@@ -91,57 +90,13 @@ class ShippingCase
     private function addCarrier(array $about): void
     {
         $carrier = new Carrier();
-        $carrier->name = $about['ref'];
         $carrier->delay = [1 => '', 2 => ''];
-        $carrier->active = $about['active'] ?? 1;
-        $carrier->is_free = (int) $about['isFree'];
-        $carrier->shipping_handling = (int) $about['handling'];
-        $carrier->shipping_method = ['default' => 0, 'weight' => 1, 'price' => 2, 'free' => 3][$about['billing']];
-        $carrier->range_behavior = (int) ($about['outOfRange'] === 'disable');
-        $carrier->grade = $about['grade'] ?? 0;
-        foreach (['maxWeight' => 'max_weight', 'maxWidth' => 'max_width', 'maxHeight' => 'max_height', 'maxDepth' => 'max_depth'] as $key => $field) {
-            $carrier->{$field} = $about[$key] ?? 0;
-        }
-        if (isset($about['module'])) {
-            $carrier->is_module = $carrier->shipping_external = 1;
-            $carrier->need_range = (int) $about['module']['needRange'];
-            $carrier->external_module_name = 'standincarriers';
-        }
-        $carrier->add();
-        $this->carriers[$about['ref']] = (int) $carrier->id;
-        if (isset($about['module'])) {
-            Configuration::updateGlobalValue('STANDIN_CARRIER_' . $carrier->id, json_encode($about['module']));
-        }
-        $carrier->setTaxRulesGroup($this->tax($about['taxRates']));
-        $groups = isset($about['groups']) ? array_map(function (string $name): int {
+        $groups = array_map(function (string $name): int {
             return $this->groups[$name];
-        }, $about['groups']) : array_values($this->groups);
-        $carrier->setGroups($groups);
-        foreach ($about['zones'] ?? [] as $zone) {
-            $carrier->addZone(self::ZONES[$zone]);
-        }
-        foreach ($about['ranges'] ?: [] as $zone => $ranges) {
-            $carrier->addZone(self::ZONES[$zone]);
-            self::addRanges($carrier, self::ZONES[$zone], $ranges);
-        }
-    }
-
-    /** @param array<int, array{from: float, to: float, price: float}> $ranges */
-    public static function addRanges(Carrier $carrier, int $zone, array $ranges): void
-    {
-        $weighs = (int) $carrier->shipping_method === Carrier::SHIPPING_METHOD_WEIGHT || ((int) $carrier->shipping_method === Carrier::SHIPPING_METHOD_DEFAULT && Configuration::get('PS_SHIPPING_METHOD'));
-        foreach ($ranges as $one) {
-            $table = $weighs ? 'range_weight' : 'range_price';
-            $key = ['id_carrier' => (int) $carrier->id, 'delimiter1' => $one['from'], 'delimiter2' => $one['to']];
-            $id = (int) Db::getInstance()->getValue("SELECT id_$table FROM " . _DB_PREFIX_ . "$table WHERE id_carrier = " . (int) $carrier->id . ' AND delimiter1 = ' . (float) $one['from'] . ' AND delimiter2 = ' . (float) $one['to']);
-            if (!$id) {
-                $range = $weighs ? new RangeWeight() : new RangePrice();
-                [$range->id_carrier, $range->delimiter1, $range->delimiter2] = array_values($key);
-                $range->add();
-                $id = (int) $range->id;
-            }
-            $carrier->addDeliveryPrice([['id_carrier' => (int) $carrier->id, "id_$table" => $id, 'id_zone' => $zone, 'price' => $one['price']]]);
-        }
+        }, $about['groups'] ?? array_keys($this->groups));
+        Rates::carrier($carrier, ['name' => $about['ref'], 'groups' => $groups, 'ranges' => $about['ranges'] ?: []] + $about);
+        $carrier->setTaxRulesGroup($this->tax($about['taxRates']));
+        $this->carriers[$about['ref']] = (int) $carrier->id;
     }
 
     private function addProduct(array $about): void
@@ -176,34 +131,14 @@ class ShippingCase
     private function addRule(array $about): void
     {
         $rule = new CartRule();
-        $rule->name = [1 => $about['ref'], 2 => $about['ref']];
-        $rule->code = empty($about['automatic']) ? $about['ref'] : '';
-        $rule->quantity = $rule->quantity_per_user = 1000;
-        $rule->priority = $about['priority'] ?? 1;
-        $rule->reduction_percent = $about['percent'] ?? 0;
-        $rule->reduction_amount = $about['amount'] ?? 0;
-        $rule->reduction_tax = (int) (($about['amountTax'] ?? 'incl') === 'incl');
-        $rule->reduction_currency = Currency::getIdByIsoCode($about['amountCurrency'] ?? 'EUR');
-        $rule->reduction_product = isset($about['onlyProduct']) ? $this->products[$about['onlyProduct']] : 0;
-        $rule->gift_product = isset($about['gift']) ? $this->products[$about['gift']] : 0;
-        $rule->free_shipping = (int) ($about['freeShipping'] ?? 0);
-        $minimum = $about['minimum'] ?? ['amount' => 0, 'tax' => 'incl'];
-        $rule->minimum_amount = $minimum['amount'];
-        $rule->minimum_amount_tax = (int) ($minimum['tax'] === 'incl');
-        $rule->minimum_amount_currency = Currency::getIdByIsoCode($minimum['currency'] ?? 'EUR');
-        $rule->minimum_amount_shipping = (int) ($minimum['withShipping'] ?? 0);
-        foreach (['carriers' => 'carrier', 'countries' => 'country', 'groups' => 'group'] as $key => $what) {
-            $rule->{$what . '_restriction'} = (int) isset($about[$key]);
-        }
-        $rule->add();
-        $this->rules[(int) $rule->id] = $about['ref'];
-        $rule->restrictTo('carrier', array_map(function (string $ref): int {
+        $ids = array_map(function (string $ref): int {
             return $this->carriers[$ref];
-        }, $about['carriers'] ?? []));
-        $rule->restrictTo('country', array_map(['Country', 'getByIso'], $about['countries'] ?? []));
-        $rule->restrictTo('group', array_map(function (string $name): int {
+        }, $about['carriers'] ?? []);
+        $groups = array_map(function (string $name): int {
             return $this->groups[$name];
-        }, $about['groups'] ?? []));
+        }, $about['groups'] ?? []);
+        Rates::rule($rule, ['carriers' => $ids, 'groups' => $groups, 'onlyProduct' => $this->products[$about['onlyProduct'] ?? ''] ?? 0, 'gift' => $this->products[$about['gift'] ?? ''] ?? 0] + $about);
+        $this->rules[(int) $rule->id] = $about['ref'];
     }
 
     private function fill(): void

@@ -1,0 +1,1 @@
+<span data-testid="cart-count">{$cart.products_count}</span>
