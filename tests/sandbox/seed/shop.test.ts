@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pageOf } from '../availability.ts'
+import { charge } from '../checkout/charge.ts'
 import { awkwardKeys, findAwkward } from './awkward.ts'
 import { isEan13 } from './ean.ts'
 import { seedShop, seedSmallShop } from './shop.ts'
@@ -102,5 +103,56 @@ describe('Petite Mercerie', () => {
     const small = seedSmallShop()
     expect(small.products.size).toBe(20)
     expect([...small.variants.keys()].some((id) => shop.variants.has(id))).toBe(false)
+  })
+})
+
+describe('what is charged, and was', () => {
+  const today = new Date('2026-11-25T09:00:00Z')
+  const { pastOrders, shipping } = seedShop({ today })
+  const small = seedSmallShop({ today })
+  const countIn = (month: string) => pastOrders.filter((one) => one.createdAt.startsWith(month)).length
+
+  it('is free from 60 in France, from 90 in Belgium, and never in Spain', () => {
+    const asked = (country: string, unitPrice: string) => {
+      const line = { sku: 'A', unitPrice, quantity: 1, grams: 200, requiresShipping: true, giftCard: false }
+      const cart = {
+        country,
+        province: null,
+        currency: 'EUR',
+        lines: [line],
+        discountCodes: [],
+        customer: null,
+      }
+      const answer = charge({ ...shipping, now: today.toISOString() }, cart)
+      return typeof answer === 'string' ? answer : answer.options.map((one) => Number(one.amount))
+    }
+    expect(asked('FR', '59.99')).toEqual([5.9, 3.9, 12.9])
+    expect(asked('FR', '60.00')).toEqual([0, 0, 12.9])
+    expect(asked('BE', '89.99')).toEqual([8.9])
+    expect(asked('BE', '90.00')).toEqual([0])
+    expect(asked('ES', '500.00')).toEqual([12.9])
+    expect(asked('JP', '500.00')).toBe('no rates')
+  })
+
+  it('has a year of orders that ends yesterday, the same for the same day', () => {
+    expect(pastOrders.length).toBeGreaterThan(3000)
+    expect(pastOrders[0]?.createdAt.slice(0, 10)).toBe('2025-11-25')
+    expect(pastOrders.at(-1)?.createdAt.slice(0, 10)).toBe('2026-11-24')
+    const again = seedShop({ today }).pastOrders
+    expect(again.map((one) => [one.id, one.createdAt, one.discount, one.shipping.price])).toEqual(
+      pastOrders.map((one) => [one.id, one.createdAt, one.discount, one.shipping.price]),
+    )
+  })
+
+  it('has its season: both sales and the weeks before Christmas above the rest', () => {
+    const quiet = Math.max(countIn('2026-02'), countIn('2026-03'))
+    expect(countIn('2026-01')).toBeGreaterThan(quiet * 1.4)
+    expect(countIn('2026-07')).toBeGreaterThan(quiet * 1.4)
+    expect(countIn('2025-12')).toBeGreaterThan(quiet * 1.2)
+  })
+
+  it('is by markets in the small shop, whose profile is out of date', () => {
+    expect(small.shipping.features.marketDrivenShipping).toBe(true)
+    expect(small.pastOrders.length).toBeGreaterThan(400)
   })
 })

@@ -7,15 +7,23 @@ import { addAwkward } from './awkward.ts'
 import { addCollection } from './collection.ts'
 import { addCustomers } from './customers.ts'
 import { addHaberdashery } from './haberdashery.ts'
+import { addPastOrders } from './past-orders.ts'
 import { pictureAt } from './pictures.ts'
+import { seedCollections, seedShipping, seedSmallShipping } from './shipping.ts'
 
-export type SeedOptions = { /** Where pictures are served. */ origin: string; seed: number }
+export type SeedOptions = {
+  /** Where pictures are served. */
+  origin: string
+  seed: number
+  /** The day of the start: orders of the year before it are there. */
+  today: Date
+}
 
-const defaults: SeedOptions = { origin: 'http://localhost:3200', seed: 44_000 }
+const defaults = (): SeedOptions => ({ origin: 'http://localhost:3200', seed: 44_000, today: new Date() })
 
 /** Maison Alizée, Nantes: about 300 products, more than 2,000 variants, three locations. */
 export function seedShop(options: Partial<SeedOptions> = {}): ShopState {
-  const { origin, seed } = { ...defaults, ...options }
+  const { origin, seed, today } = { ...defaults(), ...options }
   const shop = makeShop({
     id: '68250411',
     domain: 'maison-alizee.myshopify.com',
@@ -51,12 +59,26 @@ export function seedShop(options: Partial<SeedOptions> = {}): ShopState {
   addAwkward(shop, add, picture)
   addCollection(shop, add, picture, seed)
   addCustomers(shop, seed)
+  seedCollections(shop)
+  seedShipping(shop, today)
+  addPastOrders(shop, today, {
+    ...{ perDay: 11, median: 5200, seed: seed + 11 },
+    countries: [
+      ['FR', 0.86, 590, 6000],
+      ['BE', 0.06, 890, 9000],
+      ['CH', 0.03, 1490, 15000],
+      ['LU', 0.01, 890, 9000],
+      ['DE', 0.02, 1290, 0],
+      ['ES', 0.01, 1290, 0],
+      ['US', 0.01, 2490, 0],
+    ],
+  })
   return shop
 }
 
 /** Petite Mercerie, Clisson: 20 products, one location, ids beyond 2^53. */
 export function seedSmallShop(options: Partial<SeedOptions> = {}): ShopState {
-  const { origin, seed } = { ...defaults, ...options }
+  const { origin, seed, today } = { ...defaults(), ...options }
   const shop = makeShop({
     id: '68250977',
     domain: 'petite-mercerie.myshopify.com',
@@ -70,6 +92,14 @@ export function seedSmallShop(options: Partial<SeedOptions> = {}): ShopState {
   addLocation(shop, { name: 'Boutique de Clisson', localPickup: true })
   addHaberdashery(productAdder(shop), pictureAt(origin), seed)
   addCustomers(shop, seed + 1)
+  seedSmallShipping(shop)
+  addPastOrders(shop, today, {
+    ...{ perDay: 2, median: 2900, seed: seed + 12 },
+    countries: [
+      ['FR', 0.95, 590, 4900],
+      ['BE', 0.05, 650, 0],
+    ],
+  })
   return shop
 }
 
