@@ -19,8 +19,11 @@ class PromesseBarHooks
             if (!self::isShown() || self::$sheets) {
                 return '';
             }
-            self::$sheets = true;
             $controller = Context::getContext()->controller;
+            if (!is_object($controller) || !method_exists($controller, 'registerJavascript')) {
+                return '';
+            }
+            self::$sheets = true;
             $controller->registerStylesheet('promesse-bar', 'modules/' . $module->name . '/views/css/bar.css', ['media' => 'all', 'priority' => 200]);
             $controller->registerJavascript('promesse-bar', 'modules/' . $module->name . '/views/js/bar.js', ['position' => 'bottom', 'priority' => 200, 'attributes' => 'defer']);
 

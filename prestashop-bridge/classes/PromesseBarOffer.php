@@ -102,9 +102,17 @@ class PromesseBarOffer
             return true;
         }
         $paid = $carrier['handling'] && $facts['handling'] > 0;
-        $starts = $carrier['ranges'] ? min(array_column($carrier['ranges'], 0)) : 0;
-        $ends = $carrier['ranges'] ? max(array_column($carrier['ranges'], 1)) : 0;
 
-        return ($paid || !in_array(0.0, array_column($carrier['ranges'], 2), true)) && (!$carrier['disables'] || ($starts <= 0 && $ends >= self::ENDLESS));
+        return ($paid || !in_array(0.0, array_column($carrier['ranges'], 2), true)) && (!$carrier['disables'] || self::isEndless($carrier['ranges']));
+    }
+
+    private static function isEndless(array $ranges)
+    {
+        $at = 0.0;
+        foreach ($ranges as $range) {
+            $at = $range[0] <= $at ? max($at, $range[1]) : $at;
+        }
+
+        return $at >= self::ENDLESS;
     }
 }

@@ -62,7 +62,7 @@ class PromesseBarPage
             'scale' => pow(10, PromesseCore::precision()) / 100,
             'money' => PromesseMoney::ways($this->state->idCurrency),
             'texts' => $texts,
-            'offer' => Context::getContext()->link->getModuleLink('promesse', 'bar', ['ajax' => 1]),
+            'offer' => Context::getContext()->link->getModuleLink('promesse', 'bar', ['ajax' => '1']),
             'lines' => new stdClass(),
             'plain' => $this->state->plain,
             'base' => $this->state->cart['goods'],

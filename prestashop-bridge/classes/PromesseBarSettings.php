@@ -23,7 +23,7 @@ class PromesseBarSettings
     const SAYINGS = ['to-go', 'from', 'free', 'items', 'weight'];
     const COLOURS = ['background', 'text', 'fill', 'fill-done'];
 
-    /** @return array{on: bool, places: string[], texts: array<string, mixed>, style: array<string, string>} */
+    /** @return array{on: bool, places: string[], texts: array<string, mixed>, style: array<string, string>, countries: string[]|null} */
     public static function load()
     {
         $read = json_decode((string) Configuration::get(self::KEY), true);
@@ -34,6 +34,7 @@ class PromesseBarSettings
             'places' => isset($read['places']) && is_array($read['places']) ? array_values(array_intersect(array_keys(self::PLACES), $read['places'])) : ['banner', 'modal'],
             'texts' => isset($read['texts']) && is_array($read['texts']) ? $read['texts'] : [],
             'style' => isset($read['style']) && is_array($read['style']) ? $read['style'] : [],
+            'countries' => isset($read['countries']) && is_array($read['countries']) ? $read['countries'] : null,
         ];
     }
 
@@ -42,7 +43,15 @@ class PromesseBarSettings
         return self::load()['on'];
     }
 
-    /** @param array<string, mixed> $changes on, places, texts, style: what isn't named stays */
+    /** Whether the app hasn't taken the promise back there. */
+    public static function mayPromise($country)
+    {
+        $countries = self::load()['countries'];
+
+        return $countries === null || in_array($country, $countries, true);
+    }
+
+    /** @param array<string, mixed> $changes on, places, texts, style, countries: what isn't named stays */
     public static function save(array $changes)
     {
         $all = self::load();
@@ -52,10 +61,15 @@ class PromesseBarSettings
         if (isset($changes['places']) && is_array($changes['places'])) {
             $all['places'] = array_values(array_intersect(array_keys(self::PLACES), $changes['places']));
         }
-        if (array_key_exists('texts', $changes)) {
+        if (isset($changes['countries']) && is_array($changes['countries'])) {
+            $all['countries'] = array_values(array_filter($changes['countries'], function ($country) {
+                return is_string($country) && preg_match('/^[A-Z]{2}$/D', $country);
+            }));
+        }
+        if (isset($changes['texts'])) {
             $all['texts'] = self::texts($changes['texts']);
         }
-        if (array_key_exists('style', $changes)) {
+        if (isset($changes['style'])) {
             $all['style'] = self::style($changes['style']);
         }
         // Without a sign that the shop's database layer would take for markup.

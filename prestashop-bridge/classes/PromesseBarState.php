@@ -54,9 +54,16 @@ class PromesseBarState
         $state->idCurrency = (int) $currency->id;
         $state->cart = self::cart($facts, (string) $currency->iso_code);
         $bands = $facts['lines'] ? $state->proved($cart, $facts, $place) : $state->empty($facts, $place);
-        $state->published = PromesseBarOffer::published(PromesseBarSettings::isOn(), $place->country, $state->cart['currency'], $bands);
+        $state->published = PromesseBarOffer::published(
+            PromesseBarSettings::isOn(),
+            $place->country,
+            $state->cart['currency'],
+            PromesseBarSettings::mayPromise($place->country) ? $bands : null
+        );
         $state->truth = PromesseSaying::about($bands, $state->cart, (bool) $facts['lines']);
-        $state->saying = $state->published['on'] ? $state->truth : ['say' => 'nothing', 'why' => 'off'];
+        if (PromesseBarSettings::mayPromise($place->country)) {
+            $state->saying = $state->published['on'] ? $state->truth : ['say' => 'nothing', 'why' => 'off'];
+        }
 
         return $state;
     }

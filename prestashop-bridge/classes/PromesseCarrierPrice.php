@@ -34,9 +34,8 @@ class PromesseCarrierPrice
     /**
      * @param array<string, mixed> $facts of the shop
      * @param array<string, mixed> $carrier
-     * @param array{free: bool, total: float, weight: float, additional: float} $parcel free: the whole shop's free price
-     *                                                                                  or weight is reached; total in
-     *                                                                                  the default currency
+     * @param array<string, mixed> $parcel free: the whole shop's free price or weight is reached; total in the default
+     *                                     currency, weight, additional
      *
      * @return float|null with tax, in the cart's currency; null: only a module knows
      */

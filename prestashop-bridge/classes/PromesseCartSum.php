@@ -14,7 +14,7 @@ class PromesseCartSum
     private $precision;
     private $roundType;
     private $roundMode;
-    /** @var array<int, array<string, float>> each row: unit prices, totals as they came, totals as vouchers left them */
+    /** @var array<int|string, mixed> each row: unit prices, totals as they came, totals as vouchers left them */
     private $rows = [];
     private $discount = ['incl' => 0.0, 'excl' => 0.0];
 

@@ -19,7 +19,7 @@ class PromesseMoney
     {
         if (!isset(self::$ways[$idCurrency])) {
             $sample = PromesseCore::written(1234567.89, Currency::getCurrencyInstance((int) $idCurrency));
-            self::$ways[$idCurrency] = preg_match('/^(\D*)1(\D*)234\2567(?:(\D)\d+)?(\D*)$/u', $sample, $found)
+            self::$ways[$idCurrency] = preg_match('/^(\D*)1(\D*)234\g{2}567(?:(\D)\d+)?(\D*)$/u', $sample, $found)
                 ? [$found[1], $found[2], $found[3] === '' ? null : $found[3], $found[4]]
                 // Without figures that these pages know.
                 : ['', ' ', '.', ' ' . Currency::getCurrencyInstance((int) $idCurrency)->iso_code];

@@ -124,6 +124,6 @@ class PromesseProbe
 
     private static function failed($error)
     {
-        return ['options' => [], 'currency' => null, 'goods' => null, 'said' => null, 'contradiction' => null, 'error' => $error];
+        return ['options' => [], 'currency' => 'XXX', 'goods' => '0', 'said' => null, 'contradiction' => null, 'error' => $error];
     }
 }

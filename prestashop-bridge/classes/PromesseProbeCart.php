@@ -41,7 +41,7 @@ class PromesseProbeCart
                 'id_address_delivery' => $address, 'id_shop' => (int) $context->shop->id, 'quantity' => (int) $line['quantity'], 'date_add' => $now]);
         }
         $context->cart = new Cart($id);
-        self::addVouchers($context, $wanted['vouchers']);
+        self::addVouchers($context, $id, $wanted['vouchers']);
 
         return $context->cart = new Cart($id);
     }
@@ -62,14 +62,14 @@ class PromesseProbeCart
         self::$made = [];
     }
 
-    private static function addVouchers(Context $context, array $codes)
+    private static function addVouchers(Context $context, $idCart, array $codes)
     {
         foreach ($codes as $code) {
             $rule = new CartRule((int) CartRule::getIdByCode((string) $code));
             if (!$rule->id || !$rule->checkValidity($context, false, false)) {
                 throw new PromesseRefusal(400, 'voucher-refused');
             }
-            Db::getInstance()->insert('cart_cart_rule', ['id_cart' => (int) $context->cart->id, 'id_cart_rule' => (int) $rule->id]);
+            Db::getInstance()->insert('cart_cart_rule', ['id_cart' => (int) $idCart, 'id_cart_rule' => (int) $rule->id]);
             PromesseCore::forgetCart();
         }
         if (CartRule::isFeatureActive()) {

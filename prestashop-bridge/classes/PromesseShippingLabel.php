@@ -69,10 +69,14 @@ class PromesseShippingLabel
             return 0.0;
         }
         $limit = $carrier['maxWeight'] > 0 ? $carrier['maxWeight'] : INF;
-        if (!$carrier['isFree'] && $carrier['method'] === 'weight' && $carrier['disables'] && $carrier['ranges']) {
-            $limit = min($limit, max(array_column($carrier['ranges'], 1)));
+        if ($carrier['isFree'] || $carrier['method'] !== 'weight' || !$carrier['disables']) {
+            return $limit;
+        }
+        $end = 0.0;
+        foreach ($carrier['ranges'] as $range) {
+            $end = max($end, $range[1]);
         }
 
-        return $limit;
+        return min($limit, $end);
     }
 }

@@ -26,10 +26,9 @@ class PromesseShippingOffers
             'helpDisagrees' => self::helpDisagrees(),
             'places' => $settings['places'],
             'on' => $settings['on'],
-            'contradictions' => PromesseBarNote::waiting($idShop),
         ];
 
-        return $answer + ['checksum' => md5((string) json_encode($answer))];
+        return $answer + ['contradictions' => PromesseBarNote::waiting($idShop), 'checksum' => md5((string) json_encode($answer))];
     }
 
     /** The back office says that coupons don't count; since 1.7.6 what is left after them is compared. */

@@ -23,7 +23,7 @@ class PromesseShippingVouchers
         }
         $rows = self::rows((int) $cart->id, $place, $idShop);
         $carriers = self::carriers(array_filter($rows, function ($row) {
-            return (int) $row['carrier_restriction'];
+            return (bool) (int) $row['carrier_restriction'];
         }));
         $rules = [];
         foreach ($rows as $row) {

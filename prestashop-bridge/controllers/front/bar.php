@@ -16,8 +16,9 @@ class PromesseBarModuleFrontController extends ModuleFrontController
     public function postProcess()
     {
         // Asking leaves nothing behind, not even a cookie.
-        if (method_exists($this->context->cookie, 'disallowWriting')) {
-            $this->context->cookie->disallowWriting();
+        $cookie = $this->context->cookie;
+        if (is_object($cookie) && method_exists($cookie, 'disallowWriting')) {
+            $cookie->disallowWriting();
         }
         $answer = $this->module instanceof Promesse ? PromesseBarHooks::answer($this->module) : [];
         while (ob_get_level() > 0) {

@@ -23,6 +23,17 @@ abstract class Db
     /** @return int|string */
     abstract public function Affected_Rows();
 
+    /** @param array<string, mixed> $row
+     *  @return bool */
+    public function insert(string $table, array $row)
+    {
+    }
+
+    /** @return int|string */
+    public function Insert_ID()
+    {
+    }
+
     /** @return PDO|mysqli|null */
     abstract public function getLink();
 }
@@ -41,6 +52,11 @@ class Configuration
 
     /** @return bool */
     public static function updateGlobalValue(string $key, string $value)
+    {
+    }
+
+    /** @return bool */
+    public static function updateValue(string $key, string $value, bool $html = false, ?int $idShopGroup = null, ?int $idShop = null)
     {
     }
 
@@ -91,6 +107,9 @@ class Shop extends ObjectModel
     const CONTEXT_GROUP = 2;
     const CONTEXT_ALL = 4;
 
+    /** @var int|string */
+    public $id_shop_group;
+
     /** @return int|null */
     public static function getContext()
     {
@@ -137,12 +156,197 @@ class Currency extends ObjectModel
     public $precision;
     /** @var int|bool|null up to 1.7.5 */
     public $decimals;
+    /** @var float|string */
+    public $conversion_rate;
+
+    /** @return self */
+    public static function getCurrencyInstance(int $id)
+    {
+    }
+
+    /** @return int */
+    public static function getIdByIsoCode(string $iso, int $idShop = 0)
+    {
+    }
+
+    /** @return array<int, self> */
+    public static function getCurrencies(bool $object, bool $active)
+    {
+    }
 }
 
 class Country extends ObjectModel
 {
+    /** @return array<int, array<string, mixed>> */
+    public static function getCountries(int $idLang, bool $active = false)
+    {
+    }
+
+    /** @return int|string|false */
+    public static function getByIso(string $iso)
+    {
+    }
+
+    /** @return int|string|false */
+    public static function getIdZone(int $id)
+    {
+    }
+
     /** @return string|false */
     public static function getIsoById(int $id)
+    {
+    }
+}
+
+class Address extends ObjectModel
+{
+    /** @var int|string */
+    public $id_country;
+    /** @var int|string */
+    public $id_state;
+    /** @var string */
+    public $postcode;
+
+    /** @return bool */
+    public static function addressExists(int $id)
+    {
+    }
+
+    /** @return array<string, mixed> */
+    public static function getCountryAndState(int $id)
+    {
+    }
+
+    /** @return int|string|false */
+    public static function getZoneById(int $id)
+    {
+    }
+
+    /** @return self */
+    public static function initialize(?int $id = null)
+    {
+    }
+}
+
+class Customer extends ObjectModel
+{
+    /** @return array<int, int|string> */
+    public static function getGroupsStatic(int $id)
+    {
+    }
+}
+
+class Tax extends ObjectModel
+{
+    /** @return bool */
+    public static function excludeTaxeOption()
+    {
+    }
+}
+
+class Carrier extends ObjectModel
+{
+    const PS_CARRIERS_AND_CARRIER_MODULES_NEED_RANGE = 4;
+    const SHIPPING_METHOD_DEFAULT = 0;
+    const SHIPPING_METHOD_WEIGHT = 1;
+    const SHIPPING_METHOD_PRICE = 2;
+    const SHIPPING_METHOD_FREE = 3;
+
+    /** @var string */
+    public $name;
+
+    /** @param int[] $groups
+     *  @return array<int, array<string, mixed>> */
+    public static function getCarriers(int $idLang, bool $active, bool $deleted, int $idZone, array $groups, int $which)
+    {
+    }
+
+    /** @return float|int|string */
+    public function getTaxesRate(Address $address)
+    {
+    }
+
+    /** @return string */
+    public static function sqlDeliveryRangeShop(string $table)
+    {
+    }
+}
+
+class CartRule extends ObjectModel
+{
+    /** @return bool */
+    public static function isFeatureActive()
+    {
+    }
+
+    /** @return int|string|false */
+    public static function getIdByCode(string $code)
+    {
+    }
+
+    public static function autoAddToCart(?Context $context = null): void
+    {
+    }
+
+    /** @return bool|string|null */
+    public function checkValidity(Context $context, bool $alreadyInCart = false, bool $displayError = true)
+    {
+    }
+
+    /** @return string[]|string|bool */
+    public function checkProductRestrictionsFromCart(Cart $cart, bool $returnProducts, bool $displayError, bool $alreadyInCart)
+    {
+    }
+}
+
+class Cart extends ObjectModel
+{
+    const BOTH = 3;
+    const BOTH_WITHOUT_SHIPPING = 4;
+    const ONLY_WRAPPING = 6;
+
+    /** @var int|string */
+    public $id_currency;
+    /** @var int|string */
+    public $id_customer;
+    /** @var int|string */
+    public $id_shop;
+    /** @var int|string */
+    public $id_address_delivery;
+    /** @var int|string */
+    public $id_address_invoice;
+    /** @var string|null */
+    public $delivery_option;
+    /** @var bool|int|string */
+    public $gift;
+
+    /** @return array<int, array<string, mixed>> */
+    public function getProducts()
+    {
+    }
+
+    /** @return float|int|string */
+    public function getTotalWeight()
+    {
+    }
+
+    /** @return array<int|string, array<int, array<string, mixed>>> */
+    public function getPackageList()
+    {
+    }
+
+    /** @return array<int|string, array<int|string, array<string, mixed>>>|null */
+    public function getDeliveryOptionList()
+    {
+    }
+
+    /** @return array<int|string, int|string>|false */
+    public function getDeliveryOption(?Country $country = null, bool $dontAutoSelect = false, bool $useCache = true)
+    {
+    }
+
+    /** @return float|int */
+    public function getOrderTotal(bool $taxed, int $type)
     {
     }
 }
@@ -277,6 +481,13 @@ class Link
 
 class Cookie
 {
+    /** @var int|string|null */
+    public $id_country;
+
+    public function disallowWriting(): void
+    {
+    }
+
     public function write(): void
     {
     }
@@ -310,6 +521,17 @@ class Context
     public $cookie;
     /** @var Smarty */
     public $smarty;
+    /** @var Cart|null */
+    public $cart;
+    /** @var Customer */
+    public $customer;
+    /** @var FrontController|null */
+    public $controller;
+
+    /** @return int */
+    public function getComputingPrecision()
+    {
+    }
 
     /** @return self */
     public static function getContext()
@@ -421,8 +643,26 @@ abstract class Controller
     }
 }
 
-abstract class ModuleFrontController extends Controller
+class FrontController extends Controller
 {
+    /** @param array<string, mixed> $options */
+    public function registerStylesheet(string $id, string $path, array $options = []): void
+    {
+    }
+
+    /** @param array<string, mixed> $options */
+    public function registerJavascript(string $id, string $path, array $options = []): void
+    {
+    }
+}
+
+abstract class ModuleFrontController extends FrontController
+{
+    /** @var Module */
+    public $module;
+    /** @var bool */
+    public $ajax;
+
     /** @return void */
     public function postProcess()
     {
@@ -452,8 +692,26 @@ abstract class ModuleAdminController extends Controller
     }
 }
 
+class PriceLocale
+{
+    /** @return string */
+    public function formatPrice(float $amount, string $iso)
+    {
+    }
+}
+
 class Tools
 {
+    /** @return PriceLocale */
+    public static function getContextLocale(Context $context)
+    {
+    }
+
+    /** @return string */
+    public static function displayPrice(float $amount, Currency $currency)
+    {
+    }
+
     /** @return string */
     public static function getHttpHost(bool $http = false, bool $entities = false, bool $ignorePort = false)
     {
