@@ -5,6 +5,7 @@ export const cartCss = `
 .blockcart .count{display:inline-grid;place-items:center;min-width:26px;height:26px;border-radius:13px;background:var(--accent);color:#fff;font-size:14px;margin-left:4px;padding:0 7px}
 .cart-page{display:grid;grid-template-columns:minmax(0,1.7fr) minmax(0,1fr);gap:40px;align-items:start}
 .cart-left>section{margin:0 0 30px}
+.cart-page{margin-top:18px}
 .cart-page h2{font-size:20px;margin:0 0 12px}
 .cart-lines ul,.cart-voucher ul,.brief{list-style:none;padding:0;margin:0}
 .cart-lines li{display:grid;grid-template-columns:84px minmax(0,1fr) auto minmax(92px,auto);gap:8px 18px;align-items:center;padding:16px 0;border-bottom:1px solid var(--line)}
@@ -16,11 +17,11 @@ export const cartCss = `
 .stepper{display:inline-grid;grid-template-columns:44px 34px 44px;align-items:center;text-align:center;border:1px solid #cfc6b6;border-radius:4px;background:#fff}
 .stepper a{min-height:44px;display:grid;place-items:center;text-decoration:none;font-size:19px}
 .sum{text-align:right;display:grid;gap:2px;justify-items:end}
-.sum a{font-size:14px;color:var(--soft);min-height:32px;display:inline-grid;place-items:center}
+.sum a{font-size:14px;color:var(--soft);min-height:44px;display:inline-grid;place-items:center}
 .cart-summary{background:#fff;border:1px solid var(--line);border-radius:6px;padding:20px 22px;display:grid;gap:18px}
-.cart-sums{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:8px 16px;margin:0}
+.cart-sums{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:8px 0;margin:0}
 .cart-sums dt small{color:var(--soft);font-size:13px}
-.cart-sums dd{margin:0;text-align:right;white-space:nowrap}
+.cart-sums dd{margin:0;padding-left:16px;text-align:right;white-space:nowrap}
 .cart-sums .total{font-weight:600;font-size:19px;border-top:1px solid var(--line);padding-top:12px;margin-top:4px}
 .cart-voucher li{display:flex;gap:10px;align-items:center;justify-content:space-between;padding:2px 0}
 .cart-voucher li span{flex:1}
@@ -51,5 +52,5 @@ button.cta{width:100%}
 .cart-content-btn{display:grid;grid-template-columns:1fr 1fr;gap:10px}
 .cart-content-btn button{font:inherit;font-weight:600;min-height:52px;border:1.5px solid var(--accent);border-radius:4px;background:transparent;color:var(--accent);cursor:pointer}
 .switches{max-width:1120px;margin:auto;padding:0 20px 26px;display:flex;flex-wrap:wrap;gap:12px;align-items:end}
-@media(max-width:760px){.cart-page{grid-template-columns:minmax(0,1fr);gap:24px}.cart-lines li{grid-template-columns:64px minmax(0,1fr) auto;gap:10px 12px}.cart-lines img,.nopic{width:64px;height:80px;grid-row:span 2}.cart-lines li>div:not(.stepper):not(.sum){grid-column:2/4}.stepper{justify-self:start}.cart-summary{padding:16px}.cart-content-btn{grid-template-columns:1fr}.modal{padding:20px 18px}.switches label{flex:1 1 42%}}
+@media(max-width:760px){.top .brand{flex:1}.blockcart{order:1}.top nav{order:2}.top form{order:3}.cart-page{grid-template-columns:minmax(0,1fr);gap:24px}.cart-lines li{grid-template-columns:64px minmax(0,1fr) auto;gap:10px 12px}.cart-lines img,.nopic{width:64px;height:80px;grid-row:span 2}.cart-lines li>div:not(.stepper):not(.sum){grid-column:2/4}.stepper{justify-self:start}.cart-summary{padding:16px}.cart-content-btn{grid-template-columns:1fr}.modal{padding:20px 18px}.switches label{flex:1 1 42%}}
 `

@@ -6,7 +6,7 @@
 {if $page.canonical}<link rel="canonical" href="{$page.canonical}">{/if}
 {foreach $page.meta as $name => $value}<meta property="{$name}" content="{$value}">{/foreach}
 {if $page.jsonLd}<script type="application/ld+json">{$page.jsonLd nofilter}</script>{/if}
-<link rel="stylesheet" href="/stand-in/shop.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/stand-in/shop.css">
 {foreach $stylesheets as $file}<link rel="stylesheet" href="{$file}">{/foreach}
 <script>var prestashop = {$prestashop nofilter};{foreach $js_custom_vars as $name => $value}var {$name} = {$value|json_encode nofilter};{/foreach}</script>
 {$HOOK_HEADER nofilter}
