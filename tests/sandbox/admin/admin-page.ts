@@ -58,6 +58,7 @@ export function appPage(sandbox: Sandbox, shop: ShopState, locale: AdminLocale, 
       discard: words.discard,
       leave: words.leave,
       close: words.close,
+      rights: words.rights,
     },
   }
   const body: Markup = markup`<div class="stage"><div id="save-bar" role="region" aria-label="${words.unsaved}" hidden></div><div id="title-bar" hidden></div>

@@ -9,7 +9,7 @@ export type FrameSettings = {
   host: string
   locale: string
   user: Record<string, unknown>
-  words: { unsaved: string; save: string; discard: string; leave: string; close: string }
+  words: { unsaved: string; save: string; discard: string; leave: string; close: string; rights: string }
 }
 
 export function adminFrame(settings: FrameSettings): void {
@@ -135,6 +135,16 @@ export function adminFrame(settings: FrameSettings): void {
     location.href = new URL(address, settings.appOrigin).href
   }
 
+  const ofShop = async (name: string) => {
+    const answer = await fetch(`/control/${name}?shop=${settings.shop}`)
+    return (await answer.json()) as Record<string, unknown>
+  }
+  const changeScopes = (change: Record<string, unknown>) =>
+    fetch('/control/optional-scopes', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ shop: settings.shop, ...change }),
+    })
   const answers: Record<string, (message: FromApp) => Promise<Record<string, unknown>>> = {
     hello: async () => ({ shop: settings.shop, host: settings.host, locale: settings.locale }),
     'id-token': async () => {
@@ -146,7 +156,19 @@ export function adminFrame(settings: FrameSettings): void {
       return (await answer.json()) as { token: string }
     },
     user: async () => ({ user: settings.user }),
-    scopes: async () => ({ detail: { granted: [], required: [], optional: [] } }),
+    scopes: async () => ({ detail: await ofShop('scopes') }),
+    'scopes-request': async ({ scopes }) => {
+      const isGranted = confirm(`${settings.words.rights} ${(scopes as string[]).join(', ')}`)
+      if (isGranted) await changeScopes({ grant: scopes })
+      return {
+        answer: { result: isGranted ? 'granted-all' : 'declined-all', detail: await ofShop('scopes') },
+      }
+    },
+    'scopes-revoke': async ({ scopes }) => {
+      await changeScopes({ withhold: scopes })
+      return { answer: { detail: await ofShop('scopes') } }
+    },
+    extensions: async () => await ofShop('extensions'),
     leave: () =>
       new Promise((resolve) => {
         if (confirm(settings.words.leave)) resolve({})

@@ -201,6 +201,8 @@ const gets: Record<string, Run> = {
     const { shipping: state, checkout } = shopFor(sandbox, query.get('shop') ?? '')
     return { shipping: state, checkout }
   },
+  scopes: ({ sandbox }, { query }) => shipping.scopesOf(sandbox, shopFor(sandbox, query.get('shop') ?? '')),
+  extensions: ({ sandbox }, { query }) => shipping.extensionsOf(shopFor(sandbox, query.get('shop') ?? '')),
   log: ({ sandbox }, { query }) => {
     const shop = shopFor(sandbox, query.get('shop') ?? '')
     const since = Number(query.get('since') ?? 0)

@@ -13,13 +13,14 @@
  *  POST charge          {cart, answers?, every?}        what the checkout asks; every: each possible answer
  *  POST optional-scopes {grant?, withhold?}             as a merchant answers `shopify.scopes.request`
  *  POST theme           {embed}                         the app's embed in the published theme
- *  GET  shipping?shop=  the state
+ *  GET  shipping?shop=, scopes?shop=, extensions?shop=   the state; what App Bridge answers of rights and extensions
  */
 import { z } from 'zod'
 import { type Answers, plainAnswers } from '../checkout/answers.ts'
 import { everyCharge } from '../checkout/charge.ts'
 import type { Discount, Market, VectorCart, VectorShop } from '../checkout/shop.ts'
 import { chargeIn, shippingNow } from '../checkout/shop-charge.ts'
+import { themeGid } from '../graphql/shipping/themes.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { setScopes } from '../store/life.ts'
 import {
@@ -181,4 +182,25 @@ export function changeOptionalScopes(sandbox: Sandbox, state: ShopState, input: 
 export function setTheme(_sandbox: Sandbox, state: ShopState, { embed }: Inputs['theme']) {
   state.themeEmbed = embed
   return { embed }
+}
+
+/** As `shopify.scopes.query()` answers. */
+export function scopesOf(sandbox: Sandbox, { installation }: ShopState) {
+  const optional = installation.scopes.filter((one) => !sandbox.scopes.includes(one))
+  return { granted: installation.scopes, required: sandbox.scopes, optional }
+}
+
+/** As `shopify.app.extensions()` answers. https://shopify.dev/docs/api/app-home/apis/authentication-and-data/app-api */
+export function extensionsOf({ themeEmbed }: ShopState) {
+  const placed = [{ target: 'body', themeId: themeGid }]
+  const embed = { handle: 'bar-embed', name: 'Promesse', target: 'body' }
+  const status = themeEmbed ? 'active' : 'available'
+  return {
+    extensions: [
+      {
+        ...{ handle: 'promesse-bar', type: 'theme_app_extension' },
+        activations: [{ ...embed, status, activations: themeEmbed ? placed : [] }],
+      },
+    ],
+  }
 }

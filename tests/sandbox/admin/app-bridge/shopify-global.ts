@@ -58,10 +58,10 @@ export function bridgeGlobal(bridge: Bridge, { saveBar }: { saveBar: SaveBars })
     user: async () => (await bridge.ask('user')).user,
     scopes: {
       query: async () => (await bridge.ask('scopes')).detail,
-      request: absent('scopes.request'),
-      revoke: absent('scopes.revoke'),
+      request: async (scopes: string[]) => (await bridge.ask('scopes-request', { scopes })).answer,
+      revoke: async (scopes: string[]) => (await bridge.ask('scopes-revoke', { scopes })).answer,
     },
-    app: { extensions: async () => [] },
+    app: { extensions: async () => (await bridge.ask('extensions')).extensions },
     reviews: {
       request: async () => ({ success: false, code: 'merchant-ineligible', message: 'Not in the stand-in' }),
     },

@@ -5,8 +5,9 @@ import { type Fields, toDateTime, typed } from '../context.ts'
 import { idArgument } from '../types/read.ts'
 
 /** As the theme editor writes it: the extension's embeds stand among the theme's own blocks. */
-export const embedBlock = 'shopify://apps/promesse/blocks/bar-embed/6a1f0c52-93d4-4c0e-9f0a-2f6f7f3b1d77'
+const embedBlock = 'shopify://apps/promesse/blocks/bar-embed/6a1f0c52-93d4-4c0e-9f0a-2f6f7f3b1d77'
 const themeId = '154800112233'
+export const themeGid = `gid://shopify/OnlineStoreTheme/${themeId}`
 const settingsFile = 'config/settings_data.json'
 
 export const themeRoots: Fields<unknown> = {
@@ -19,7 +20,7 @@ export const themeRoots: Fields<unknown> = {
 }
 
 export const themeFields: Fields<ShopState> = {
-  id: () => `gid://shopify/OnlineStoreTheme/${themeId}`,
+  id: () => themeGid,
   name: () => 'Horizon',
   role: () => 'MAIN',
   prefix: () => '/t/1',
