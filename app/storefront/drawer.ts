@@ -1,0 +1,13 @@
+/** Puts the bar into the theme's drawer, and back again when the theme draws it anew. */
+
+/** `<promesse-bar data-after="selectors">`: behind the first element that matches. */
+const bar = document.querySelector<HTMLElement>('[data-after]')
+
+export function placeInDrawer(): void {
+  try {
+    const spot = bar && document.querySelector(`${bar.dataset.after}`)
+    if (spot && spot.nextSibling !== bar) spot.after(bar)
+  } catch {
+    // A merchant's selector may be none.
+  }
+}

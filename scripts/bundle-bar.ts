@@ -1,0 +1,96 @@
+// `node scripts/bundle-bar.ts`: app/storefront becomes the committed bundle of the Shopify extension and of the
+// PrestaShop module: one script, one sheet. `--check` writes nothing and says whether what is committed is stale.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import ts from 'typescript'
+import { build, type Plugin, transformWithEsbuild } from 'vite'
+
+const root = resolve(import.meta.dirname, '..')
+/** Browsers of the last four years; what is older parses nothing and shows no bar. */
+const target = 'es2022'
+
+const banner = '/* Promesse: made from app/storefront by scripts/bundle-bar.ts */'
+
+/** Path → what belongs there. */
+export async function bundleBar(): Promise<Record<string, string>> {
+  const script = await minified('app/storefront/bar.ts')
+  const prestashop = await minified('app/storefront/prestashop.ts')
+  const first = await minified('app/storefront/first-paint.ts')
+  const sheet = await transformWithEsbuild(read('app/storefront/bar.css'), 'bar.css', { minify: true })
+  const css = sheet.code.trim()
+  return {
+    'extensions/promesse-bar/assets/bar.js': `${script}\n`,
+    'extensions/promesse-bar/snippets/promesse-sheet.liquid': `<style>${css}</style>\n`,
+    'extensions/promesse-bar/snippets/promesse-first-paint.liquid': `<script>${first}</script>\n`,
+    'prestashop-bridge/views/js/bar.js': `${script}\n`,
+    'prestashop-bridge/views/js/bar-cart.js': `${prestashop}\n`,
+    'prestashop-bridge/views/css/bar.css': `${css}\n`,
+    'prestashop-bridge/views/templates/hook/bar-first-paint.tpl': `{* ${banner.slice(3, -3)} *}\n{literal}<script>${first}</script>{/literal}\n`,
+  }
+}
+
+/** Why nothing is said is the server's to tell: in a page the reasons would be a tenth of the script. */
+const reasonsStayHome: Plugin = {
+  name: 'reasons-stay-home',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/progress.rules.ts')) return
+    const file = ts.createSourceFile(id, code, ts.ScriptTarget.Latest, true)
+    let kept = code
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && node.expression.getText() === 'nothing' && node.arguments.length)
+        kept = kept.slice(0, node.getStart()) + 'nothing()'.padEnd(node.getWidth()) + kept.slice(node.end)
+      else ts.forEachChild(node, visit)
+    }
+    visit(file)
+    return { code: kept, map: null }
+  },
+}
+
+async function minified(entry: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    plugins: [reasonsStayHome],
+    build: {
+      write: false,
+      target,
+      lib: { entry: resolve(root, entry), formats: ['es'] },
+    },
+  })
+  const [output] = Array.isArray(made) ? made : [made]
+  if (!output || !('output' in output)) throw new Error('nothing was built')
+  // A script that leaves nothing in the page's scope.
+  const { code } = output.output[0]
+  const small = await transformWithEsbuild(code, 'bar.js', {
+    minify: true,
+    format: 'iife',
+    target,
+    legalComments: 'none',
+  })
+  return small.code.trim()
+}
+
+const read = (path: string) => readFileSync(resolve(root, path), 'utf8')
+
+/** The committed files that differ from what their source makes. */
+export async function staleFiles(): Promise<string[]> {
+  const made = await bundleBar()
+  return Object.keys(made).filter((path) => {
+    try {
+      return read(path) !== made[path]
+    } catch {
+      return true
+    }
+  })
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--check')) {
+    const stale = await staleFiles()
+    console.log(stale.length ? `stale: ${stale.join(', ')}; run node scripts/bundle-bar.ts` : 'up to date')
+    process.exit(stale.length ? 1 : 0)
+  }
+  for (const [path, content] of Object.entries(await bundleBar())) writeFileSync(resolve(root, path), content)
+}
