@@ -89,7 +89,13 @@ export function sessionNamed(shop: ShopState, name: string): Session {
 function freshSession(shop: ShopState, token: string): Session {
   return {
     ...{ token, theme: 'horizon', country: shop.buyerCountry, province: null, currency: shop.currency },
-    ...{ locale: shop.locale === 'en' ? 'en' : 'fr', bar: true, embed: shop.themeEmbed, blocks: null, detail: true },
+    ...{
+      locale: shop.locale === 'en' ? 'en' : 'fr',
+      bar: true,
+      embed: shop.themeEmbed,
+      blocks: null,
+      detail: true,
+    },
     ...{ design: false, lines: [], codes: [], note: null, attributes: {} },
   }
 }
