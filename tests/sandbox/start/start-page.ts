@@ -5,6 +5,10 @@ import { registryOf } from '../channels/registry.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { ShopState, Variant } from '../store/types.ts'
 import { type Markup, markup, raw } from '../storefront/markup.ts'
+import { barCss } from './bar.css.ts'
+import { barWords } from './bar.words.ts'
+import { barPanel } from './bar-panel.ts'
+import { barScript } from './bar-script.ts'
 import { compactCss, startCss } from './start.css.ts'
 import { startWords } from './start.words.ts'
 import { startPageScript } from './start-script.ts'
@@ -45,15 +49,16 @@ export function startPage(page: StartPage): string {
     adWords: adWords[locale],
   }
   const adminAddress = `/${shop.domain}/admin/apps/promesse`
-  const whole = markup`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${w.title}</title><link rel="icon" href="data:,"><style>${raw(startCss + adCss)}</style></head><body>
+  const whole = markup`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${w.title}</title><link rel="icon" href="data:,"><style>${raw(startCss + adCss + barCss)}</style></head><body>
 ${header(page)}
 <main><div class="stage"><div class="left"><section class="panel" id="panel-product"><h2>${w.product}<a href="${address}" target="_blank">${w.openAlone}</a></h2><iframe id="product" src="${address}" title="${w.product}"></iframe></section>
 <section class="panel" id="panel-ads"><h2>${w.ads}</h2><div class="ads" id="ads">${adsOf(page)}</div><p class="periods">${w.periods}</p><label class="compare"><input type="checkbox" id="without"><span>${w.without}<small>${w.withoutHelp}</small></span></label></section></div>
 ${heart(page)}
 <section class="panel right" id="panel-admin"><h2>${w.adminTitle}<a href="${adminAddress}" target="_blank">${w.openAlone}</a></h2><iframe id="admin" src="${adminAddress}" title="${w.adminTitle}"></iframe></section></div>
+${barPanel(page)}
 ${twoShopsPanel(page)}
 <div class="tools">${messagesTool(page)}${connectTool(page)}${ownTool(page)}</div></main>
-<script>${raw(run(startPageScript, settings))}</script>${twoShopsCode(page)}</body></html>`
+<script>${raw(run(startPageScript, settings))}</script><script>${raw(run(barScript, { shop: shop.domain, locale, words: barWords[locale] }))}</script>${twoShopsCode(page)}</body></html>`
   return whole.markup
 }
 

@@ -3,6 +3,8 @@ import { localeOf } from '../admin/admin.words.ts'
 import { BadRequest, html, json, redirect, type SandboxRequest, type SandboxResponse } from '../http.ts'
 import type { HandlerFactory, Sandbox } from '../sandbox.ts'
 import type { ShopState } from '../store/types.ts'
+import { caseKeys, fillCases } from './bar-cases.ts'
+import { barState, keptClaim } from './bar-state.ts'
 import { actInPrestashop, isPrestashopAct } from './prestashop.client.ts'
 import { adsOf, startPage } from './start-page.ts'
 import { startState } from './state.ts'
@@ -56,8 +58,26 @@ function answerFor(sandbox: Sandbox, request: SandboxRequest): SandboxResponse |
         .map((card) => card.markup)
         .join(''),
     )
+  if (path === '/start/bar.json') return barAnswer(sandbox, shop, query, locale)
+  if (path === '/start/bar-kept.json') return keptAnswer(sandbox, shop, query)
   if (path === '/start/locale') return languageAnswer(shop, query)
   return null
+}
+
+/** `fill`: the carts are made anew. */
+function barAnswer(sandbox: Sandbox, shop: ShopState, query: URLSearchParams, locale: 'fr' | 'en') {
+  const goal = Math.max(1, numberIn(query, 'goal'))
+  const theme = query.get('theme') === 'dawn' ? 'dawn' : 'horizon'
+  if (query.has('fill')) fillCases(shop, sandbox.clock.now(), goal, locale, theme)
+  return json(barState(sandbox, shop, goal))
+}
+
+function keptAnswer(sandbox: Sandbox, shop: ShopState, query: URLSearchParams): SandboxResponse {
+  const key = caseKeys.find((one) => one === query.get('case'))
+  const say = (['free', 'to-go', 'other', 'nothing'] as const).find((one) => one === query.get('say'))
+  if (!key || !say) throw new BadRequest('case and say must be known')
+  const claim = { say, all: query.get('all') === 'true', missing: numberIn(query, 'missing') }
+  return json({ kept: keptClaim(sandbox, shop, key, claim) })
 }
 
 function shopOf(sandbox: Sandbox, query: URLSearchParams): ShopState {
