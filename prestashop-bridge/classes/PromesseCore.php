@@ -61,6 +61,18 @@ class PromesseCore
         return (string) Tools::displayPrice($amount, $currency);
     }
 
+    /** The context keeps the digits of the first currency that it met. */
+    private static function forgetPrecision()
+    {
+        $class = class_exists('ContextCore') ? 'ContextCore' : 'Context';
+        if (property_exists($class, 'priceComputingPrecision')) {
+            $forget = function () {
+                $this->{'priceComputingPrecision'} = null;
+            };
+            call_user_func(Closure::bind($forget, Context::getContext(), $class));
+        }
+    }
+
     /** The core keeps what it has worked out of a cart; another cart, or one that changed, must not meet it. */
     public static function forgetCart()
     {
@@ -71,5 +83,6 @@ class PromesseCore
                 call_user_func([$class, $method]);
             }
         }
+        self::forgetPrecision();
     }
 }

@@ -1,5 +1,7 @@
 /** The module inside a real PrestaShop. PS_ROOT names the root folder of one that was made for tests: products and
  *  orders are made there, and what the module brought is taken out again. */
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ListeningApp, type Message } from '../sandbox/prestashop/listening-app.ts'
 import { RealShop } from './real/real-shop.ts'
@@ -8,6 +10,17 @@ const root = process.env.PS_ROOT
 const port = Number(process.env.PS_TEST_APP_PORT ?? 41010)
 if (!root) console.warn('\n  skipped: no PS_ROOT. The module was NOT tried on a real PrestaShop.\n')
 
+/** The rules know no module's prices, nor how the old option for several addresses shares a cart. */
+const notOurs = /^(carrierModule|multiAddress)/
+
+type Situation = { id: string; cart: { currency: string }; expected: Record<string, unknown> }
+type Played = {
+  bands: [number, string][]
+  contradiction: string | null
+  obstacle: string | null
+  differences: string[]
+  tried: number
+}
 type Ids = { product: number; combinations: number[] }
 type Item = {
   item: string
@@ -312,6 +325,131 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
       }
     }
     await shop.do('configure', { values: { PS_REWRITING_SETTINGS: '1' } })
+  }, 120_000)
+
+  test('free delivery: what the rules say of recorded situations, the real Cart charges', async () => {
+    const file = path.resolve(import.meta.dirname, '../vectors/prestashop/shipping.json')
+    const recorded = (JSON.parse(fs.readFileSync(file, 'utf8')) as { cases: Situation[] }).cases
+    const cases = recorded.filter(({ id }) => !notOurs.test(id))
+    let tried = 0
+    let provable = 0
+    // A process each for a few: a core keeps more in memory than it lets go.
+    for (let from = 0; from < cases.length; from += 12) {
+      const some = cases.slice(from, from + 12)
+      const { played } = await shop.do<{ played: Played[] }>('situations', { cases: some })
+      for (const [nth, one] of played.entries()) {
+        const about = { id: some[nth]?.id, ...one }
+        expect([about.id, one.contradiction, one.differences], JSON.stringify(about)).toEqual([
+          about.id,
+          null,
+          [],
+        ])
+        tried += one.tried
+        if (one.bands.every(([, label]) => label !== 'u')) provable += 1
+      }
+    }
+    console.log(
+      `  ${cases.length} situations on the real Cart, ${tried} carts charged: ${provable} provable, none contradicted`,
+    )
+    expect(cases.length).toBeGreaterThan(115)
+    expect(provable / cases.length).toBeGreaterThan(0.97)
+  }, 400_000)
+
+  test('free delivery: the bar on real pages follows the cart, is read fresh, and goes with its switch', async () => {
+    const { product } = await make({ name: 'Bol de test', quantity: 99, fields: { price: 25 } })
+    await shop.do('configure', { values: { PS_SHIPPING_FREE_PRICE: '60', PS_REWRITING_SETTINGS: '0' } })
+    const bar = async (request: Record<string, unknown>) =>
+      (await app.command({ action: 'bar', ...request })).status
+    expect(await bar({ on: true, places: ['banner', 'cart', 'modal'], texts: null, style: null })).toBe(200)
+    let cookie = ''
+    const visit = async (address: string, form?: Record<string, string>) => {
+      const answer = await fetch(`${shop.url}/${address}`, {
+        method: form ? 'POST' : 'GET',
+        headers: {
+          cookie,
+          ...(form && { accept: 'application/json', 'x-requested-with': 'XMLHttpRequest' }),
+        },
+        ...(form && { body: new URLSearchParams(form) }),
+      })
+      const set = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+      if (set.length)
+        cookie = [
+          ...new Map([...cookie.split('; '), ...set].map((one) => [one.split('=')[0], one])).values(),
+        ].join('; ')
+      return answer
+    }
+    const home = await (await visit('index.php')).text()
+    const token = /"static_token":"(\w+)"/.exec(home)?.[1] ?? ''
+    expect(home).toContain('<promesse-bar')
+    expect(home).toContain('modules/promesse/views/js/bar.js')
+    expect(home).not.toMatch(/Warning|Notice|Fatal/)
+    const read = async () => {
+      const answer = await visit('index.php?fc=module&module=promesse&controller=bar&ajax=1')
+      expect(answer.headers.get('cache-control')).toContain('no-store')
+      expect(answer.headers.getSetCookie()).toEqual([])
+      return (await answer.json()) as {
+        say: Record<string, unknown>
+        plain: boolean
+        cart: { goods: number }
+      }
+    }
+    const add = (id: number) =>
+      visit('index.php?controller=cart', {
+        ...{ token, id_product: String(id), qty: '1', add: '1', action: 'update' },
+      })
+    await add(product)
+    // A pick-up is free anyway.
+    expect(await read()).toMatchObject({
+      say: { say: 'free', all: false, toAll: 3500 },
+      plain: true,
+      cart: { goods: 2500 },
+    })
+    const page = await (await visit('index.php?controller=cart&action=show')).text()
+    expect(page.match(/<promesse-bar/g)?.length).toBeGreaterThanOrEqual(2)
+    await add(product)
+    await add(product)
+    expect((await read()).say).toEqual({ say: 'free', all: true, toAll: null })
+    expect(await bar({ on: false })).toBe(200)
+    expect((await read()).say).toEqual({ say: 'nothing', why: 'off' })
+    expect(await (await visit('index.php')).text()).not.toContain('<promesse-bar')
+    await shop.do('configure', { values: { PS_REWRITING_SETTINGS: '1' } })
+  }, 120_000)
+
+  test('free delivery: offers by country, real carts on demand that leave nothing behind, past orders', async () => {
+    const { product } = await make({ name: 'Plat de test', quantity: 99, fields: { price: 20 } })
+    const { body } = await app.command({ action: 'shipping' })
+    expect(body).toMatchObject({ currency: 'EUR', helpDisagrees: false, on: false, contradictions: [] })
+    const offers = body.countries as { country: string; offer: { carts: Record<string, unknown> } }[]
+    expect(offers.find(({ country }) => country === 'FR')?.offer.carts['0']).toEqual({
+      a: [
+        [0, 's'],
+        [6000, 'a'],
+      ],
+    })
+    const before = await shop.do('row-counts')
+    const cart = (quantity: number, more = {}) => ({
+      ...{ country: 'FR', currency: 'EUR', lines: [{ item: `${product}-0`, quantity }], vouchers: [] },
+      ...more,
+    })
+    const carts = [cart(2), cart(3), cart(1, { country: 'ZZ' }), cart(1, { vouchers: ['NOBODY'] })]
+    type Probed = { goods: string; said: unknown; options: { payable: string }[]; error: string | null }
+    const { body: probe } = await app.command({ action: 'probe', carts })
+    const [under, at, ...refused] = probe.answers as Probed[]
+    expect(under).toMatchObject({ goods: '40.00', error: null, contradiction: null })
+    expect(under?.said).toEqual({ say: 'free', all: false, toAll: 2000 })
+    expect(under?.options.map(({ payable }) => Number(payable) > 0).sort()).toEqual([false, true])
+    expect(at?.options.map(({ payable }) => payable)).toEqual(['0.00', '0.00'])
+    expect(refused.map(({ error }) => error)).toEqual(['unknown-country', 'voucher-refused'])
+    expect(await shop.do('row-counts')).toEqual(before)
+    const { orders, last } = (await app.command({ action: 'baskets', after: null, limit: 2 })).body as {
+      orders: Record<string, string>[]
+      last: string
+    }
+    expect(orders).toHaveLength(2)
+    expect(last).toBe(orders[1]?.order)
+    expect(Object.keys(orders[0] ?? {}).sort()).toEqual(
+      ['country', 'currency', 'discount', 'goods', 'order', 'placedAt', 'shipping'].sort(),
+    )
   }, 120_000)
 
   test('a copy of the shop says nothing and does nothing until it is connected again', async () => {

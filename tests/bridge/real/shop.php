@@ -131,6 +131,21 @@ function order(array $lines)
     return ['order' => (int) $payment->currentOrder, 'statements' => statements() - $before, 'seconds' => microtime(true) - $started];
 }
 
+/** How many rows each table holds: what a probe must leave as it was. */
+function rowCounts()
+{
+    $counts = [];
+    foreach (Db::getInstance()->executeS("SHOW TABLES LIKE '" . _DB_PREFIX_ . "%'", true, false) as $row) {
+        $table = reset($row);
+        // Kept by the module's own signatures, and by the shop of its visitors.
+        if (!preg_match('/promesse_nonce|connections|guest|log$/', $table)) {
+            $counts[$table] = (int) Db::getInstance()->executeS('SELECT COUNT(*) AS n FROM `' . $table . '`', true, false)[0]['n'];
+        }
+    }
+
+    return $counts;
+}
+
 function answer(array $request)
 {
     switch ($request['do']) {
@@ -190,6 +205,13 @@ function answer(array $request)
             Db::getInstance()->execute('UNLOCK TABLES', false);
 
             return ['released' => true];
+        case 'situations':
+            Module::getInstanceByName('promesse');
+            require __DIR__ . '/situation.php';
+
+            return ['played' => array_map('playSituation', $request['cases'])];
+        case 'row-counts':
+            return rowCounts();
         case 'order':
             boot();
 

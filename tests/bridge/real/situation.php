@@ -46,10 +46,10 @@ final class Situation
         return array_flip($this->carriers);
     }
 
-    /** One more product at that price (in the cart's currency), untaxed and without weight. */
+    /** One more product at that price (in the cart's currency) or a millionth above, untaxed and without weight. */
     public function add($extra)
     {
-        $id = $this->product(['ref' => 'extra', 'priceTaxExcl' => round($extra / $this->rate() / $this->kept(), 6), 'taxRates' => [], 'weight' => 0, 'virtual' => false, 'additionalShippingCost' => 0]);
+        $id = $this->product(['ref' => 'extra', 'priceTaxExcl' => ceil(round($extra / $this->rate() / $this->kept() * 1000000, 3)) / 1000000, 'taxRates' => [], 'weight' => 0, 'virtual' => false, 'additionalShippingCost' => 0]);
         $this->forget();
         $this->cart->updateQty(1, $id);
         $this->settle();
