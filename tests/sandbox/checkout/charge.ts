@@ -1,15 +1,15 @@
 /** What a Shopify checkout asks for shipping a cart, written from the documentation that shared case files name.
  *  Where the documentation is silent, `Answers` says which of the possible answers is played. */
-import { type Answers, everyAnswer, plainAnswers } from './answers.ts'
+import { type Answers, plainAnswers } from './answers.ts'
+import { everyAnswer } from './every-answer.ts'
 import { toAmount } from './exchange.ts'
 import { afterDiscounts } from './free-shipping.ts'
 import { marketOf, offersByMarket } from './markets.ts'
 import { type Destination, type Offered, offersByProfiles } from './profiles.ts'
 import type { Charge, VectorCart, VectorShop } from './shop.ts'
 
-export type { Answers, Reading } from './answers.ts'
-export { everyAnswer, plainAnswers } from './answers.ts'
-export { rateBetween } from './exchange.ts'
+export type { Answers } from './answers.ts'
+export { everyAnswer } from './every-answer.ts'
 export type * from './shop.ts'
 
 /** Options in the order of the shop's rates, carriers' last. */

@@ -108,9 +108,22 @@ export const shippingInputs = {
 }
 type Inputs = { [Name in keyof typeof shippingInputs]: z.infer<(typeof shippingInputs)[Name]> }
 
+/** A case that names its moment is moved to ours: what starts tomorrow starts tomorrow. */
+function dated({ now, ...shipping }: VectorShop, at: Date): VectorShop {
+  if (now === undefined) return shipping
+  const later = at.getTime() - Date.parse(now)
+  const moved = (time: string) => new Date(Date.parse(time) + later).toISOString()
+  const discountNodes = shipping.discountNodes.map((one) => ({
+    ...one,
+    ...(one.startsAt ? { startsAt: moved(one.startsAt) } : {}),
+    ...(one.endsAt ? { endsAt: moved(one.endsAt) } : {}),
+  }))
+  return { ...shipping, discountNodes }
+}
+
 export function loadShipping(sandbox: Sandbox, state: ShopState, input: Inputs['shipping']) {
   if (input.shipping) {
-    const next = input.shipping as unknown as VectorShop
+    const next = dated(input.shipping as unknown as VectorShop, sandbox.clock.now())
     state.currency = next.currencyCode
     makePlaces(state, next)
     setShipping(sandbox, state, next, input.announce)

@@ -1,7 +1,8 @@
 /** What the start page shows of each cart: its sum, what a typed-in bar says of it, what the checkout asks; and
  *  whether a promise is kept, by asking the checkout again with the goods added that it named. */
 
-import { type Answers, everyAnswer } from '../checkout/answers.ts'
+import type { Answers } from '../checkout/answers.ts'
+import { everyAnswer } from '../checkout/every-answer.ts'
 import type { Charge, VectorCart } from '../checkout/shop.ts'
 import { chargeIn, shippingNow } from '../checkout/shop-charge.ts'
 import type { Sandbox } from '../sandbox.ts'
