@@ -11,6 +11,9 @@ class StandInSmarty
         $smarty->setTemplateDir(_PS_THEME_DIR_)->setCompileDir(_PS_CACHE_DIR_ . 'smarty/compile');
         // Front pages escape by themselves; templates of the back office must do it.
         $smarty->escape_html = $front;
+        if ($front) {
+            $smarty->registerPlugin('modifier', 'escape', [__CLASS__, 'escape']);
+        }
         $smarty->registerPlugin('modifier', 'say', ['ShopWords', 'say']);
         $smarty->registerPlugin('function', 'l', [__CLASS__, 'translate']);
         $smarty->registerPlugin('function', 'hook', function (array $params): string {
@@ -22,6 +25,23 @@ class StandInSmarty
         $smarty->assign(['link' => $context->link, 'base_dir' => $context->shop->getBaseURL(), 'lang_iso' => $context->language->iso_code, 'shop_name' => $context->shop->name]);
 
         return $context->smarty = $smarty;
+    }
+
+    /** Where all is escaped anyway, a template that asks for it besides isn't escaped twice. */
+    public static function escape($text, $type = 'html', $charset = null, $double = true)
+    {
+        switch ($type) {
+            case 'html':
+            case 'htmlall':
+                return $text;
+            case 'url':
+                return rawurlencode((string) $text);
+            case 'quotes':
+            case 'javascript':
+                return addslashes((string) $text);
+        }
+
+        return $text;
     }
 
     public static function translate(array $params): string
