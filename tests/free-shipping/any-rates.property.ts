@@ -54,12 +54,18 @@ function chargedFor(shop: VectorShop, cart: VectorCart, answers: Answers): Charg
 
 const keeps = (charged: Charged, all: boolean) => charged === 'all free' || (charged === 'some free' && !all)
 
+/** What the goods that ship cost after discounts. */
+const paidFor = (shop: VectorShop, cart: VectorCart, answers: Answers): number =>
+  worth(cart.lines.filter((one) => one.requiresShipping)) - discountTotal(shop, cart, answers)
+
 /** Why what was said is false, or null. */
 function falsehood(shop: VectorShop, cart: VectorCart, answers: Answers, saying: Saying): string | null {
   const with_ = (more: VectorLine[]) => ({ ...cart, lines: [...cart.lines, ...more] })
-  const after = (more: VectorLine[], all: boolean) => {
+  /** `least`: what the goods must cost after discounts for the claim to be about this cart. */
+  const after = (more: VectorLine[], all: boolean, least = 0) => {
     const grown = with_(more)
     for (const one of [answers, ...someAnswers(shop, grown)]) {
+      if (least > 0 && paidFor(shop, grown, one) < least) continue
       const charged = chargedFor(shop, grown, one)
       if (!keeps(charged, all)) return `${charged} after ${JSON.stringify(more)} under ${JSON.stringify(one)}`
     }
@@ -87,11 +93,14 @@ function falsehood(shop: VectorShop, cart: VectorCart, answers: Answers, saying:
       return added(saying.missing, saying.all, saying.only)
     case 'from': {
       if (now === 'all free' || now === 'some free') return `already ${now}`
-      const enough =
-        Math.max(0, saying.threshold - worth(cart.lines.filter((one) => one.requiresShipping))) +
-        discountTotal(shop, cart, answers)
-      // Discounts take their part of what is added: at most the half of it, here.
-      return added(enough + saying.threshold, saying.all, saying.only)
+      // What is paid for the goods has to reach it: discounts take their part of what is added.
+      const grown = [1, 2, 4, 8].flatMap((times) => [
+        goods(own, saying.threshold * times, 0),
+        goods(own, saying.threshold * times + 1, 7000),
+      ])
+      return (
+        grown.map((one) => after([one], saying.all, saying.threshold)).find((one) => one !== null) ?? null
+      )
     }
     case 'items':
       if (now === 'all free' || now === 'some free') return `already ${now}`
@@ -121,9 +130,8 @@ export function testAnyRates(runs: number, timeout: number): void {
   })
 }
 
-const isPatchy = (shop: VectorShop) =>
-  JSON.stringify(shop.discountNodes).includes('DiscountMinimumQuantity') &&
-  compileOffers(toSetup(shop, [])).offers.some((one) => one.hole !== null)
+/** Units that free delivery at some amounts and not at others: that isn't published, so nothing may be said. */
+const isPatchy = (shop: VectorShop) => JSON.stringify(shop.discountNodes).includes('DiscountMinimumQuantity')
 
 /** Where nothing is left open, the whole truth is said: free when it is, and the smallest amount from which it stays. */
 export function testKnownRates(runs: number, timeout: number): void {
@@ -147,20 +155,20 @@ export function testKnownRates(runs: number, timeout: number): void {
             discountCodes: [],
             customer: null,
           })
-          // A number of units that frees delivery, and amounts at which there is none: nothing is said of either.
-          fc.pre(!isPatchy(shop))
           const cart = cartOf(minor)
           const [answers] = someAnswers(shop, cart)
           if (!answers) throw new Error('no answers')
           const { published } = compileOffers(toSetup(shop, [cart]))
           const saying = sayAbout(published, 'FR', barCartOf(shop, cart, answers))
           said[saying.say] = (said[saying.say] ?? 0) + 1
+          if (saying.say === 'nothing' && isPatchy(shop)) return
           const at = (amount: number) => chargedFor(shop, cartOf(amount), answers)
           const now = at(minor)
           if (now === 'all free' || now === 'some free') {
             // A number of units that frees some options: more is free than is said, where amounts free every one.
-            const isExact = !JSON.stringify(shop.discountNodes).includes('DiscountMinimumQuantity')
-            expect(saying).toMatchObject(isExact ? { say: 'free', all: now === 'all free' } : { say: 'free' })
+            expect(saying).toMatchObject(
+              !isPatchy(shop) ? { say: 'free', all: now === 'all free' } : { say: 'free' },
+            )
             return
           }
           const later = [...new Set([minor, ...edgeAmounts.flatMap((edge) => [edge, edge + 1])])]
