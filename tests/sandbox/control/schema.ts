@@ -112,6 +112,7 @@ export const inputs = {
   throttle: z.strictObject({
     shop,
     enforced: z.boolean().optional(),
+    largestQuery: z.number().min(1).nullable().optional(),
     available: z.number().min(0).optional(),
     maximum: z.number().min(1).optional(),
     restoreRate: z.number().min(0).optional(),

@@ -217,6 +217,17 @@ describe('reads in the real schema', () => {
     expect(active.data.discountNodes.nodes).toHaveLength(1)
   })
 
+  it('refuses a query that asks for too much at once', async () => {
+    const { control, ask } = await open()
+    await load(control, caseOf('SHIPV-001'))
+    const page = (first: number) =>
+      ask(`{ deliveryProfiles(first: ${first}) { nodes { profileItems(first: ${first}) {
+      nodes { id } } } } }`)
+    await control('throttle', { largestQuery: 1000 })
+    expect((await page(50)).errors[0]?.extensions.code).toBe('MAX_COST_EXCEEDED')
+    expect((await page(10)).errors).toEqual([])
+  })
+
   it('keeps the app’s own data', async () => {
     const { ask, shop } = await open()
     const { data: me } = await ask('{ currentAppInstallation { id } }')

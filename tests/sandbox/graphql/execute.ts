@@ -103,6 +103,9 @@ async function run(body: Body, context: Context): Promise<ExecutionResult> {
   const problems = validate(adminSchema().schema, document)
   if (problems.length > 0) return { errors: problems }
   const requestedQueryCost = requestedCost(document, body.variables)
+  const { largestQuery } = shop.throttle
+  if (largestQuery !== null && requestedQueryCost > largestQuery)
+    return tooLarge(requestedQueryCost, largestQuery)
   const status = refill(shop, sandbox.clock.realNow())
   if (shop.throttle.refuseNext > 0 || isTooDear(shop, requestedQueryCost)) {
     shop.throttle.refuseNext = Math.max(0, shop.throttle.refuseNext - 1)
@@ -128,6 +131,16 @@ async function run(body: Body, context: Context): Promise<ExecutionResult> {
 
 function isTooDear(shop: ShopState, cost: number): boolean {
   return shop.throttle.enforced && cost > shop.throttle.available
+}
+
+function tooLarge(cost: number, maxCost: number): ExecutionResult {
+  const message = `Query cost is ${cost}, which exceeds the single query max cost limit (${maxCost}).`
+  const documentation = 'https://shopify.dev/api/usage/rate-limits'
+  return {
+    errors: [
+      new GraphQLError(message, { extensions: { code: 'MAX_COST_EXCEEDED', cost, maxCost, documentation } }),
+    ],
+  }
 }
 
 function throttled(cost: Record<string, unknown>): ExecutionResult {

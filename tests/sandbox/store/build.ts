@@ -94,7 +94,10 @@ export function makeShop(input: ShopInput): ShopState {
     tokens: [],
     webhooks: quietWebhooks(),
     bulk: { hold: false, failNext: false, cutNext: null },
-    throttle: { available: 2000, maximum: 2000, restoreRate: 100, refuseNext: 0, enforced: false, at: 0 },
+    throttle: {
+      ...{ available: 2000, maximum: 2000, restoreRate: 100, refuseNext: 0, at: 0 },
+      ...{ enforced: false, largestQuery: null },
+    },
     writeFaults: { loseAnswers: 0, failNext: 0, refuseNext: 0, delayMs: 0, isDown: false },
     keptAnswers: new Map(),
     log: [],

@@ -415,6 +415,8 @@ export type ShopState = {
     restoreRate: number
     refuseNext: number
     enforced: boolean
+    /** A query that asks for more points is refused, whatever is left; null = none is. Shopify's: 1,000. */
+    largestQuery: number | null
     /** Real milliseconds when the bucket was last looked at. */
     at: number
   }
