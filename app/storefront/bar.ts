@@ -36,7 +36,8 @@ function paint(): void {
   let words = ''
   let region: Element | undefined
   for (const bar of bars) {
-    const { texts } = (bar.own ??= readPage(bar))
+    bar.own ??= readPage(bar)
+    const { texts } = bar.own
     const { style, dataset } = bar
     delete dataset.busy
     dataset.say = saying.say
@@ -47,7 +48,9 @@ function paint(): void {
     words = parts.join('')
     dataset.all = `${+told.all}`
     dataset.missing = `${told.missing}`
-    const [text, track, live] = bar.querySelectorAll<HTMLElement>('span,[role]') as Iterable<HTMLElement> as Parts
+    const [text, track, live] = bar.querySelectorAll<HTMLElement>(
+      'span,[role]',
+    ) as Iterable<HTMLElement> as Parts
     text.replaceChildren(
       ...parts.map((part, index) => {
         if (index % 2 === 0) return part
@@ -114,7 +117,11 @@ function wake(before: number | undefined): void {
   if (!first) return
   page = readPage(first)
   followShopify(page, take)
-  addEventListener('promesse:cart', (event) => take(() => (page.plain ? (event as CustomEvent).detail : null)), true)
+  addEventListener(
+    'promesse:cart',
+    (event) => take(() => (page.plain ? (event as CustomEvent).detail : null)),
+    true,
+  )
   channel.onmessage = ({ data }) => take(() => data, false)
   setInterval(refresh, 3000)
   addEventListener('visibilitychange', refresh, true)

@@ -29,8 +29,8 @@ const fr: Texts = {
     withSome.fr,
   ),
   weight: four(
-    'Encore {amount} kg pour la livraison gratuite',
-    'Encore {amount} kg de ces articles pour la livraison gratuite',
+    'Encore {amount}\u00a0kg pour la livraison gratuite',
+    'Encore {amount}\u00a0kg de ces articles pour la livraison gratuite',
     withSome.fr,
   ),
 }
@@ -49,8 +49,8 @@ const en: Texts = {
     withSome.en,
   ),
   weight: four(
-    '{amount} kg to go for free shipping',
-    '{amount} kg more of these items for free shipping',
+    '{amount}\u00a0kg to go for free shipping',
+    '{amount}\u00a0kg more of these items for free shipping',
     withSome.en,
   ),
 }

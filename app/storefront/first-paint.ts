@@ -14,4 +14,5 @@ if (bar instanceof HTMLElement) {
   for (const event of ['click', 'submit', 'change']) addEventListener(event, onDoubt, true)
   setTimeout(onDoubt, 55_000)
 }
+
 export {}

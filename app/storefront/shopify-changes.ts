@@ -32,14 +32,12 @@ export function followShopify(page: Page, take: Take): void {
     addEventListener(`shopify:cart:${what}-update`, onEvent as EventListener, true)
 
   new PerformanceObserver((list) => {
-    const unheard = list
-      .getEntries()
-      .some(
-        ({ name, startTime }) =>
-          // add, change, clear, update
-          /\/cart\/(ad|c|u)/.test(name) &&
-          !(startTime >= from && (waiting || startTime <= until) && expected-- > 0),
-      )
+    const unheard = list.getEntries().some(
+      ({ name, startTime }) =>
+        // add, change, clear, update
+        /\/cart\/(ad|c|u)/.test(name) &&
+        !(startTime >= from && (waiting || startTime <= until) && expected-- > 0),
+    )
     if (unheard) take(() => null)
   }).observe({ type: 'resource', buffered: true })
 }
