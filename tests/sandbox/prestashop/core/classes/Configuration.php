@@ -26,8 +26,12 @@ class Configuration
         self::$rows = null;
     }
 
+    /** A shop that is alone has one value of each, whichever shop is named. */
     private static function scope($id_shop_group, $id_shop): array
     {
+        if (!Shop::isFeatureActive()) {
+            return [0, 0];
+        }
         if ($id_shop === null || $id_shop_group === null) {
             $shop = Shop::getContextShopID(true);
             $group = Shop::getContextShopGroupID(true);
@@ -84,9 +88,6 @@ class Configuration
     public static function updateValue($key, $values, $html = false, $idShopGroup = null, $idShop = null)
     {
         [$group, $shop] = self::scope($idShopGroup, $idShop);
-        if (!Shop::isFeatureActive() && $idShop === null && $idShopGroup === null) {
-            $group = $shop = 0;
-        }
         $value = is_array($values) ? reset($values) : $values;
         $where = "name = '" . pSQL($key) . "' AND IFNULL(id_shop, 0) = $shop AND IFNULL(id_shop_group, 0) = $group";
         $db = Db::getInstance();

@@ -63,6 +63,7 @@ class Control
             'products' => (int) $db->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'product'),
             'combinations' => (int) $db->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'product_attribute'),
             'locked' => is_file(_STANDIN_DATA_ . '/outbox.locked'),
+            'carts' => (int) $db->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'cart'),
             'orders' => (int) $db->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'orders'),
         ];
     }
