@@ -19,11 +19,14 @@ export async function noteOffers(
   sql: Sql,
   { accountId, shopId }: Shop,
   offers: readonly CountryOffer[],
-  helpDisagrees: boolean,
+  { helpDisagrees, contradicted }: { helpDisagrees: boolean; contradicted: readonly string[] },
 ): Promise<void> {
   const at = now()
   const plain = offers.filter(({ province, cartKind }) => province === null && cartKind === '0')
-  const unproved = plain.filter(({ kind }) => kind === 'cant_be_proved')
+  const unproved = plain.flatMap((offer) => {
+    if (contradicted.includes(offer.country)) return [{ ...offer, reason: 'contradicted' as const }]
+    return offer.kind === 'cant_be_proved' ? [offer] : []
+  })
   const holes = plain.filter(({ hole }) => hole !== null)
   const about = (kind: ProblemToOpen['kind'], { country }: CountryOffer, data: object): ProblemToOpen => ({
     kind,

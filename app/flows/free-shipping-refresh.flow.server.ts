@@ -110,7 +110,8 @@ async function onRead(shop: ShopCard, platform: Platform, read: Readable, readAt
     if (!(await saveRead(sql, shop, saved))) return false
     if (read.kind === 'offers') await followSwitch(sql, shop, read.on)
     await saveOffers(sql, shop, offers)
-    await noteOffers(sql, shop, offers, helpDisagrees)
+    const contradicted = read.kind === 'offers' ? read.contradicted : []
+    await noteOffers(sql, shop, offers, { helpDisagrees, contradicted })
     await noteUnreadable(sql, shop, null)
     await planRecheck(sql, shop, recheckAt)
     if (before?.readChecksum !== read.checksum) await addProof(sql, shop)
@@ -148,7 +149,7 @@ async function onUnreadable(
   await withAccount(shop.accountId, async (sql) => {
     await saveRead(sql, shop, { readAt, checksum: null, unreadable, helpDisagrees: false })
     await saveOffers(sql, shop, [])
-    await noteOffers(sql, shop, [], false)
+    await noteOffers(sql, shop, [], { helpDisagrees: false, contradicted: [] })
     await noteUnreadable(sql, shop, read.scope ? { scope: read.scope } : { code: read.reason })
   })
   await publishIfOther(shop, platform, silence(true, now()))

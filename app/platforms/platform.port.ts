@@ -135,6 +135,8 @@ export type ShippingRead =
       notes: ShippingNote[]
       /** The switch in the shop's own back office. */
       on: boolean
+      /** Countries where the shop's rules and its own Cart disagreed lately; its pages said nothing there. */
+      contradicted: string[]
     }
   | { kind: 'unreadable'; reason: 'scope' | 'unsupported'; scope?: string }
 /** What the merchant should know besides: the back office's help says otherwise than its checkout does. */

@@ -34,6 +34,11 @@ async function open(): Promise<Witness> {
     pass: () => {},
     setDown: async (down) => void (await control('down', { down })),
     loseAnswers: async (lose) => void (await control('faults', { loseAnswers: lose ? 1 : 0 })),
+    shipping: {
+      freeFrom: 6000,
+      setFreeFrom: async (minor) => void (await control('rates', { freePrice: minor / 100, silent: true })),
+      isOn: async () => /data-promesse-bar/.test(await (await fetch(`${live.url}/`)).text()),
+    },
     // Connected anew: the module knows nothing of the connection that this platform was opened with.
     revokeAccess: async () => void (await live.connect()),
     close: live.close,

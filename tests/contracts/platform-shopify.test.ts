@@ -16,6 +16,7 @@ async function open(): Promise<Witness> {
   const live = await openLiveShop(stocked.shop)
   await live.install()
   const { shop, ref, control } = live
+  await control('optional-scopes', { grant: ['read_draft_orders', 'write_draft_orders'] })
   const platform = platformFor(ref)
   const levelOf = (one: Picked) => shop.levels.get(one.inventoryItemId)?.get(one.locationId)
   const setAvailable = (one: Picked, available: number) =>
@@ -39,6 +40,13 @@ async function open(): Promise<Witness> {
     pass: () => live.scheduler.pass(5_000),
     setDown: async (isDown) => void (await control('writes', { isDown })),
     loseAnswers: async (lose) => void (await control('writes', { loseAnswers: lose ? 1 : 0 })),
+    shipping: {
+      freeFrom: 6000,
+      setFreeFrom: async (minor) =>
+        void (await control('rates', { country: null, freeFrom: (minor / 100).toFixed(2), announce: false })),
+      isOn: async () =>
+        JSON.parse(shop.installation.metafields.get('promesse.bar')?.value ?? '{}').on === true,
+    },
     revokeAccess: async () => void (await control('uninstall')),
     close: live.close,
   }

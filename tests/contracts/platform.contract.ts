@@ -2,10 +2,13 @@
  *  the stand-in Shopify and against the module's own PHP on the stand-in PrestaShop. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compileOffers } from '../../app/features/free-shipping/offer.rules.ts'
+import { sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
 import { decidePollDifference } from '../../app/features/stock/outline.rules.ts'
 import type { VariantFacts } from '../../app/language/facts.ts'
 import type { InventoryItemId, LocationId, ProductId, VariantId } from '../../app/language/ids.ts'
 import { GiveUp, RetryLater } from '../../app/language/outcome.ts'
+import type { Basket, ProbeAnswer, ProbeCart } from '../../app/language/shipping.ts'
 import type {
   CataloguePart,
   HeldCatalogue,
@@ -44,6 +47,14 @@ export type Witness = {
   /** Writes are done, and no answer about them arrives. */
   loseAnswers: (lose: boolean) => Promise<void>
   revokeAccess: () => Promise<void>
+  /** Delivery to the context's country: from `freeFrom` (minor units) on every way of it is free, below not all. */
+  shipping: {
+    freeFrom: number
+    /** Silently. */
+    setFreeFrom: (minor: number) => Promise<void>
+    /** Whether the storefront may show the bar. */
+    isOn: () => Promise<boolean>
+  }
   close: () => Promise<void>
 }
 
@@ -285,6 +296,92 @@ export function promisesOfAPlatform(open: () => Promise<Witness>): void {
     })
   })
 
+  describe('shipping', () => {
+    const readable = async () => {
+      const read = await platform.readShipping()
+      if (read.kind === 'unreadable') throw new Error(`unreadable: ${read.scope ?? read.reason}`)
+      return { ...(read.kind === 'setup' ? compileOffers(read.setup) : read), checksum: read.checksum }
+    }
+    const said = async (goods: number) => {
+      const { published } = await readable()
+      const { country, currency } = witness.context
+      const amounts = { currency, goods, other: 0, discount: 0, codes: [], quantity: 1, grams: 100 }
+      return sayAbout(published, country, { ...amounts, ships: true, variants: [pick(0).variantId] })
+    }
+
+    /** What is missing until every way of delivery is free. */
+    const missing = async (goods: number) => {
+      const told = await said(goods)
+      if (told.say === 'free') return told.all ? 0 : told.toAll
+      return told.say === 'to-go' && told.all ? told.missing : null
+    }
+
+    test('is read the same until it changes, and what it promises with it', async () => {
+      const { freeFrom } = witness.shipping
+      expect(await missing(freeFrom)).toBe(0)
+      expect(await missing(freeFrom - 300)).toBe(300)
+      const before = await readable()
+      expect((await readable()).checksum).toBe(before.checksum)
+      const told = before.offers.filter(({ country }) => [witness.context.country, '*'].includes(country))
+      expect(told[0]?.kind).toMatch(/^free_from/)
+      await witness.shipping.setFreeFrom(freeFrom + 1_000)
+      expect((await readable()).checksum).not.toBe(before.checksum)
+      expect(await missing(freeFrom)).toBe(1_000)
+      await witness.shipping.setFreeFrom(freeFrom)
+    })
+
+    test('is priced by the platform itself, in the order of the carts', async () => {
+      const { country, currency } = witness.context
+      const { variantId } = pick(0)
+      const [facts] = (await read(variantId)).variants
+      await witness.shipping.setFreeFrom(2 * (facts?.priceMinor ?? Number.NaN))
+      const cart = (quantity: number): ProbeCart => {
+        const line = { variantId, quantity, unitPrice: null, grams: null, ships: true }
+        return { country, province: null, currency, lines: [line], codes: [] }
+      }
+      const [few, many] = await platform.priceCarts([cart(1), cart(2)])
+      await witness.shipping.setFreeFrom(witness.shipping.freeFrom)
+      const paid = (answer: ProbeAnswer | undefined) =>
+        answer && 'options' in answer ? answer.options.map(({ price }) => price > 0) : null
+      expect(paid(few?.answer)).toContain(true)
+      expect(paid(many?.answer)).not.toContain(true)
+      expect(paid(many?.answer)).not.toEqual([])
+    })
+
+    test('is told to the storefront, or isn’t', async () => {
+      const { published } = await readable()
+      await platform.publishBar(published)
+      expect(await witness.shipping.isOn()).toBe(true)
+      await platform.publishBar({ ...published, on: false, offers: [], countries: {} })
+      expect(await witness.shipping.isOn()).toBe(false)
+    })
+
+    test('of past orders is told as amounts, page by page, and nothing of a person', async () => {
+      const { orderId } = await witness.sell(pick(1), 1)
+      const all: Basket[] = []
+      for (let after: string | null = null; ; ) {
+        const page = await platform.readBaskets(after)
+        all.push(...page.baskets)
+        if (page.last === null || page.last === after || page.baskets.length === 0) break
+        after = page.last
+      }
+      const sold = all.filter((basket) => basket.orderId === orderId)
+      expect(sold).toMatchObject([{ currency: witness.context.currency, discount: 0 }])
+      expect(sold[0]?.goods).toBeGreaterThan(0)
+      expect(new Set(all.map((basket) => basket.orderId)).size).toBe(all.length)
+      for (const basket of all)
+        expect(Object.keys(basket).toSorted()).toEqual([
+          'country',
+          'currency',
+          'discount',
+          'goods',
+          'orderId',
+          'placedAt',
+          'shipping',
+        ])
+    })
+  })
+
   test('a variant that was deleted is missing', async () => {
     await witness.remove(pick(4))
     expect(await read(pick(4).variantId)).toMatchObject({
@@ -306,6 +403,8 @@ export function promisesOfAPlatform(open: () => Promise<Witness>): void {
         read(pick(1).variantId),
         platform.readProduct(pick(1).productId, witness.context),
         suspectsOf([]),
+        platform.readShipping(),
+        platform.readBaskets(null),
         platform.changeStock(units, randomUUID()),
       ]
       for (const asked of await Promise.allSettled(askings))

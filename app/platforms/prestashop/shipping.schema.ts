@@ -42,6 +42,7 @@ export const shippingShape = z.object({
   places: z.array(z.string()),
   on: z.boolean(),
   checksum: z.string().min(1).max(128),
+  contradictions: z.array(z.object({ country })).default([]),
 })
 export type BridgeShipping = z.infer<typeof shippingShape>
 
@@ -71,7 +72,7 @@ export const basketsShape = z.object({
   orders: z.array(
     z.object({
       order: numericId,
-      placedAt: z.iso.datetime({ offset: true }),
+      placedAt: z.iso.datetime({ offset: true }).nullable(),
       goods: decimal,
       discount: decimal,
       shipping: decimal,

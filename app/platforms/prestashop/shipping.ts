@@ -22,6 +22,7 @@ export async function readShipping(client: BridgeClient): Promise<ShippingRead> 
     checksum: answer.checksum,
     notes: answer.helpDisagrees ? ['help-disagrees'] : [],
     on: answer.on,
+    contradicted: [...new Set(answer.contradictions.map((one) => one.country))],
   }
 }
 

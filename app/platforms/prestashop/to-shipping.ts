@@ -1,6 +1,6 @@
 /** The module's offers, priced carts and orders to our words. */
 import { type Bands, lastStretch, type Published } from '../../features/free-shipping/progress.rules.ts'
-import { parseMoney } from '../../language/money.ts'
+import { currencyDigits, parseMoney } from '../../language/money.ts'
 import type { Basket, CountryOffer } from '../../language/shipping.ts'
 import type { PricedCart } from '../platform.port.ts'
 import type { BridgeOffer, BridgeOrder, BridgeProbe, BridgeShipping } from './shipping.schema.ts'
@@ -59,8 +59,9 @@ export function toPricedCart(probe: BridgeProbe | undefined): PricedCart {
   }
   if (!probe || probe.error !== null) return refused
   const { currency } = probe
+  const unit = 10 ** currencyDigits(currency)
   // A price of parts of a cent is a price.
-  const minorOf = (amount: string) => parseMoney(amount, currency)?.minor ?? Math.ceil(Number(amount) * 100)
+  const minorOf = (amount: string) => parseMoney(amount, currency)?.minor ?? Math.ceil(Number(amount) * unit)
   return {
     answer: {
       options: probe.options.map(({ name, payable }) => ({ title: name, price: minorOf(payable) })),
@@ -78,6 +79,6 @@ export function toBasket({ order, placedAt, currency, country, ...amounts }: Bri
   const goods = minorOf(amounts.goods)
   const discount = minorOf(amounts.discount)
   const shipping = minorOf(amounts.shipping)
-  if (goods === null || discount === null || shipping === null) return []
+  if (placedAt === null || goods === null || discount === null || shipping === null) return []
   return [{ orderId: order, placedAt, goods, discount, shipping, currency, country }]
 }

@@ -23,7 +23,7 @@ const whyEn: Record<string, string> = {
   'too-many-kinds': 'too many goods have rates of their own',
   'not-monotonic': 'a larger cart may pay again',
   unreadable: 'one rate can’t be read',
-  contradicted: 'its checkout has asked for money',
+  contradicted: 'rates and checkout disagree on some carts',
 }
 const whyFr: typeof whyEn = {
   'province-unknown': 'ses régions ont des tarifs différents',
@@ -46,7 +46,7 @@ const whyFr: typeof whyEn = {
   'too-many-kinds': "trop d'articles ont leurs propres tarifs",
   'not-monotonic': 'un panier plus grand peut payer de nouveau',
   unreadable: 'un tarif ne peut pas être lu',
-  contradicted: 'son paiement a demandé de payer',
+  contradicted: 'tarifs et paiement se contredisent pour certains paniers',
 }
 
 /** Of free delivery: what can't be promised, and why. */

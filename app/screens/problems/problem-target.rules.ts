@@ -11,9 +11,9 @@ const targets: Record<string, ProblemTarget> = {
   'shop-silent': { to: '/settings#shops' },
   'links-doubtful': { to: '/links' },
   'first-sync-waiting': { to: '/first-sync' },
-  'shipping-contradicted': { to: '/shipping#proof' },
-  'shipping-unproved': { to: '/shipping#countries' },
-  'rates-hole': { to: '/shipping#countries' },
+  'shipping-contradicted': { to: '/shipping/proof' },
+  'shipping-unproved': { to: '/shipping' },
+  'rates-hole': { to: '/shipping' },
   'rates-unreadable': { to: '/shipping' },
   'free-shipping-help-disagrees': { to: '/shipping' },
 }
