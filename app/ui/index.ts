@@ -8,7 +8,14 @@ export type * from './form.props.ts'
 export { Form } from './form.tsx'
 export { useHost } from './host.ts'
 export { LinkButton } from './link-button.ts'
-export { usePlaceOnPage, usePulse, useSentIntent, useSlowNavigation, useWatched } from './navigation.ts'
+export {
+  usePlaceOnPage,
+  usePulse,
+  useSendIntent,
+  useSentIntent,
+  useSlowNavigation,
+  useWatched,
+} from './navigation.ts'
 export type * from './page.props.ts'
 export * from './pieces.ts'
 export { Beside, Picture, SideBySide, SidePanel } from './side-by-side.tsx'

@@ -1,10 +1,23 @@
-import { useFetcher, useLocation, useNavigation, useNavigationType, useRevalidator } from '@remix-run/react'
+import {
+  useFetcher,
+  useLocation,
+  useNavigation,
+  useNavigationType,
+  useRevalidator,
+  useSubmit,
+} from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 
 /** The `intent` of the form that is on its way; null while none is. */
 export function useSentIntent(): string | null {
   const intent = useNavigation().formData?.get('intent')
   return typeof intent === 'string' ? intent : null
+}
+
+/** Sends an intent to the screen's own action, as its form would. */
+export function useSendIntent(): (intent: string) => void {
+  const submit = useSubmit()
+  return (intent) => submit({ intent }, { method: 'post' })
 }
 
 const slowMs = 500

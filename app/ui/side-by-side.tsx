@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from 'react'
 import type { DataAttributes } from './page.props.ts'
 
-/** The same in every skin: things to compare stand beside each other, below each other where it is narrow. */
-export function SideBySide({ children }: { children: ReactNode }) {
+/** The same in every skin: things to compare stand beside each other, below each other where it is narrow. `least`: how
+ *  wide each is, in px. */
+export function SideBySide({ children, least = 250 }: { children: ReactNode; least?: number }) {
   return (
     <div
       style={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 250px), 1fr))',
+        gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${least}px), 1fr))`,
         gap: 16,
         alignItems: 'start',
       }}

@@ -3,7 +3,7 @@ import type { BarCart, Published, Saying } from '../../features/free-shipping/pr
 import { currencyDigits } from '../../language/money.ts'
 import type { Page } from '../../storefront/page.ts'
 import { fill, tell } from '../../storefront/sentence.ts'
-import { barTexts } from './bar-texts.words.ts'
+import { barLabels, barTexts } from './bar-texts.words.ts'
 
 export type ShownLanguage = 'fr' | 'en'
 type Props = { published: Published; saying: Saying; cart: BarCart; country: string; lang: ShownLanguage }
@@ -20,6 +20,7 @@ export function BarShown({ published, saying, cart, country, lang }: Props) {
   const told = tell(saying, cart, page)
   const parts = fill(texts[told.text]?.[told.form] ?? '', told)
   const attributes = {
+    class: 'promesse-bar promesse-bar--plain promesse-bar--start',
     'data-promesse-bar': '',
     'data-say': saying.say,
     'data-all': saying.all ? '1' : '0',
@@ -32,12 +33,13 @@ export function BarShown({ published, saying, cart, country, lang }: Props) {
     <>
       <p className="promesse-bar__line">
         <Icon name="way">
-          <path d="M2 5h9v9H2zM11 8h4l3 3v3h-7z" />
-          <circle cx="6" cy="15" r="1.7" />
-          <circle cx="14" cy="15" r="1.7" />
+          <path d="M2 6h12v10H2zM14 9h4l4 4v3h-8zM4 16h2m4 0h4" />
+          <circle cx="7" cy="17.5" r="1.75" />
+          <circle cx="17.5" cy="17.5" r="1.75" />
         </Icon>
         <Icon name="done">
-          <path d="m4 10.5 4 4 8-9" />
+          <circle cx="12" cy="12" r="9.5" />
+          <path d="m7.5 12.5 3 3 6-7" />
         </Icon>
         <span className="promesse-bar__text" data-promesse-text="">
           {parts.map((part, index) =>
@@ -49,7 +51,8 @@ export function BarShown({ published, saying, cart, country, lang }: Props) {
       <div
         className="promesse-bar__track"
         role="progressbar"
-        aria-label={parts.join('')}
+        aria-label={barLabels[lang]}
+        aria-valuetext={parts.join('')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={told.done}
@@ -72,7 +75,7 @@ function moneyOf(lang: ShownLanguage, currency: string): Page['money'] {
 
 function Icon({ name, children }: { name: 'way' | 'done'; children: ReactNode }) {
   return (
-    <svg className={`promesse-bar__icon promesse-bar__icon--${name}`} viewBox="0 0 20 20" aria-hidden="true">
+    <svg className={`promesse-bar__icon promesse-bar__icon--${name}`} viewBox="0 0 24 24" aria-hidden="true">
       {children}
     </svg>
   )

@@ -10,7 +10,7 @@ import { toCart, usualAmount } from './preview.rules.ts'
 import { Preview } from './preview.view.tsx'
 import type { PromiseRow, PromiseState, StateCounts } from './promise.rules.ts'
 import { reasonWords } from './reason.words.ts'
-import { GrantRights } from './rights.view.tsx'
+import { GrantRights, ProofRights } from './rights.view.tsx'
 import { ShippingPage } from './shipping-page.view.tsx'
 import { StatusCard } from './status.view.tsx'
 import { useCountryName } from './use-promise.view.tsx'
@@ -44,7 +44,12 @@ export function BarView(props: BarProps) {
   return (
     <ShippingPage
       tab="bar"
-      lead={<Eye {...props} />}
+      lead={
+        <>
+          <Eye {...props} />
+          <Intents />
+        </>
+      }
       primary={
         bar && editor && bar.embed !== 'on'
           ? { label: words.open[host], to: editor, external: true }
@@ -52,11 +57,6 @@ export function BarView(props: BarProps) {
       }
       secondary={bar?.readAt ? [act('refresh'), act(bar.isOn ? 'off' : 'on')] : []}
     >
-      {(['on', 'off', 'refresh', 'prove'] as const).map((intent) => (
-        <Form key={intent} id={`bar-${intent}`} intent={intent}>
-          {null}
-        </Form>
-      ))}
       <Trouble {...props} />
       {bar?.readAt ? (
         <Layout aside={<StatusCard bar={bar} proved={props.proved} />}>
@@ -68,13 +68,23 @@ export function BarView(props: BarProps) {
               currency={props.currency}
             />
           ) : null}
-          <Countries {...props} bar={bar} />
         </Layout>
       ) : (
         <Unread />
       )}
+      {bar?.readAt ? <Countries {...props} bar={bar} /> : null}
     </ShippingPage>
   )
+}
+
+/** The forms behind the page's buttons. */
+function Intents() {
+  const words = useWords(barWords)
+  return (['on', 'off', 'refresh'] as const).map((intent) => (
+    <Form key={intent} id={`bar-${intent}`} intent={intent} label={words[intent]}>
+      {null}
+    </Form>
+  ))
 }
 
 function Unread() {
@@ -141,6 +151,7 @@ function Trouble({ bar }: BarProps) {
       </Banner>
     )
   }
+  if (bar?.proofLacks) return <ProofRights bar={bar} />
   if (!bar?.helpDisagrees) return null
   return (
     <Banner tone="attention" title={words.helpDisagrees.title} data-testid="help-disagrees">

@@ -31,8 +31,9 @@ export function BasketsCard(props: CardProps) {
   return (
     <Card title={words.chart.title} data-testid="baskets" data-count={String(baskets.count)}>
       <Stack>
-        <Currencies {...props} />
-        <ThresholdField key={currency} {...props} />
+        <div style={{ maxWidth: 280 }}>
+          <ThresholdField key={currency} {...props} />
+        </div>
         <Chart {...props} />
         <Text size="small" tone="subdued">
           {span ? words.source(baskets.count, day(span.first), day(span.last)) : null}{' '}
@@ -45,7 +46,7 @@ export function BasketsCard(props: CardProps) {
 }
 
 /** Amounts of two currencies aren't added up: each has its own histogram. */
-function Currencies({ baskets, currency }: ThresholdProps) {
+export function Currencies({ baskets, currency }: ThresholdProps) {
   const words = useWords(thresholdWords).currencies
   const format = useFormat()
   if (baskets.currencies.length < 2) return null

@@ -16,7 +16,6 @@ import { barWords } from './bar.words.ts'
 import type { BarShownState } from './bar-page.query.server.ts'
 import type { PromiseRow, PromiseState } from './promise.rules.ts'
 import { reasonWords } from './reason.words.ts'
-import { ProofRights } from './rights.view.tsx'
 import { saidWords } from './said.words.ts'
 import { useCountryName, usePromise } from './use-promise.view.tsx'
 
@@ -51,9 +50,8 @@ export function Countries(props: BarProps & { bar: BarShownState }) {
       </Card>
     )
   return (
-    <Card title={words.title} data-testid="countries">
+    <Card title={words.title} flush data-testid="countries">
       <Stack>
-        <ProofRights bar={bar} />
         {shownViews.length > 1 || state ? (
           <Filters
             views={{

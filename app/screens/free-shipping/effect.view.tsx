@@ -28,8 +28,8 @@ export function EffectCard({ stand, effect, threshold, currency, bin, standard, 
     term: name,
     value: (
       <span data-part-count={`${key}:${stand[key].count}`}>
-        {words.part(format.number(stand[key].count), format.roundPercent(stand[key].count / total))}{' '}
-        <ChartKey part={key} />
+        <ChartKey part={key} />{' '}
+        {words.part(format.number(stand[key].count), format.roundPercent(stand[key].count / total))}
       </span>
     ),
   })
@@ -71,7 +71,7 @@ export function EffectCard({ stand, effect, threshold, currency, bin, standard, 
 /** An amount, and how it comes about. */
 export function Figure({ value, note }: { value: string; note?: string }) {
   return (
-    <>
+    <div style={{ textAlign: 'end' }}>
       <Text as="span" strong numeric>
         {value}
       </Text>
@@ -80,7 +80,7 @@ export function Figure({ value, note }: { value: string; note?: string }) {
           {note}
         </Text>
       ) : null}
-    </>
+    </div>
   )
 }
 

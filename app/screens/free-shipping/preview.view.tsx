@@ -38,7 +38,7 @@ export function Preview({ published, rows, ...own }: Props) {
   return (
     <Card title={words.title} data-testid="preview">
       <Stack>
-        <SideBySide>
+        <SideBySide least={130}>
           <Select
             name="device"
             label={words.device}

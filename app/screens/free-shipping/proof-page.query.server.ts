@@ -8,13 +8,14 @@ type Sql = Pick<pg.PoolClient, 'query'>
 type Staff = { accountId: AccountId; shopId: ShopId }
 
 const contradictionsShown = 20
+const pageSize = 25
 
 /** The log a page at a time (`?before`), contradictions on top of the first page, whenever they were. */
 export function loadProofPage(staff: Staff, search: URLSearchParams): Promise<ProofProps> {
   return withSnapshot(staff.accountId, async (sql) => {
     const cursor = search.get('before')
     const bar = await loadBar(sql, staff)
-    const { proofs, next } = await loadProofLog(sql, staff, { cursor })
+    const { proofs, next } = await loadProofLog(sql, staff, { cursor, limit: pageSize })
     const broken = await loadBroken(sql, staff)
     const prices = await loadPrices(sql, staff, [...proofs, ...broken])
     const counts = await loadCounts(sql, staff)

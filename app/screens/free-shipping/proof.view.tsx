@@ -70,7 +70,7 @@ export function ProofView(props: ProofProps) {
     >
       {bar ? <ProofRights bar={bar} /> : null}
       {broken.length > 0 ? (
-        <Card title={words.broken.title} data-testid="broken">
+        <Card title={words.broken.title} flush data-testid="broken">
           <ProofTable caption={words.broken.caption} proofs={broken} />
         </Card>
       ) : null}
@@ -79,14 +79,18 @@ export function ProofView(props: ProofProps) {
           <EmptyState title={words.empty.title}>{words.empty.body}</EmptyState>
         </Card>
       ) : (
-        <Card title={words.log.title} data-testid="log">
+        <Card title={words.log.title} flush data-testid="log">
           <Stack>
             <ProofTable caption={words.log.caption} proofs={proofs} />
             <Pages {...props} />
-            <Explained />
           </Stack>
         </Card>
       )}
+      {proofs.length > 0 ? (
+        <Card>
+          <Explained />
+        </Card>
+      ) : null}
     </ShippingPage>
   )
 }

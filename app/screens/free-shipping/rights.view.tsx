@@ -1,7 +1,6 @@
-import { useSubmit } from '@remix-run/react'
 import { useState } from 'react'
 import { useReader, useWords } from '../../i18n/index.ts'
-import { Banner, Button, Stack, Text, useHost } from '../../ui/index.ts'
+import { Banner, Button, Stack, Text, useHost, useSendIntent } from '../../ui/index.ts'
 import { barWords } from './bar.words.ts'
 import type { BarShownState } from './bar-page.query.server.ts'
 
@@ -11,13 +10,13 @@ const proofScopes = ['read_draft_orders', 'write_draft_orders']
 /** Asks the merchant, in their own admin, for a right; once it is given, carts are priced. */
 export function GrantRights({ label, scopes }: { label: string; scopes: string[] }) {
   const host = useHost()
-  const submit = useSubmit()
+  const send = useSendIntent()
   const [busy, setBusy] = useState(false)
   const ask = async () => {
     setBusy(true)
     const isGranted = await host.askRights(scopes).catch(() => false)
     setBusy(false)
-    if (isGranted) submit({ intent: 'prove' }, { method: 'post' })
+    if (isGranted) send('prove')
   }
   return (
     <div>

@@ -4,7 +4,7 @@ import { fewestBaskets } from '../../features/threshold/tally.rules.ts'
 import { decideEffect, standAt } from '../../features/threshold/threshold.rules.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Form, Layout, useSentIntent } from '../../ui/index.ts'
-import { BasketsCard, NoCurve, ReadingCard } from './baskets.view.tsx'
+import { BasketsCard, Currencies, NoCurve, ReadingCard } from './baskets.view.tsx'
 import { EffectCard } from './effect.view.tsx'
 import { type FigureShown, FiguresForm } from './figures.view.tsx'
 import { LiftCard } from './lift.view.tsx'
@@ -52,6 +52,7 @@ export function ThresholdView(props: ThresholdProps) {
   const isShown = baskets.count >= fewestBaskets
   const underWay = read?.state === 'waiting' || read?.state === 'reading'
   const busy = useSentIntent() === 'read'
+  const form = <FiguresForm figures={props.figures} currency={props.shopCurrency} refused={props.refused} />
   return (
     <ShippingPage
       tab="threshold"
@@ -68,6 +69,7 @@ export function ThresholdView(props: ThresholdProps) {
       }
     >
       <ReadingCard read={read} />
+      <Currencies {...props} />
       <Questions {...props} />
       {isShown ? (
         <Layout
@@ -84,11 +86,14 @@ export function ThresholdView(props: ThresholdProps) {
           }
         >
           <BasketsCard {...props} {...{ threshold, setThreshold }} over={stand.over.count} />
+          {form}
         </Layout>
       ) : (
-        <NoCurve count={baskets.count} read={read} />
+        <>
+          <NoCurve count={baskets.count} read={read} />
+          {form}
+        </>
       )}
-      <FiguresForm figures={props.figures} currency={props.shopCurrency} refused={props.refused} />
     </ShippingPage>
   )
 }

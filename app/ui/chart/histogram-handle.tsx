@@ -18,7 +18,7 @@ export function Handle(props: HistogramProps) {
     <div
       ref={plot}
       className="chart-plot"
-      style={{ left: frame.left, right: frame.right, top: frame.top - 12, bottom: 0 }}
+      style={{ left: frame.left, right: frame.right, top: frame.top - 24, bottom: 0 }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         handle.current?.focus({ preventScroll: true })

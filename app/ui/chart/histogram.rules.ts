@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import type { HistogramBin } from '../data.props.ts'
 
 /** `width`: until the place it has is measured. `top` leaves room for the median's name and the handle's flag. */
-export const frame = { width: 640, height: 236, left: 44, right: 14, top: 40, bottom: 34 } as const
+export const frame = { width: 640, height: 252, left: 44, right: 14, top: 56, bottom: 34 } as const
 
 export type Bar = HistogramBin & { x: number; width: number; y: number; height: number }
 export type HistogramGeometry = {
