@@ -42,6 +42,10 @@ class PromesseShippingMoment
         $prices = $this->prices($state, $weight, $extra > 0 && $this->world['careful']);
         if ($withLate) {
             $standing = $this->standing($goods, $this->cost(PromesseShippingOptions::usual($prices, $this->facts)), true);
+            // What shipping brought in may take something off the goods, and that may change what shipping costs.
+            $base = $this->sum->of($lines, $standing)['base'];
+            $state = $this->state($lines, $standing, $base, $this->facts['weight'] + $weight);
+            $prices = $this->prices($state, $weight, $extra > 0 && $this->world['careful']);
         }
         $ids = array_column($standing, 'id');
         $payable = $this->payable($prices, $standing, $goods, $withLate);

@@ -112,7 +112,7 @@ final class Situation
     {
         $group = $this->case['cart']['customerGroup'];
 
-        return isset($this->case['groups'][$group]['reductionPercent']) ? 1 - $this->case['groups'][$group]['reductionPercent'] / 100 : 1;
+        return !$this->case['cart']['visitor'] && isset($this->case['groups'][$group]['reductionPercent']) ? 1 - $this->case['groups'][$group]['reductionPercent'] / 100 : 1;
     }
 
     private function rate()

@@ -115,7 +115,7 @@ class Cart extends ObjectModel
             case self::ONLY_DISCOUNTS:
                 return $this->rounded($sum->discounts($side, $this->shippingOf($withTaxes, $products, $id_carrier, $sum)));
             case self::BOTH_WITHOUT_SHIPPING:
-                return $this->rounded($sum->products($side) - $this->rounded($sum->discounts($side, null)));
+                return $this->rounded($sum->whole($side) - $this->rounded($sum->discounts($side, null)));
             case self::ONLY_SHIPPING:
                 return $this->rounded($this->shippingOf($withTaxes, $products, $id_carrier, null));
             case self::ONLY_WRAPPING:
@@ -123,7 +123,7 @@ class Cart extends ObjectModel
         }
         $shipping = $this->rounded($this->shippingOf($withTaxes, $products, $id_carrier, null));
 
-        return $this->rounded($sum->products($side) - $this->rounded($sum->discounts($side, $shipping)) + $shipping + $this->rounded($this->wrapping($withTaxes)));
+        return $this->rounded($sum->whole($side) - $this->rounded($sum->discounts($side, $shipping)) + $shipping + $this->rounded($this->wrapping($withTaxes)));
     }
 
     private function rounded(float $amount): float

@@ -21,6 +21,20 @@ class CartCalculator
         }
     }
 
+    /** What the total begins with: lines that are rounded by themselves go in as they came. */
+    public function whole(string $side): float
+    {
+        if ((int) Configuration::get('PS_ROUND_TYPE') !== Order::ROUND_LINE) {
+            return $this->products($side);
+        }
+        $whole = 0.0;
+        foreach ($this->rows as $row) {
+            $whole += (float) $row['line'][$side === 'incl' ? 'price_wt' : 'price'] * (int) $row['line']['cart_quantity'];
+        }
+
+        return $whole;
+    }
+
     /** Rounded by the piece, by the line, or only once at the end. */
     public static function line(array $unit, int $quantity, int $precision): array
     {
