@@ -70,7 +70,7 @@ export function barScript(settings: BarSettings): void {
       typedSide,
       typed.text === 'none' ? '–' : typedText,
       typed.kept,
-      typed.text === 'free' ? 100 : 62,
+      typed.percent,
       typed.text !== 'none',
     )
     const mine = ours.get(one.key)

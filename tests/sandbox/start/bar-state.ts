@@ -30,7 +30,7 @@ export type BarCase = {
   card: string | null
   codes: string[]
   items: string
-  typed: { text: 'free' | 'to-go' | 'none'; amount: string; kept: Verdict }
+  typed: { text: 'free' | 'to-go' | 'none'; amount: string; percent: number; kept: Verdict }
   options: { title: string; price: string; isFree: boolean }[]
   charge: 'options' | 'no rates' | 'nothing to ship'
 }
@@ -81,6 +81,7 @@ function barCase(visit: Visit, key: CaseKey, goal: number): BarCase {
     typed: {
       text: cart.items.length === 0 ? 'none' : missing === 0 ? 'free' : 'to-go',
       amount: show(missing),
+      percent: Math.min(100, Math.round((100 * cart.original) / goal)),
       kept: cart.items.length === 0 ? 'open' : verdictOn(visit, typed),
     },
     options: options.map(({ title, amount }) => ({

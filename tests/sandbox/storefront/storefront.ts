@@ -7,6 +7,7 @@ import { ajaxAnswer } from './cart/ajax.ts'
 import { price } from './cart/money.ts'
 import { checkoutState } from './checkout.ts'
 import { garmentSvg } from './drawings/garment.ts'
+import { editorAnswer } from './editor/editor.ts'
 import { fileAnswer } from './files.ts'
 import { paid, sellThrough } from './pay.ts'
 import { proxyAnswer } from './proxy.ts'
@@ -23,6 +24,8 @@ export const storefront: HandlerFactory = (sandbox) => (request) => {
   const picture = /^\/img\/([\w-]+)\/([\w-]+)\.svg$/.exec(request.path)
   if (picture) return Promise.resolve(pictureAnswer(picture[1] ?? '', picture[2] ?? ''))
   const { shop, subpath } = request
+  const editor = shop && editorAnswer(shop, request)
+  if (editor) return Promise.resolve(editor)
   if (!shop || /^\/(admin|bulk)(\/|$)/.test(subpath)) return null
   const file = fileAnswer(subpath)
   if (file) return Promise.resolve(file)

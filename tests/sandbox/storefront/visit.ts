@@ -148,9 +148,9 @@ function onOff(asked: string | null, now: boolean): boolean {
   return asked === 'on' ? true : asked === 'off' ? false : now
 }
 
-/** Dawn-like themes have no place for an app block in their drawer. */
+/** Neither theme has a place for an app block in its drawer, unless asked for: an embed finds its own. */
 export function hasBlock(session: Session, place: BlockPlace): boolean {
   if (!session.bar) return false
   if (session.blocks) return session.blocks.includes(place)
-  return place !== 'drawer' || session.theme === 'horizon'
+  return place !== 'drawer'
 }

@@ -21,7 +21,7 @@ export function cartBody(visit: Visit, cart: PricedCart = pricedCart(visit)) {
     items_subtotal_price: cart.subtotal,
     cart_level_discount_applications: cart.applied
       .filter(({ target }) => target === 'cart')
-      .map((one) => ({ ...application(visit, one), total_allocated_amount: one.total })),
+      .map((one) => ({ ...discountApplication(visit, one), total_allocated_amount: one.total })),
     discount_codes: cart.entered,
   }
 }
@@ -74,7 +74,7 @@ export function lineBody(visit: Visit, cart: PricedCart, item: PricedItem, index
       : product.options.map(({ name }, at) => ({ name, value: variant.optionValues[at] ?? '' })),
     line_level_discount_allocations: allocations.map((one) => ({
       amount: one.perLine[index] ?? 0,
-      discount_application: { ...application(visit, one), total_allocated_amount: one.total },
+      discount_application: { ...discountApplication(visit, one), total_allocated_amount: one.total },
     })),
     line_level_total_discount: item.lineDiscount,
     quantity_rule: {
@@ -99,7 +99,7 @@ function pictures({ product, variant }: PricedItem) {
   }
 }
 
-function application(visit: Visit, { node, code, target }: Applied) {
+export function discountApplication(visit: Visit, { node, code, target }: Applied) {
   const percent = /^([\d.]+)\s*%$/.exec(node.value ?? '')?.[1]
   return {
     type: code === null ? 'automatic' : 'discount_code',

@@ -5,13 +5,24 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+export type BlockSetting = {
+  type: string
+  id?: string
+  label?: string
+  default?: unknown
+  options?: { value: string; label: string }[]
+  min?: number
+  max?: number
+  step?: number
+}
+
 export type BlockSchema = {
   name: string
   target: 'section' | 'body' | 'head' | 'compliance_head'
   /** Assets that the platform puts into the page's head with the block. */
   javascript?: string
   stylesheet?: string
-  settings?: { type: string; id?: string; default?: unknown }[]
+  settings?: BlockSetting[]
 }
 
 export type Block = { handle: string; source: string; schema: BlockSchema }
@@ -61,6 +72,13 @@ export class Extension {
     })
   }
 
+  /** What a schema's `t:` keys stand for in the editor, by the key with its dots. */
+  schemaTexts(locale: string): Record<string, string> {
+    const names = [`${locale}.schema.json`, `${locale}.default.schema.json`]
+    const text = names.map((name) => this.read('locales', name)).find((one) => one !== null)
+    return text ? flat(JSON.parse(text), '') : {}
+  }
+
   private read(folder: string, name: string): string | null {
     const path = join(this.root, folder, name)
     if (!existsSync(path)) return null
@@ -72,4 +90,15 @@ export class Extension {
     this.kept.set(path, { stamp, text })
     return text
   }
+}
+
+function flat(texts: Record<string, unknown>, before: string): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(texts).map(([name, value]) =>
+      typeof value === 'string'
+        ? { [before + name]: value }
+        : flat(value as Record<string, unknown>, `${before}${name}.`),
+    ),
+  )
 }

@@ -3,7 +3,7 @@
 import { pageOf } from '../../availability.ts'
 import { toCents } from '../../store/money.ts'
 import type { Product, ShopState, Variant } from '../../store/types.ts'
-import { cartBody } from '../cart/cart-body.ts'
+import { cartBody, discountApplication } from '../cart/cart-body.ts'
 import { currencyName, moneyFormat, symbolOf, toPresentment } from '../cart/money.ts'
 import type { PricedCart } from '../cart/priced.ts'
 import type { Visit } from '../visit.ts'
@@ -120,8 +120,10 @@ function cartDrop({ visit, cart }: LiquidPage) {
     ...body,
     items,
     currency: currencyDrop(cart.currency),
-    cart_level_discount_applications: body.cart_level_discount_applications,
-    discount_applications: body.cart_level_discount_applications,
+    discount_applications: cart.applied.map((one) => ({
+      ...discountApplication(visit, one),
+      total_allocated_amount: one.total,
+    })),
     'empty?': items.length === 0,
     checkout_charge_amount: cart.total,
     duties_included: false,

@@ -105,20 +105,20 @@ const horizon = `
 .theme-horizon .buy button,.theme-horizon .cta{border-radius:var(--button)}
 .theme-horizon .choices a,.theme-horizon .choices span{border-radius:10px}
 .theme-horizon .flag{border-radius:var(--button)}
-.cart-drawer__dialog{position:fixed;inset:12px 12px 12px auto;width:min(440px,calc(100vw - 24px));height:auto;max-height:none;margin:0;padding:0;border:0;border-radius:20px;background:var(--paper);color:var(--ink);box-shadow:0 18px 60px rgb(24 30 44 / .28)}
-.cart-drawer__dialog[open]{display:grid;grid-template-columns:minmax(0,1fr);grid-template-rows:auto minmax(0,1fr);animation:slide .2s ease-out}
+.cart-drawer__dialog{position:fixed;inset:12px 12px 12px auto;width:min(440px,calc(100vw - 24px));height:auto;max-height:none;margin:0;padding:0 24px;border:0;border-radius:20px;background:var(--paper);color:var(--ink);box-shadow:0 18px 60px rgb(24 30 44 / .28);overflow:hidden}
+.cart-drawer__dialog[open]{display:flex;flex-direction:column;animation:slide .2s ease-out}
 .cart-drawer__dialog::backdrop{background:rgb(28 33 44 / .42)}
 @keyframes slide{from{transform:translateX(28px);opacity:0}}
-.cart-drawer__header{display:flex;align-items:center;justify-content:space-between;padding:16px 12px 10px 24px}
+.cart-drawer__header{display:flex;align-items:center;justify-content:space-between;padding:16px 0 10px;margin-right:-12px;flex:none}
 .cart-drawer__header h2{margin:0;font-size:23px}
 .round{font:inherit;font-size:26px;line-height:1;width:44px;height:44px;border:0;border-radius:50%;background:transparent;color:inherit;cursor:pointer}
 .round:hover{background:#efe8da}
-.cart-drawer__inner{display:grid;grid-template-columns:minmax(0,1fr);min-width:0;grid-template-rows:auto minmax(0,1fr) auto;min-height:0}
-.cart-drawer__inner>.shopify-app-block{margin:0 24px 6px}
-.cart-drawer__items{grid-row:2;overflow-y:auto;padding:0 24px;overscroll-behavior:contain}
-.cart-drawer__summary{grid-row:3;border-top:1px solid var(--line);padding:14px 24px 14px;background:#fff;border-radius:0 0 20px 20px}
+.cart-drawer__inner{display:flex;flex-direction:column;flex:1;min-height:0;min-width:0}
+.cart-drawer__inner>.shopify-app-block{margin:0 0 6px;flex:none}
+.cart-drawer__items{flex:1;min-height:0;overflow-y:auto;margin:0 -24px;padding:0 24px;overscroll-behavior:contain}
+.cart-drawer__summary{flex:none;border-top:1px solid var(--line);margin:0 -24px;padding:14px 24px;background:#fff}
 .cart-drawer__summary:empty{display:none}
-@media(max-width:760px){.cart-drawer__dialog{inset:6px;width:calc(100vw - 12px);max-width:none;border-radius:16px}.cart-drawer__header{padding:8px 8px 4px 18px}.cart-drawer__items{padding:0 18px}.cart-drawer__inner>.shopify-app-block{margin:0 18px 4px}.cart-drawer__summary{padding:10px 18px 8px}.cart-drawer__summary .fine{display:none}.cart-drawer__summary .sums{margin:8px 0}}
+@media(max-width:760px){.cart-drawer__dialog{inset:6px;width:calc(100vw - 12px);max-width:none;border-radius:16px;padding:0 18px}.cart-drawer__header{padding:8px 0 4px}.cart-drawer__items{margin:0 -18px;padding:0 18px}.cart-drawer__summary{margin:0 -18px;padding:10px 18px 8px}.cart-drawer__summary .fine{display:none}.cart-drawer__summary .sums{margin:8px 0}}
 `
 
 const dawn = `
@@ -134,19 +134,19 @@ body.theme-dawn{font-family:"Gill Sans","Gill Sans MT","Trebuchet MS",Verdana,sa
 .theme-dawn .buy button,.theme-dawn .cta{letter-spacing:.06em;font-weight:500}
 .cart-drawer{position:fixed;inset:0;z-index:20;visibility:hidden}
 .cart-drawer__overlay{position:absolute;inset:0;background:rgb(0 0 0 / .45);opacity:0;transition:opacity .2s}
-.drawer__inner{position:absolute;top:0;right:0;bottom:0;width:min(410px,100vw);background:#fff;display:flex;flex-direction:column;transform:translateX(100%);transition:transform .2s}
+.drawer__inner{position:absolute;top:0;right:0;bottom:0;width:min(410px,100vw);background:#fff;display:flex;flex-direction:column;padding:0 22px;transform:translateX(100%);transition:transform .2s}
 .active .cart-drawer{visibility:visible}
 .active .cart-drawer__overlay{opacity:1}
 .active .drawer__inner{transform:none}
 .overflow-hidden{overflow:hidden}
-.drawer__header{display:flex;justify-content:space-between;align-items:center;padding:14px 10px 8px 22px}
+.drawer__header{display:flex;justify-content:space-between;align-items:center;padding:14px 0 8px;margin-right:-12px}
 .drawer__heading{margin:0;font-size:21px}
 .drawer__close{font:inherit;font-size:27px;line-height:1;width:44px;height:44px;border:0;background:none;color:inherit;cursor:pointer}
-.drawer__inner>.shopify-app-block{margin:0 22px 8px}
-.drawer__contents{display:block;flex:1;overflow-y:auto;padding:0 22px;overscroll-behavior:contain}
-.drawer__footer{border-top:1px solid var(--line);padding:12px 22px 14px}
+.drawer__inner>.shopify-app-block{margin:0 0 8px}
+.drawer__contents{display:block;flex:1;min-height:0;overflow-y:auto;margin:0 -22px;padding:0 22px;overscroll-behavior:contain}
+.drawer__footer{border-top:1px solid var(--line);margin:0 -22px;padding:12px 22px 14px}
 .drawer__footer:empty{display:none}
-@media(max-width:760px){.drawer__header{padding:8px 6px 4px 16px}.drawer__contents,.drawer__footer{padding-left:16px;padding-right:16px}.drawer__inner>.shopify-app-block{margin:0 16px 6px}.drawer__footer{padding-bottom:8px}.drawer__footer .fine{display:none}.drawer__footer .sums{margin:8px 0}}
+@media(max-width:760px){.drawer__inner{padding:0 16px}.drawer__header{padding:8px 0 4px}.drawer__contents,.drawer__footer{margin:0 -16px;padding-left:16px;padding-right:16px}.drawer__footer{padding-bottom:8px}.drawer__footer .fine{display:none}.drawer__footer .sums{margin:8px 0}}
 `
 
 const themes: Record<ThemeName, string> = { horizon, dawn }
