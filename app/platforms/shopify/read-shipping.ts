@@ -23,6 +23,8 @@ export async function readShipping(client: ShopifyClient): Promise<ShippingRead>
 
 async function readSetup(client: ShopifyClient): Promise<ShippingSetup> {
   const { shop } = await client.ask(shopOf, {})
+  // Asked every minute: the points are first for what reads stock.
+  await client.rest()
   const isMarketDriven = shop.features.marketDrivenShipping
   const { markets, everywhere } = await readMarkets(client, isMarketDriven)
   const profiles = isMarketDriven ? [] : await readProfiles(client)

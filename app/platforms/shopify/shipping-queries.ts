@@ -259,7 +259,7 @@ export const marketOptionsDocument = `#graphql
               }
               ... on DeliveryFlatRateOptionDefinition {
                 name
-                flatGroups: rateGroups(first: 5) {
+                flatGroups: rateGroups(first: 4) {
                   nodes {
                     conditions {
                       ...GroupConditions
@@ -277,7 +277,7 @@ export const marketOptionsDocument = `#graphql
               }
               ... on DeliveryValueBasedOptionDefinition {
                 name
-                valueGroups: rateGroups(first: 5) {
+                valueGroups: rateGroups(first: 4) {
                   nodes {
                     conditions {
                       ...GroupConditions
@@ -306,7 +306,7 @@ export const marketOptionsDocument = `#graphql
               }
               ... on DeliveryWeightBasedOptionDefinition {
                 name
-                weightGroups: rateGroups(first: 5) {
+                weightGroups: rateGroups(first: 4) {
                   nodes {
                     conditions {
                       ...GroupConditions
