@@ -23,14 +23,15 @@ export function comparedAmount(
     : totals.total_including_tax.amount - shipping - (subtotals.gift_wrapping?.amount ?? 0)
 }
 
-/** Null: without a cart the change was refused, or the core is one that doesn't tell. */
+/** Null: without a cart the change was refused, or the core is one that doesn't tell. With a voucher in the cart more
+ *  goods may count for less, which only the module knows. */
 export function fromPrestaShop(
   cart: PrestaShopCart | undefined,
   page: Page,
   pricesShowTax: boolean | undefined,
 ): BarCart | null {
   const amount = cart && comparedAmount(cart, pricesShowTax)
-  if (!cart || amount == null || !page.cart) return null
+  if (!cart || amount == null || !page.cart || Object.keys(cart.vouchers.added).length) return null
   const quantity = cart.products_count
   return {
     ...page.cart,

@@ -26,6 +26,7 @@ class PromesseBarHooks
             self::$sheets = true;
             $controller->registerStylesheet('promesse-bar', 'modules/' . $module->name . '/views/css/bar.css', ['media' => 'all', 'priority' => 200]);
             $controller->registerJavascript('promesse-bar', 'modules/' . $module->name . '/views/js/bar.js', ['position' => 'bottom', 'priority' => 200, 'attributes' => 'defer']);
+            $controller->registerJavascript('promesse-bar-cart', 'modules/' . $module->name . '/views/js/bar-cart.js', ['position' => 'bottom', 'priority' => 201]);
 
             return '';
         });

@@ -34,6 +34,7 @@ class PromesseBarPage
             'missing' => isset($saying['missing']) ? $saying['missing'] : '',
             'parts' => $said ? $this->parts($saying, $texts) : [],
             'done' => $said ? $this->done($saying) : 0,
+            'sentence' => $said ? implode('', $this->parts($saying, $texts)) : '',
             'style' => PromesseBarSettings::load()['style'],
             'label' => (new PromesseWords($this->module))->bar()['label'],
         ];
@@ -57,7 +58,6 @@ class PromesseBarPage
             'published' => $this->state->published,
             'country' => $this->state->country,
             'cart' => $this->state->cart,
-            'empty' => [],
             'lang' => (string) Context::getContext()->language->iso_code,
             'scale' => pow(10, PromesseCore::precision()) / 100,
             'money' => PromesseMoney::ways($this->state->idCurrency),
@@ -87,9 +87,10 @@ class PromesseBarPage
     /** @return string[] every second one is a figure */
     private function parts(array $saying, array $texts)
     {
-        $sentence = $texts[$saying['say']][$saying['all'] ? 0 : 1];
-        $parts = (array) preg_split('/\{(\w+)\}/', $sentence, -1, PREG_SPLIT_DELIM_CAPTURE);
         $missing = isset($saying['missing']) ? $saying['missing'] : 0;
+        // An empty cart is told where free delivery begins, not what is missing.
+        $say = isset($saying['threshold']) && $missing === $saying['threshold'] ? 'from' : $saying['say'];
+        $parts = (array) preg_split('/\{(\w+)\}/', $texts[$say][$saying['all'] ? 0 : 1], -1, PREG_SPLIT_DELIM_CAPTURE);
         $whole = isset($saying['threshold']) ? $saying['threshold'] : $missing + $this->state->cart['grams'];
         foreach ($parts as $place => $part) {
             if ($place % 2) {
@@ -109,9 +110,6 @@ class PromesseBarPage
     {
         $missing = isset($saying['missing']) ? $saying['missing'] : 0;
         $whole = isset($saying['threshold']) ? $saying['threshold'] : $missing + $this->state->cart['grams'];
-        if ($saying['say'] === 'from') {
-            return 0;
-        }
 
         return $missing && $whole ? (int) floor(100 - 100 * $missing / $whole) : 100;
     }

@@ -60,7 +60,7 @@ class PromesseBarState
             $state->cart['currency'],
             PromesseBarSettings::mayPromise($place->country) ? $bands : null
         );
-        $state->truth = PromesseSaying::about($bands, $state->cart, (bool) $facts['lines']);
+        $state->truth = PromesseSaying::about($bands, $state->cart);
         if (PromesseBarSettings::mayPromise($place->country)) {
             $state->saying = $state->published['on'] ? $state->truth : ['say' => 'nothing', 'why' => 'off'];
         }
@@ -134,7 +134,8 @@ class PromesseBarState
             'codes' => [],
             'quantity' => (int) array_sum(array_column($travelling, 'quantity')),
             'grams' => (int) floor(round($facts['weight'] * 1000, 3)),
-            'ships' => (bool) $travelling,
+            // An empty cart is told from where on delivery is free.
+            'ships' => $travelling || !$facts['lines'],
             'variants' => [],
         ];
     }

@@ -64,12 +64,10 @@ class PromesseCore
     /** The context keeps the digits of the first currency that it met. */
     private static function forgetPrecision()
     {
-        $class = class_exists('ContextCore') ? 'ContextCore' : 'Context';
-        if (property_exists($class, 'priceComputingPrecision')) {
-            $forget = function () {
-                $this->{'priceComputingPrecision'} = null;
-            };
-            call_user_func(Closure::bind($forget, Context::getContext(), $class));
+        if (property_exists('Context', 'priceComputingPrecision')) {
+            $property = new ReflectionProperty('Context', 'priceComputingPrecision');
+            $property->setAccessible(true);
+            $property->setValue(Context::getContext(), null);
         }
     }
 

@@ -14,16 +14,15 @@ class PromesseSaying
     /**
      * @param array<string, mixed>|null $bands null: nothing may be said
      * @param array<string, mixed> $cart
-     * @param bool $filled an empty cart is told from where on
      *
      * @return array<string, mixed>
      */
-    public static function about($bands, array $cart, $filled)
+    public static function about($bands, array $cart)
     {
         if ($bands === null) {
             return ['say' => 'nothing', 'why' => 'not-published'];
         }
-        if ($filled && !$cart['ships']) {
+        if (!$cart['ships']) {
             return ['say' => 'nothing', 'why' => 'nothing-to-ship'];
         }
         $heavy = isset($bands['w']) && $cart['grams'] >= $bands['w'][0];
@@ -36,9 +35,7 @@ class PromesseSaying
         }
         $threshold = self::lastStretch($bands, 'as');
         if ($label === 'p' && $threshold !== null) {
-            $progress = ['threshold' => $threshold, 'all' => $every === $threshold];
-
-            return $filled ? ['say' => 'to-go', 'missing' => $threshold - $cart['goods']] + $progress : ['say' => 'from'] + $progress;
+            return ['say' => 'to-go', 'missing' => $threshold - $cart['goods'], 'threshold' => $threshold, 'all' => $every === $threshold];
         }
         if (isset($bands['w'])) {
             return ['say' => 'weight', 'missing' => $bands['w'][0] - $cart['grams'], 'all' => $bands['w'][1] === 'a'];

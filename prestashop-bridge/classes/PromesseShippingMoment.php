@@ -158,7 +158,7 @@ class PromesseShippingMoment
             $by[$number] = [];
             foreach ($parcel['carriers'] as $id) {
                 $carrier = $this->facts['carriers'][$id];
-                $price = PromesseCarrierPrice::of($this->facts, $carrier, ['weight' => $parcel['weight'] + $weight] + $parcel);
+                $price = $parcel['lines'] ? PromesseCarrierPrice::of($this->facts, $carrier, ['weight' => $parcel['weight'] + $weight] + $parcel) : 0.0;
                 $doubtful = $careful && $price !== null && $price <= 0 && !$parcel['free'] && !PromesseCarrierPrice::staysFree($this->facts, $carrier);
                 $by[$number][$id] = $doubtful ? null : $price;
             }

@@ -84,11 +84,11 @@ class PromesseWords
     public function bar()
     {
         $texts = [
-            'to-go' => [$this->l('Only {amount} to go for free shipping.'), $this->l('Only {amount} to go for free shipping with some carriers.')],
-            'from' => [$this->l('Free shipping from {threshold}.'), $this->l('Free shipping from {threshold} with some carriers.')],
-            'free' => [$this->l('Free shipping.'), $this->l('Free shipping with some carriers.')],
-            'items' => [$this->l('{amount} more items for free shipping.'), $this->l('{amount} more items for free shipping with some carriers.')],
-            'weight' => [$this->l('Only {amount} kg to go for free shipping.'), $this->l('Only {amount} kg to go for free shipping with some carriers.')],
+            'to-go' => [$this->l('{amount} to go for free shipping'), $this->l('{amount} to go for free shipping with some delivery options')],
+            'from' => [$this->l('Free shipping from {threshold}'), $this->l('Free shipping from {threshold} with some delivery options')],
+            'free' => [$this->l('Free shipping'), $this->l('Free shipping with some delivery options')],
+            'items' => [$this->l('Free shipping from {threshold} items'), $this->l('Free shipping from {threshold} items with some delivery options')],
+            'weight' => [$this->l('{amount} kg to go for free shipping'), $this->l('{amount} kg to go for free shipping with some delivery options')],
         ];
 
         return [

@@ -10,11 +10,8 @@ trait CartPackages
             return self::$packageLists[(int) $this->id];
         }
         $list = [];
-        $virtual = $this->isVirtualCart();
+        // Lines that nobody carries are in a parcel, too, and narrow down who takes it.
         foreach ($this->getProducts() as $line) {
-            if ((int) $line['is_virtual'] && !$virtual) {
-                continue;
-            }
             $address = $this->addressOf($line);
             $carriers = Carrier::getAvailableCarrierList(new Product((int) $line['id_product']), 0, $address, null, $this);
             $list[$address] = $this->withLine($list[$address] ?? [], $line, $carriers);

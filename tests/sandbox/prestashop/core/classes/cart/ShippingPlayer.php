@@ -148,8 +148,11 @@ class ShippingPlayer
     {
         return $this->tried(function () use ($product, $price, $weight): array {
             if ($price > 0 || $weight > 0) {
+                // A catalogue price has six decimals: never one that is worth less than what is probed.
                 $rate = (float) Context::getContext()->currency->conversion_rate;
-                Db::getInstance()->execute('UPDATE ' . _DB_PREFIX_ . 'product_shop SET price = ' . $price / $rate . " WHERE id_product = $product");
+                // A price has six digits; never a millionth under what is meant.
+                $stored = ceil(round($price / $rate * 1000000, 3)) / 1000000;
+                Db::getInstance()->execute('UPDATE ' . _DB_PREFIX_ . 'product_shop SET price = ' . $stored . " WHERE id_product = $product");
                 Db::getInstance()->execute('UPDATE ' . _DB_PREFIX_ . "product SET weight = $weight WHERE id_product = $product");
                 ProductPrice::forget();
                 $this->case->cart->addLine($product, 0, 1);
