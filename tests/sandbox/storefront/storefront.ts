@@ -24,7 +24,7 @@ export const storefront: HandlerFactory = (sandbox) => (request) => {
   const picture = /^\/img\/([\w-]+)\/([\w-]+)\.svg$/.exec(request.path)
   if (picture) return Promise.resolve(pictureAnswer(picture[1] ?? '', picture[2] ?? ''))
   const { shop, subpath } = request
-  const editor = shop && editorAnswer(shop, request)
+  const editor = shop && editorAnswer(sandbox, shop, request)
   if (editor) return Promise.resolve(editor)
   if (!shop || /^\/(admin|bulk)(\/|$)/.test(subpath)) return null
   const file = fileAnswer(subpath)

@@ -18,9 +18,9 @@ export type EditorPage = {
 const css = `
 *{box-sizing:border-box}body{margin:0;font:15px/1.5 system-ui,"Segoe UI",Arial,sans-serif;color:#1d2735;background:#e9e6df;display:grid;grid-template-columns:minmax(290px,360px) minmax(0,1fr);min-height:100vh}
 form,section{padding:18px 20px}form{background:#fff;display:grid;gap:14px;align-content:start;border-right:1px solid #d3cdc0}
-h1{font-size:18px;margin:0}h2{font-size:15px;margin:8px 0 0}p{margin:0;color:#586372}a{color:#1f4f8a}
+h1{font-size:18px;margin:0}h2{font-size:15px;margin:8px 0 0}h3{font-size:14px;margin:6px 0 0;color:#586372}p{margin:0;color:#586372}a{color:#1f4f8a}
 label{display:grid;gap:4px}label.on{display:flex;gap:10px;align-items:center;min-height:44px;font-weight:600}
-input,select,textarea,button{font:inherit}input:not([type=checkbox]):not([type=color]):not([type=range]),select,textarea{min-height:44px;border:1px solid #8d96a3;border-radius:6px;padding:6px 10px;width:100%}input[type=checkbox]{width:20px;height:20px;margin:0;flex:none}
+input,select,textarea,button{font:inherit}input:not([type=checkbox]):not([type=color]):not([type=range]),select,textarea{min-height:44px;background:#fff;border:1px solid #8d96a3;border-radius:6px;padding:6px 10px;width:100%}input[type=checkbox]{width:20px;height:20px;margin:0;flex:none}
 button{min-height:48px;border:0;border-radius:8px;background:#1c2942;color:#fff;font-weight:600;cursor:pointer}
 .note{background:#fff6da;border:1px solid #e3cf8f;border-radius:6px;padding:10px 12px;color:#4d3d00}.ok{color:#1b5a2d;font-weight:600}
 nav{display:flex;gap:16px;align-items:center;min-height:44px}iframe{width:100%;height:calc(100vh - 110px);border:1px solid #d3cdc0;background:#fff;border-radius:8px}
@@ -47,7 +47,7 @@ function settingsOf(
   texts: Record<string, string>,
   title: string,
 ): Markup {
-  const settings = (schema.settings ?? []).filter(({ id }) => id !== undefined)
+  const settings = schema.settings ?? []
   const now = blockSettings(shop)[handle] ?? {}
   const say = (text: string | undefined) =>
     text?.startsWith('t:') ? (texts[text.slice(2)] ?? text) : (text ?? '')
@@ -61,6 +61,8 @@ function field(
   value: unknown,
   say: (text: string | undefined) => string,
 ): Markup {
+  if (one.type === 'header') return markup`<h3>${say(one.content)}</h3>`
+  if (one.type === 'paragraph') return markup`<p>${say(one.content)}</p>`
   const name = `${handle}.${one.id}`
   const shown = value === undefined || value === null ? '' : String(value)
   if (one.type === 'checkbox')

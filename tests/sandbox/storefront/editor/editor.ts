@@ -1,9 +1,12 @@
 /** Stands in for the theme editor, as far as an app's deep link leads: its embed's switch, its blocks' settings, a
  *  preview. https://shopify.dev/docs/apps/build/online-store/theme-app-extensions/configuration#deep-linking */
+import { pageOf } from '../../availability.ts'
 import { html, redirect, type SandboxRequest, type SandboxResponse } from '../../http.ts'
+import type { Sandbox } from '../../sandbox.ts'
 import type { ShopState } from '../../store/types.ts'
 import { type BlockSchema, Extension } from '../liquid/extension.ts'
 import { blockSettings } from '../theme/edited.ts'
+import { sessionNamed } from '../visit.ts'
 import { editorPage } from './editor-page.ts'
 
 const path = '/admin/themes/current/editor'
@@ -11,13 +14,26 @@ const extension = new Extension()
 export const editedBlocks = ['bar-embed', 'bar'] as const
 
 /** Null: another address. */
-export function editorAnswer(shop: ShopState, request: SandboxRequest): SandboxResponse | null {
+export function editorAnswer(
+  sandbox: Sandbox,
+  shop: ShopState,
+  request: SandboxRequest,
+): SandboxResponse | null {
   if (request.subpath !== path) return null
   const locale = /sandbox_locale=en/.test(request.headers.cookie ?? '') ? 'en' : 'fr'
   if (request.method === 'POST') return saved(shop, request)
+  fillPreview(shop, sandbox.clock.now())
   const blocks = editedBlocks.flatMap((handle) => extension.block(handle) ?? [])
   const words = { ...extension.schemaTexts('en'), ...extension.schemaTexts(locale) }
   return html(editorPage({ shop, locale, blocks, texts: words, query: request.query }))
+}
+
+/** Something to look at: an empty cart has hardly a bar. */
+function fillPreview(shop: ShopState, now: Date): void {
+  const session = sessionNamed(shop, '~editeur')
+  const variant = [...shop.variants.values()].find((one) => pageOf(shop, one, shop.buyerCountry, now).sells)
+  if (session.lines.length === 0 && variant)
+    session.lines = [{ variantId: variant.id, quantity: 1, properties: null }]
 }
 
 function saved(shop: ShopState, request: SandboxRequest): SandboxResponse {

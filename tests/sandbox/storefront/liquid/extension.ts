@@ -9,6 +9,8 @@ export type BlockSetting = {
   type: string
   id?: string
   label?: string
+  /** Of a header or a paragraph. */
+  content?: string
   default?: unknown
   options?: { value: string; label: string }[]
   min?: number
