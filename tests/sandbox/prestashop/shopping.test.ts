@@ -218,6 +218,20 @@ test('country, currency and customer decide what is shown and what is asked', as
   expect(shows).toBe(false)
 })
 
+test('a carrier that is edited is a new row of the same reference, and its rates go along', async () => {
+  const cart = { country: 'BE', currency: 'EUR', lines: [{ item: thing().item, quantity: 1 }] }
+  await control('rates', { freePrice: 0 })
+  const before = payables(await priceOf(cart))
+  await control('carrier', { reference: 2, ranges: { Europe: [{ from: 0, to: 10_000, price: 10 }] } })
+  const france = payables(await priceOf({ ...cart, country: 'FR' }))
+  expect({ ...payables(await priceOf(cart)), ...{ inFrance: france.Colissimo } }).toEqual({
+    ...{ ...before, Colissimo: 12.1, inFrance: 5.9 },
+  })
+  const { carriers } = await control<{ carriers: { reference: number }[] }>('rates')
+  expect(carriers.filter(({ reference }) => reference === 2)).toHaveLength(1)
+  await control('rates', { freePrice: 60 })
+})
+
 test('pricing a cart from outside leaves no cart, no order and no address behind', async () => {
   const counts = () =>
     control<{ orders: number; carts: number }>('state').then(({ orders, carts }) => [orders, carts])

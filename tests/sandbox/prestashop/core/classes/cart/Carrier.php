@@ -85,6 +85,34 @@ class Carrier extends ObjectModel
         return parent::update($nullValues);
     }
 
+    /** Another row of the same reference with all that hangs on it; this one counts as deleted. */
+    public function copy(): Carrier
+    {
+        $db = Db::getInstance();
+        $p = _DB_PREFIX_;
+        $from = (int) $this->id;
+        $copy = new Carrier($from);
+        $copy->id = null;
+        $copy->add();
+        $to = (int) $copy->id;
+        $db->update('carrier', ['position' => (int) $this->position], "id_carrier = $to");
+        $copy->position = (int) $this->position;
+        foreach (['carrier_zone' => 'id_zone', 'carrier_group' => 'id_group', 'carrier_tax_rules_group_shop' => 'id_tax_rules_group, id_shop'] as $table => $columns) {
+            $db->execute("INSERT IGNORE INTO {$p}$table (id_carrier, $columns) SELECT $to, $columns FROM {$p}$table WHERE id_carrier = $from");
+        }
+        foreach (['range_price', 'range_weight'] as $table) {
+            foreach ($db->executeS("SELECT * FROM {$p}$table WHERE id_carrier = $from ORDER BY delimiter1") as $range) {
+                $db->insert($table, ['id_carrier' => $to, 'delimiter1' => $range['delimiter1'], 'delimiter2' => $range['delimiter2']]);
+                $id = (int) $db->Insert_ID();
+                $db->execute("INSERT INTO {$p}delivery (id_shop, id_shop_group, id_carrier, id_$table, id_zone, price) SELECT id_shop, id_shop_group, $to, $id, id_zone, price FROM {$p}delivery WHERE id_$table = " . (int) $range["id_$table"]);
+            }
+        }
+        $db->update('carrier', ['deleted' => 1], "id_carrier = $from");
+        Cache::clean('Carrier::*');
+
+        return $copy;
+    }
+
     public function getShippingMethod()
     {
         if ((int) $this->is_free) {

@@ -92,11 +92,16 @@ class RateControl
             $carrier->shipping_handling = 0;
             $this->input += ['name' => 'Transporteur', 'groups' => [1, 2, 3, 4]];
         }
+        // The back office keeps the old row for old orders and goes on with a copy; `silent` edits the row, as an importer does.
+        $old = (int) $carrier->id;
+        if (!$new && empty($this->input['silent'])) {
+            $carrier = $carrier->copy();
+        }
         Rates::carrier($carrier, $this->input);
         if ($new) {
             $carrier->setTaxRulesGroup(($this->input['taxed'] ?? true) ? 1 : 0);
         }
-        Hook::exec('actionCarrierUpdate', ['id_carrier' => (int) $carrier->id, 'carrier' => $carrier]);
+        Hook::exec('actionCarrierUpdate', ['id_carrier' => $old ?: (int) $carrier->id, 'carrier' => $carrier]);
 
         return ['reference' => (int) $carrier->id_reference, 'at' => StandIn::now()];
     }
