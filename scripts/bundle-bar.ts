@@ -29,21 +29,32 @@ export async function bundleBar(): Promise<Record<string, string>> {
   }
 }
 
-/** Why nothing is said is the server's to tell: in a page the reasons would be a tenth of the script. */
-const reasonsStayHome: Plugin = {
-  name: 'reasons-stay-home',
+/** What of the decision no page shows: why nothing is said, and what is missing until every option is free. In a page
+ *  they would be a tenth of the script. */
+const toldToMerchantsOnly: Plugin = {
+  name: 'told-to-merchants-only',
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('/progress.rules.ts')) return
-    const file = ts.createSourceFile(id, code, ts.ScriptTarget.Latest, true)
-    let kept = code
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.getText() === 'nothing' && node.arguments.length)
-        kept = kept.slice(0, node.getStart()) + 'nothing()'.padEnd(node.getWidth()) + kept.slice(node.end)
-      else ts.forEachChild(node, visit)
+    const left = (name: string) => name === 'toAll' || name === 'every'
+    const drop: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+      const visit = (node: ts.Node): ts.Node | undefined => {
+        if (ts.isCallExpression(node) && node.expression.getText(file) === 'nothing')
+          return context.factory.updateCallExpression(node, node.expression, undefined, [])
+        if (ts.isShorthandPropertyAssignment(node) && left(node.name.text)) return undefined
+        if (
+          ts.isVariableStatement(node) &&
+          node.declarationList.declarations.every(({ name }) => left(name.getText(file)))
+        )
+          return undefined
+        return ts.visitEachChild(node, visit, context)
+      }
+      return ts.visitEachChild(file, visit, context)
     }
-    visit(file)
-    return { code: kept, map: null }
+    const { transformed } = ts.transform(ts.createSourceFile(id, code, ts.ScriptTarget.Latest, true), [drop])
+    const [file] = transformed
+    if (!file) throw new Error('progress.rules.ts is empty')
+    return { code: ts.createPrinter().printFile(file), map: null }
   },
 }
 
@@ -52,7 +63,7 @@ async function minified(entry: string): Promise<string> {
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [reasonsStayHome],
+    plugins: [toldToMerchantsOnly],
     build: {
       write: false,
       target,

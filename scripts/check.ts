@@ -1,4 +1,5 @@
-// `npm run check`: format and lint, import rules, dead code, types, words. Runs all of them, then says which failed.
+// `npm run check`: format and lint, import rules, dead code, types, words, the bar's bundle, Shopify's
+// own build and theme check. Runs all of them, then says which failed.
 import { spawnSync } from 'node:child_process'
 
 const steps: [name: string, command: string, ...args: string[]][] = [
@@ -7,6 +8,9 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['dead code', 'knip'],
   ['types', 'tsc', '-p', '.'],
   ['words', 'node', 'scripts/words-check.ts'],
+  ['bundle of the bar', 'node', 'scripts/bundle-bar.ts', '--check'],
+  ['shopify app build', 'node', 'scripts/extension-check.ts', 'build'],
+  ['shopify theme check', 'node', 'scripts/extension-check.ts', 'theme'],
   ['PHP: types', 'node', 'scripts/php-check.ts', 'types'],
   ['PHP: format', 'node', 'scripts/php-check.ts', 'format'],
 ]

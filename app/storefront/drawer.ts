@@ -6,7 +6,8 @@ const bar = document.querySelector<HTMLElement>('[data-after]')
 export function placeInDrawer(): void {
   try {
     const spot = bar && document.querySelector(`${bar.dataset.after}`)
-    if (spot && spot.nextSibling !== bar) spot.after(bar)
+    // Where a merchant has put the block into the drawer, one is enough.
+    if (spot && !spot.parentElement?.querySelector('promesse-bar')) spot.after(bar)
   } catch {
     // A merchant's selector may be none.
   }

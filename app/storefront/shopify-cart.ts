@@ -76,14 +76,15 @@ function toBarCart(
       grams += weight * count
     } else other += price * count
   }
-  const minor = (hundredths: number) => Math.round(hundredths * scale)
+  // Downwards: no cart is taken for more than it is.
+  const minor = (hundredths: number) => Math.floor(hundredths / (1 / scale))
   const discount = Math.max(0, before - total)
   return {
     currency,
     // What is paid is what the cart itself says, whatever the single prices add up to.
     goods: minor(total - other + discount),
     other: minor(other),
-    discount: minor(discount),
+    discount: -minor(-discount),
     codes: codes.map(({ code }) => code),
     quantity,
     grams,
