@@ -114,6 +114,55 @@ describe('the bar says, the checkout charges', () => {
     await page.frameLocator('#bar-cart').getByRole('heading', { name: 'Votre panier', level: 1 }).waitFor()
   })
 
+  it('reads our own bar from the pages themselves, in either theme, and holds it to the same', async () => {
+    shop.installation.installed = true
+    const publish = (label: 'a' | 's') => {
+      const offer = {
+        currency: 'EUR',
+        carts: {
+          0: {
+            a: [
+              [0, 'p'],
+              [6000, label],
+            ],
+          },
+        },
+      }
+      const value = JSON.stringify({
+        v: 1,
+        on: true,
+        at: Math.floor(Date.now() / 1000),
+        offers: [offer],
+        countries: { FR: 0 },
+      })
+      const stored = {
+        id: '1',
+        namespace: 'promesse',
+        key: 'bar',
+        type: 'json',
+        createdAt: '',
+        updatedAt: '',
+      }
+      shop.installation.metafields.set('promesse.bar', { ...stored, value, digest: label })
+    }
+    publish('s')
+    await openPanel()
+    for (const theme of ['Thème plus ancien', 'Thème qui annonce ses changements']) {
+      await page.getByLabel(theme).check()
+      await row('france', 'ours')
+        .getByText(/^Encore .* pour la livraison gratuite avec certains modes/)
+        .waitFor()
+      await row('express', 'ours').getByText('Livraison gratuite avec certains modes de livraison').waitFor()
+      await row('belgium', 'ours').getByText('Ne promet rien').waitFor()
+      await page
+        .getByText('Promesses fausses sur 6 paniers. Saisie à la main\u00a0: 2. Promesse\u00a0: 0.')
+        .waitFor()
+    }
+    // A promise of every option, where express stays paid, would be found out.
+    publish('a')
+    await row('express', 'ours').getByText('Faux', { exact: true }).waitFor()
+  })
+
   it('the typed-in bar knows nothing of a rate that changed', async () => {
     await openPanel()
     await row('express', 'typed').getByText('Vrai', { exact: true }).waitFor()
