@@ -129,6 +129,8 @@ function wake(before: number | undefined): void {
   paint()
   // Something happened before this script came, or the page is from the history.
   if (before || isStale()) again()
+  // What was entered may change what holds, and Liquid didn't see it.
+  else if (page.ajax && !page.cart) take(() => null, false)
   new MutationObserver(() => {
     placeInDrawer()
     for (const bar of bars) if (!bar.own && !busy) return paint()
