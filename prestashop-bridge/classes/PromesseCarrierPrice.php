@@ -78,6 +78,8 @@ class PromesseCarrierPrice
     /** @return int|null which range it is */
     public static function range(array $carrier, $value)
     {
+        // It goes into the shop's statement as PHP writes it.
+        $value = (float) sprintf('%.14G', $value);
         foreach ($carrier['ranges'] as $place => $range) {
             if ($value >= $range[0] && $value < $range[1]) {
                 return $place;

@@ -17,6 +17,8 @@ class PromesseShippingMoment
     private $facts;
     private $world;
     private $sum;
+    /** Whether goods are added that may weigh something, be large, or cost something to send. */
+    private $careful = false;
 
     /**
      * @param array<string, mixed> $facts of PromesseShippingFacts
@@ -34,25 +36,26 @@ class PromesseShippingMoment
     /** @return array<string, mixed> options: what the shopper pays for each, null where unknown; label: all of it in one */
     public function at($extra, $weight, $withLate)
     {
+        $this->careful = $extra > 0 && $this->world['careful'];
         $lines = $this->lines($extra);
         $goods = $this->sum->of($lines, []);
         $standing = $this->standing($goods, 0.0, false);
         $base = $this->sum->of($lines, $standing)['base'];
         $state = $this->state($lines, $standing, $base, $this->facts['weight'] + $weight);
-        $prices = $this->prices($state, $weight, $extra > 0 && $this->world['careful']);
+        $prices = $this->prices($state, $weight);
         if ($withLate) {
             $standing = $this->standing($goods, $this->cost(PromesseShippingOptions::usual($prices, $this->facts)), true);
             // What shipping brought in may take something off the goods, and that may change what shipping costs.
             $base = $this->sum->of($lines, $standing)['base'];
             $state = $this->state($lines, $standing, $base, $this->facts['weight'] + $weight);
-            $prices = $this->prices($state, $weight, $extra > 0 && $this->world['careful']);
+            $prices = $this->prices($state, $weight);
         }
         $ids = array_column($standing, 'id');
         $payable = $this->payable($prices, $standing, $goods, $withLate);
 
         return [
             'options' => $payable,
-            'label' => PromesseShippingLabel::of($payable, $prices, $extra > 0 && $this->world['careful'] ? $this->facts : null),
+            'label' => PromesseShippingLabel::of($payable, $prices, $this->careful ? $this->facts : null),
             'listed' => $prices,
             'base' => $base,
             'goods' => $goods['goodsIncl'],
@@ -148,7 +151,7 @@ class PromesseShippingMoment
     }
 
     /** @return array<int|string, array<string, mixed>> by the carriers of each parcel, joined: incl, excl (null: unknown), carrier */
-    private function prices(array $state, $weight, $careful)
+    private function prices(array $state, $weight)
     {
         if (!$state['parcels']) {
             return [];
@@ -159,7 +162,7 @@ class PromesseShippingMoment
             foreach ($parcel['carriers'] as $id) {
                 $carrier = $this->facts['carriers'][$id];
                 $price = $parcel['lines'] ? PromesseCarrierPrice::of($this->facts, $carrier, ['weight' => $parcel['weight'] + $weight] + $parcel) : 0.0;
-                $doubtful = $careful && $price !== null && $price <= 0 && !$parcel['free'] && !PromesseCarrierPrice::staysFree($this->facts, $carrier);
+                $doubtful = $this->careful && $price !== null && $price <= 0 && !$parcel['free'] && !PromesseCarrierPrice::staysFree($this->facts, $carrier);
                 $by[$number][$id] = $doubtful ? null : $price;
             }
             if (!$by[$number]) {
@@ -177,8 +180,13 @@ class PromesseShippingMoment
      */
     private function cost($option)
     {
+        $carrier = $option === null || $option['carrier'] === null ? null : $this->facts['carriers'][$option['carrier']];
+        if ($this->careful && ($carrier === null || $carrier['method'] === 'weight' || $this->facts['restricts'])) {
+            // Heavier goods may be cheaper to send, and then reach less.
+            return ['incl' => 0.0, 'excl' => 0.0];
+        }
         $incl = $option === null || $option['price'] === null ? 0.0 : $option['price'];
-        $tax = $option === null || $option['carrier'] === null || $this->facts['shippingTaxed'] ? 0.0 : $this->facts['carriers'][$option['carrier']]['tax'];
+        $tax = $carrier === null || $this->facts['shippingTaxed'] ? 0.0 : $carrier['tax'];
 
         return ['incl' => $incl, 'excl' => $this->sum->rounded($incl / (1 + $tax / 100))];
     }
@@ -186,7 +194,9 @@ class PromesseShippingMoment
     /** @return array<int|string, float|null> what the shopper pays for each; null: unknown */
     private function payable(array $prices, array $standing, array $goods, $withLate)
     {
-        $free = (bool) array_filter(array_column($standing, 'freeShipping'));
+        $free = (bool) array_filter($standing, function ($rule) {
+            return $rule['freeShipping'] && !$rule['minimumWithShipping'];
+        });
         $payable = [];
         foreach ($prices as $key => $option) {
             $payable[$key] = $free || ($withLate && $this->isFreeWith($option, $goods)) ? 0.0 : $option['price'];
@@ -195,13 +205,13 @@ class PromesseShippingMoment
         return $payable;
     }
 
-    /** A rule for some carriers is in force once one of them is chosen. */
+    /** A rule that looks at the carrier, or counts what it costs, is in force once that one is chosen. */
     private function isFreeWith(array $option, array $goods)
     {
         foreach ($this->facts['rules'] as $rule) {
-            $may = $rule['applied'] || ($rule['automatic'] && !$rule['maybe']);
-            if ($may && $rule['freeShipping'] && $rule['carriers'] !== null && $option['carrier'] !== null
-                && in_array($option['carrier'], $rule['carriers'], true) && $this->reaches($rule, $goods, $this->cost($option))) {
+            $may = $rule['freeShipping'] && ($rule['applied'] || ($rule['automatic'] && !$rule['maybe']));
+            $looks = $rule['carriers'] === null ? $rule['minimumWithShipping'] : $option['carrier'] !== null && in_array($option['carrier'], $rule['carriers'], true);
+            if ($may && $looks && $this->reaches($rule, $goods, $this->cost($option))) {
                 return true;
             }
         }
