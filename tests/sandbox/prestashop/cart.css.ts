@@ -1,6 +1,7 @@
 /** What the shop's cart, its window and its checkout wear over the sandbox's theme. */
 export const cartCss = `
-.banner>*{margin:10px max(20px,calc((100% - 1080px)/2))}
+.banner{padding:0 max(20px,calc((100% - 1080px)/2))}
+.banner>*{margin-block:10px}
 .blockcart{text-decoration:none;padding:10px 2px;white-space:nowrap;min-height:44px}
 .blockcart .count{display:inline-grid;place-items:center;min-width:26px;height:26px;border-radius:13px;background:var(--accent);color:#fff;font-size:14px;margin-left:4px;padding:0 7px}
 .cart-page{display:grid;grid-template-columns:minmax(0,1.7fr) minmax(0,1fr);gap:40px;align-items:start}

@@ -270,6 +270,38 @@ test('the module’s bar stands where the shop’s hooks are, and is gone when i
   expect(await page.locator('[data-promesse-bar]').count()).toBe(0)
 })
 
+type Said = { say: string; all?: boolean }
+type Probed = { options: { name: string; payable: string }[]; said: Said; error: string | null }
+
+test.each([
+  ['one price for all', {}, null],
+  ['a handling fee', { handling: 1.5, freePrice: 80 }, { reference: 2, handling: true }],
+  ['free by weight', { freePrice: 0, freeWeight: 1, handling: 0 }, { reference: 2, handling: false }],
+])('what the module asks of its own Cart is what the shop charges: %s', async (_about, rates, carrier) => {
+  await control('rates', rates)
+  if (carrier) await control('carrier', carrier)
+  await app.command({ action: 'bar', on: true })
+  const carts = Array.from({ length: 12 }, (_, nth) => ({
+    country: ['FR', 'BE', 'CH'][nth % 3],
+    currency: nth % 4 === 3 ? 'CHF' : 'EUR',
+    lines: [{ item: thing(nth % 4).item, quantity: 1 + (nth % 3) }],
+    vouchers: [['BIENVENUE10'], ['PORTOFFERT'], [], []][nth % 4] ?? [],
+  }))
+  const told = await app.command({ action: 'probe', carts })
+  expect(told.status).toBe(200)
+  const answers = told.body.answers as Probed[]
+  for (const [nth, cart] of carts.entries()) {
+    const { options, said } = answers[nth] ?? { options: [], said: { say: 'none' } }
+    const charged = payables(await priceOf(cart))
+    const module = Object.fromEntries(options.map(({ name, payable }) => [name, Number(payable)]))
+    expect({ cart, ...module }).toEqual({ cart, ...charged })
+    const free = Object.values(charged).map((price) => price === 0)
+    if (said.say === 'free') expect({ cart, free: free.includes(true) }).toEqual({ cart, free: true })
+    if (said.say === 'free' && said.all)
+      expect({ cart, every: !free.includes(false) }).toEqual({ cart, every: true })
+  }
+})
+
 test.each([1280, 360])('pages of %i pixels don’t scroll sideways and are accessible', async (width) => {
   await page.setViewportSize({ width, height: 800 })
   const look = async (what: string) => {
