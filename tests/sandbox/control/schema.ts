@@ -46,6 +46,7 @@ export const inputs = {
     quantity: z.number().int().min(1),
     customer: customer.optional(),
     pending: z.boolean().optional(),
+    shipping: z.strictObject({ title: z.string(), price: z.string().regex(/^\d+\.\d{2}$/) }).optional(),
   }),
   cancel: z.strictObject({ shop, orderId: id, reason: z.string().default('customer') }),
   refund: z.strictObject({

@@ -18,6 +18,8 @@ export type SellInput = {
   customer?: CustomerInput
   /** Bank transfer: the order stays pending. */
   pending?: boolean
+  /** As chosen at the checkout; without it the shop's usual parcel. */
+  shipping?: { title: string; price: string }
 }
 
 /** A variant whose stock moved; `before`: what was available in each of its levels. */
@@ -33,6 +35,7 @@ export function sell(sandbox: Sandbox, shop: ShopState, input: SellInput): Order
   const committed = parts.map((part) => commit(shop, part.variant, part.quantity, now))
   const line = toLine(shop, variant, input.quantity, committed.flat())
   const order = toOrder(shop, line, customerFor(shop, input.customer, now).id, input.pending === true, now)
+  if (input.shipping) Object.assign(order.shipping, input.shipping)
   shop.orders.set(order.id, order)
   const changed = parts.map((part, index) => ({
     variant: part.variant,

@@ -91,6 +91,11 @@ describe('the checkout', () => {
     const thanks = await fetch(`${visitor.root}/checkout/pay`, { ...form, headers: { cookie } })
     expect(await thanks.text()).toMatch(/Commande #\d+, #\d+\..*Livraison : Express, 12,00\u00a0€/s)
     expect(started.shop.orders.size - before).toBe(2)
+    const parcels = [...started.shop.orders.values()].map(({ shipping }) => [shipping.title, shipping.price])
+    expect(parcels).toEqual([
+      ['Express', '12.00'],
+      ['Express', '0.00'],
+    ])
     expect((await visitor.cart()).item_count).toBe(0)
   })
 
