@@ -80,7 +80,7 @@ class CartCalculator
             }
         }
 
-        return $this->off[$side] + ($shipping !== null && $this->freesShipping() ? $shipping : 0.0);
+        return min($this->off[$side], $this->whole($side)) + ($shipping !== null && $this->freesShipping() ? $shipping : 0.0);
     }
 
     private function apply(CartRule $rule): void
