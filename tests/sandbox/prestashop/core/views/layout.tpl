@@ -13,9 +13,9 @@
 </head>
 <body>
 {hook h='displayAfterBodyOpeningTag'}
-<div class="banner">{hook h='displayBanner'}</div>
-<header class="top"><div><a class="brand" href="/">{$shop_name}</a><nav><a href="/catalogue">{'All products'|say}</a></nav><form action="/search"><input name="s" aria-label="{'Search'|say}" placeholder="{'Search'|say}"></form>
-<a class="blockcart" href="/cart" data-refresh-url="/module/ps_shoppingcart/ajax">{'Cart'|say} <span class="count">{include file='cart-count.tpl'}</span></a>{hook h='displayTop'}</div></header>
+<header><div class="banner">{hook h='displayBanner'}</div>
+<div class="top"><div><a class="brand" href="/">{$shop_name}</a><nav><a href="/catalogue">{'All products'|say}</a></nav><form action="/search"><input name="s" aria-label="{'Search'|say}" placeholder="{'Search'|say}"></form>
+<a class="blockcart" href="/cart" data-refresh-url="/module/ps_shoppingcart/ajax">{'Cart'|say} <span class="count">{include file='cart-count.tpl'}</span></a>{hook h='displayTop'}</div></div></header>
 {hook h='displayNavFullWidth'}
 <main>{block name=body}{$content nofilter}{/block}</main>
 <div id="blockcart-modal" hidden></div>
