@@ -15,7 +15,6 @@ import {
   decideProbes,
   type Finding,
   findingsOf,
-  type Goods,
   judgeProbe,
   type Probe,
   type ProbeMeans,
@@ -65,23 +64,23 @@ async function prove(shop: ShopCard, platform: Platform): Promise<void> {
   await withAccount(shop.accountId, (sql) => savePlace(sql, shop, place))
   const read = await platform.readShipping()
   if (read.kind === 'unreadable') return
-  const published = read.kind === 'setup' ? compileOffers(read.setup).published : read.published
+  const { published, offers } = read.kind === 'setup' ? compileOffers(read.setup) : read
   const goods = await withAccount(shop.accountId, (sql) => loadGoods(sql, shop, goodsLookedAt))
-  const judged = await priceAll(platform, published, meansOf(read, published, goods))
+  const named = [...new Set(offers.map(({ country }) => country))]
+  const means = { ...meansOf(read, published), home: shop.country, named, goods }
+  const judged = await priceAll(platform, published, means)
   const hasChanged = await withAccount(shop.accountId, (sql) => save(sql, shop, read, judged))
   if (hasChanged) await refreshOffers(shop)
 }
 
-function meansOf(read: Readable, published: Published, goods: Goods[]): ProbeMeans {
+function meansOf(read: Readable, published: Published): Pick<ProbeMeans, 'codes' | 'currency' | 'exact'> {
   if (read.kind === 'offers') {
     const currency = published.offers.find((offer) => offer.currency !== null)?.currency ?? 'EUR'
-    return { goods, codes: [], currency, exact: false }
+    return { codes: [], currency, exact: false }
   }
-  const { setup } = read
-  const codes = setup.discounts.flatMap(({ kind, codes }) =>
-    kind === 'free-shipping' ? codes.slice(0, 1) : [],
-  )
-  return { goods, codes, currency: setup.currency, exact: true }
+  const { currency, discounts } = read.setup
+  const codes = discounts.flatMap(({ kind, codes }) => (kind === 'free-shipping' ? codes.slice(0, 1) : []))
+  return { codes, currency, exact: true }
 }
 
 /** Each cart, then the carts that the first ones' sayings speak of. */
@@ -89,7 +88,7 @@ async function priceAll(platform: Platform, published: Published, means: ProbeMe
   const probes = decideProbes(published, means).slice(0, mostCarts)
   const first = await price(platform, published, means, probes)
   const followUps = first.flatMap(
-    ({ probe, said }) => decideFollowUp(probe, said as Saying, published, means) ?? [],
+    ({ probe, said, priced }) => decideFollowUp(probe, said as Saying, published, means, priced.goods) ?? [],
   )
   return [...first, ...(await price(platform, published, means, followUps.slice(0, mostCarts)))]
 }
@@ -107,7 +106,8 @@ async function price(
     if (!priced) return []
     const { cart, cartKind, promised } = probe
     const said = priced.said ?? sayAbout(published, cart.country, toBarCart(cart, means.goods))
-    const verdict = judgeProbe(said, promised, priced.answer, priced.afterDiscounts)
+    const isReached = (promised?.least ?? 0) <= (priced.goods ?? Infinity)
+    const verdict = judgeProbe(said, isReached ? promised : null, priced.answer, priced.afterDiscounts)
     const { country, province, currency } = cart
     const judged = { country, province, currency, cartKind, cart, said, charged: priced.answer, verdict }
     return [{ ...judged, probe, priced }]

@@ -1,5 +1,6 @@
 /** A shop that opens the app is read whole, and kept true from then on. */
 
+import { forgetPublished } from '../features/free-shipping/free-shipping.store.server.ts'
 import { nextNight } from '../features/shop/night.rules.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import { saveInstalled, saveLocations, saveShopFacts } from '../features/shop/shop.store.server.ts'
@@ -78,6 +79,8 @@ export async function onShopInstalled({ accountId, shopId }: Shop): Promise<void
     })
     const dueAt = nextNight(now(), fresh?.timeZone ?? shop.timeZone)
     await saveDue(sql, { accountId, kind: 'reconcile', subject: shopId, payload, dueAt })
+    // An installation whose end we never heard of took the app's data with it.
+    await forgetPublished(sql, { accountId, shopId })
     await planShippingPoll(sql, { accountId, shopId }, now())
     await addRefresh(sql, { accountId, shopId })
     await addJob(sql, 'catalogue-read', { accountId, shopId }, { jobKey: `catalogue-read:${shopId}` })

@@ -40,7 +40,7 @@ async function onInstalledNews(shop: ShopCard, platform: Platform, news: readonl
   if (has('shop-changed')) await readShopFacts(shop)
   // Rates say from where goods leave and what the shop grants: each of these may change what is true of them.
   if (has('shipping-changed') || has('scopes-changed') || has('shop-changed') || has('locations-changed'))
-    await askRefresh(shop, { prove: has('shipping-changed') })
+    await askRefresh(shop, { prove: has('shipping-changed') || has('scopes-changed') })
   if (has('locations-changed')) await onLocationsChanged(shop, platform)
   if (has('catalogue-ready'))
     await withAccount(accountId, (sql) =>

@@ -15,7 +15,7 @@ import { sweepDueWork } from './sweep.ts'
 const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile', 'baskets', 'prove-offers']
 /** Nor waits a changed rate behind a whole catalogue: pages promise by it. */
 const rateTasks = ['shipping-poll', 'refresh-offers']
-const places = { urgent: 8, slow: 4, rates: 3 }
+const places = { urgent: 8, slow: 4, rates: 6 }
 const sweepMs = 500
 /** How long a stopping worker lets its jobs finish; what isn't done by then is handed back. */
 const graceMs = 10_000

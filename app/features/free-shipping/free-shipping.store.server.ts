@@ -210,6 +210,14 @@ export async function dropWithdrawn(
   )
 }
 
+/** Whatever pages were sent may be gone: it is sent again. */
+export async function forgetPublished(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
+  await sql.query('update bar set published = null where account_id = $1 and shop_id = $2', [
+    accountId,
+    shopId,
+  ])
+}
+
 /** An uninstalled shop's pages get nothing of ours, and what was known of its rates may be old when it comes back. */
 export async function forgetBar(sql: Sql, { accountId, shopId }: Shop): Promise<void> {
   for (const table of ['shipping_offer', 'shipping_withdrawn', 'shipping_proof'])

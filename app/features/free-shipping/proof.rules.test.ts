@@ -50,7 +50,10 @@ const goods = [
   { variantId: '12', priceMinor: 4200, currency: 'EUR', isGiftCard: false },
   { variantId: '21', priceMinor: 1500, currency: 'EUR', isGiftCard: false },
 ]
-const exact: ProbeMeans = { goods, codes: ['PORT'], currency: 'EUR', exact: true }
+const exact: ProbeMeans = {
+  ...{ home: 'FR', named: ['FR', 'BE', 'DE'] },
+  ...{ goods, codes: ['PORT'], currency: 'EUR', exact: true },
+}
 const real: ProbeMeans = { ...exact, exact: false }
 const worth = (cart: ProbeCart) => toBarCart(cart, goods)
 
@@ -74,6 +77,13 @@ describe('the carts that are priced', () => {
           threshold + 1000,
         ])
       }
+  })
+
+  it('are of the shop’s own country first, and of some that only the rest of the world covers', () => {
+    const codes = ['AD', 'AE', 'AF', 'AG', 'AI', 'AL', 'AM', 'CH', 'FR']
+    const world = { ...published, countries: Object.fromEntries(codes.map((code) => [code, 0])) }
+    const asked = decideProbes(world, { ...exact, named: ['CH'] }).map(({ cart }) => cart.country)
+    expect([...new Set(asked)]).toEqual(['FR', 'CH', 'AD', 'AE', 'AF'])
   })
 
   it('are of the kind that they are for', () => {
@@ -117,22 +127,23 @@ describe('the cart that a bar’s word is about', () => {
   it('has just what was said to be missing', () => {
     if (!under || !said) throw new Error('no probe')
     expect(said).toMatchObject({ say: 'to-go', missing: 1 })
-    const grown = decideFollowUp(under, said, published, exact)
-    expect(grown?.promised).toEqual({ all: true })
+    const grown = decideFollowUp(under, said, published, exact, null)
+    expect(grown?.promised).toEqual({ all: true, least: null })
     expect(grown && worth(grown.cart).goods).toBe(5000)
   })
 
   it('has no less than that of real goods', () => {
     if (!under) throw new Error('no probe')
     const missing = { say: 'to-go', missing: 2000, threshold: 5000, all: true } as const
-    const grown = decideFollowUp(under, missing, published, real)
+    const grown = decideFollowUp(under, missing, published, real, 3000)
     expect(grown?.cart.lines.at(-1)).toMatchObject({ variantId: '12', quantity: 1 })
+    expect(grown?.promised).toEqual({ all: true, least: 5000 })
   })
 
   it('isn’t made where nothing is missing', () => {
     if (!under) throw new Error('no probe')
     const free = { say: 'free', all: true, toAll: null } as const
-    expect(decideFollowUp(under, free, published, exact)).toBeNull()
+    expect(decideFollowUp(under, free, published, exact, null)).toBeNull()
   })
 })
 

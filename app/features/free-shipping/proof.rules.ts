@@ -7,11 +7,16 @@ export type Verdict = 'kept' | 'silent' | 'missed' | 'broken' | 'unsure'
 /** Goods to price carts with. `kind`: the group that they ship with. */
 export type Goods = { variantId: string; priceMinor: number; currency: string; isGiftCard: boolean }
 
-/** `promised`: what the bar said of the smaller cart that this one grew from. */
-export type Probe = { cart: ProbeCart; cartKind: string; promised: { all: boolean } | null }
+/** `promised`: what the bar said of the smaller cart that this one grew from; it holds once the goods are worth `least`
+ *  (null: whatever they are worth). */
+export type Probe = { cart: ProbeCart; cartKind: string; promised: Promised | null }
+export type Promised = { all: boolean; least: number | null }
 
-/** `exact`: the platform prices a line at any amount; without it, carts are made of real goods at their own prices. */
+/** `home`, `named`: the shop's own country, and those that its rates name. `exact`: the platform prices a line at any
+ *  amount; without it, carts are made of real goods at their own prices. */
 export type ProbeMeans = {
+  home: string
+  named: readonly string[]
   goods: readonly Goods[]
   codes: readonly string[]
   currency: string
@@ -21,17 +26,27 @@ export type ProbeMeans = {
 /** Two thresholds are enough to show what lies at, under and over each. */
 const thresholdsOfABand = 2
 const mostUnits = 30
+/** Of the countries that only the rest of the world covers, so many show what holds in all of them. */
+const restLookedAt = 5
 
-/** Carts just under, at and over each threshold, of each destination and kind of goods; with a gift card, with a code. */
+/** Carts just under, at and over each threshold, of each destination and kind of goods; with a gift card, with a code. The
+ *  shop's own country first, then those that its rates name. */
 export function decideProbes(published: Published, means: ProbeMeans): Probe[] {
-  const seen = new Set<number>()
-  return Object.entries(published.countries).flatMap(([country, index]) => {
+  const seen = new Map<number, number>()
+  return inOrder(Object.keys(published.countries), means).flatMap((country) => {
+    const index = published.countries[country] ?? -1
     const offer = published.offers[index]
-    if (!offer) return []
-    const isFirst = !seen.has(index)
-    seen.add(index)
-    return probesOf(country, offer, published, means, isFirst)
+    const times = seen.get(index) ?? 0
+    const isNamed = country === means.home || means.named.includes(country)
+    if (!offer || (!isNamed && times >= restLookedAt)) return []
+    seen.set(index, times + 1)
+    return probesOf(country, offer, published, means, times === 0)
   })
+}
+
+function inOrder(countries: readonly string[], { home, named }: ProbeMeans): string[] {
+  const rank = (country: string) => (country === home ? 0 : named.includes(country) ? 1 : 2)
+  return countries.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** What an offer shares among its destinations is looked at in one of them, its amounts in each. */
@@ -157,18 +172,24 @@ export function toBarCart(cart: ProbeCart, goods: readonly Goods[]): BarCart {
   }
 }
 
-/** The cart that the bar speaks of when it says what is missing: with goods of that worth, number or weight added. */
+/** The cart that the bar speaks of when it says what is missing: with goods of that worth, number or weight added.
+ *  `worth`: what the platform says the first one's goods are worth, where it does. */
 export function decideFollowUp(
-  probe: Probe,
+  { cart, cartKind }: Probe,
   said: Saying,
   published: Published,
   means: ProbeMeans,
+  worth: number | null,
 ): Probe | null {
-  const { cart, cartKind } = probe
   const kind = cartKind.split('+')[0] ?? '0'
   const added = addedLine(kind, said, published, means)
   if (added === null || !('all' in said)) return null
-  return { cart: { ...cart, lines: [...cart.lines, added] }, cartKind, promised: { all: said.all } }
+  const least = said.say === 'to-go' && worth !== null ? worth + said.missing : null
+  return {
+    cart: { ...cart, lines: [...cart.lines, added] },
+    cartKind,
+    promised: { all: said.all, least },
+  }
 }
 
 function addedLine(kind: string, said: Saying, published: Published, means: ProbeMeans): ProbeLine | null {
@@ -177,9 +198,11 @@ function addedLine(kind: string, said: Saying, published: Published, means: Prob
   if (said.say !== 'to-go') return null
   if (means.exact) return lineWorth(kind, said.missing, published, means)
   const fitting = goodsOf(kind, published, means)
-  const item = fitting.find(({ priceMinor }) => priceMinor >= said.missing) ?? fitting.at(-1)
+  // A price of home may be lower elsewhere, where other taxes are in it.
+  const wanted = Math.ceil(said.missing * 1.3)
+  const item = fitting.find(({ priceMinor }) => priceMinor >= wanted) ?? fitting.at(-1)
   if (!item) return null
-  const quantity = Math.ceil(said.missing / item.priceMinor)
+  const quantity = Math.ceil(wanted / item.priceMinor)
   return quantity > mostUnits ? null : { ...plainLine, variantId: item.variantId, quantity }
 }
 

@@ -49,16 +49,20 @@ const whyFr: typeof whyEn = {
   contradicted: 'tarifs et paiement se contredisent pour certains paniers',
 }
 
+/** Nothing asked: no way of delivery was left. */
+const askedEn = (charged: string) => (charged ? `asked ${charged}` : 'offered no delivery')
+const askedFr = (charged: string) => (charged ? `demandait ${charged}` : 'ne proposait aucune livraison')
+
 /** Of free delivery: what can't be promised, and why. */
 export const shippingProblemsEn = {
   'shipping-contradicted': {
     effect: ({ count, country, charged, since }: ProblemBlanks) =>
       count === 1
-        ? `${country}: the bar said free, checkout asked ${charged}. Withdrawn${since ? ` at ${since.hour}` : ''}`
+        ? `${country}: the bar said free, checkout ${askedEn(charged)}. Withdrawn${since ? ` at ${since.hour}` : ''}`
         : `In ${count} countries the bar said free, and checkout asked for money`,
     cause: (_: ProblemBlanks) =>
       'Nothing is promised there until the same carts are free again. The proof log shows the cart: a rate, a discount or an app changes its price at checkout.',
-    detail: ({ country, charged }: ProblemBlanks) => `${country}: checkout asked ${charged}.`,
+    detail: ({ country, charged }: ProblemBlanks) => `${country}: checkout ${askedEn(charged)}.`,
     button: 'See the proof',
   },
   'shipping-unproved': {
@@ -102,11 +106,11 @@ export const shippingProblemsFr: typeof shippingProblemsEn = {
   'shipping-contradicted': {
     effect: ({ count, country, charged, since }) =>
       count === 1
-        ? `${country} : la barre disait gratuit, le paiement demandait ${charged}. Promesse retirée${since ? ` à ${since.hour}` : ''}`
+        ? `${country} : la barre disait gratuit, le paiement ${askedFr(charged)}. Promesse retirée${since ? ` à ${since.hour}` : ''}`
         : `Dans ${count} pays la barre disait gratuit, et le paiement demandait de payer`,
     cause: () =>
       "Rien n'y est promis tant que les mêmes paniers ne sont pas de nouveau gratuits. Le journal des preuves montre le panier : un tarif, une réduction ou une application en change le prix au paiement.",
-    detail: ({ country, charged }) => `${country} : le paiement demandait ${charged}.`,
+    detail: ({ country, charged }) => `${country} : le paiement ${askedFr(charged)}.`,
     button: 'Voir la preuve',
   },
   'shipping-unproved': {
