@@ -9,6 +9,7 @@ import {
 } from '../features/threshold/basket.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { GiveUp, RetryLater } from '../language/outcome.ts'
+import type { Basket } from '../language/shipping.ts'
 import { now } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { saveDue } from '../runtime/due.ts'
@@ -55,12 +56,19 @@ async function readPage(shop: ShopCard): Promise<boolean> {
   if (read === null || read.state === 'done' || read.state === 'failed') return false
   const page = await platformFor(shop).readBaskets(read.after)
   const oldest = new Date(now().getTime() - keptBasketDays * dayMs).toISOString()
-  const baskets = page.baskets.filter(({ placedAt }) => placedAt >= oldest)
+  const baskets = page.baskets.filter((basket) => basket.placedAt >= oldest && isCountable(basket))
   await withAccount(shop.accountId, (sql) => saveBaskets(sql, shop, { baskets, after: page.last }))
   const more = page.last !== null && page.last !== read.after && page.baskets.length > 0
   if (!more) await end(shop, null)
   return more
 }
+
+/** An amount that can't be is no reason to stop reading the others. */
+const isCountable = ({ goods, discount, shipping, currency }: Basket): boolean =>
+  [goods, discount, shipping].every(Number.isSafeInteger) &&
+  discount >= 0 &&
+  shipping >= 0 &&
+  /^[A-Z]{3}$/.test(currency)
 
 async function end(shop: ShopCard, failure: string | null): Promise<void> {
   if (failure !== null) log().warn({ shopId: shop.shopId, code: failure }, 'past baskets could not be read')

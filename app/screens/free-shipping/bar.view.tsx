@@ -2,6 +2,7 @@ import type { Published } from '../../features/free-shipping/progress.rules.ts'
 import { sayAbout } from '../../features/free-shipping/progress.rules.ts'
 import { useFormat, useLocale, useReader, useWords } from '../../i18n/index.ts'
 import { Banner, Button, Card, EmptyState, Form, Layout, Stack, Text, useSentIntent } from '../../ui/index.ts'
+import { settingsWords } from '../settings/settings.words.ts'
 import { barWords } from './bar.words.ts'
 import type { BarShownState } from './bar-page.query.server.ts'
 import { BarShown } from './bar-shown.view.tsx'
@@ -58,22 +59,26 @@ export function BarView(props: BarProps) {
       secondary={bar?.readAt ? [act('refresh'), act(bar.isOn ? 'off' : 'on')] : []}
     >
       <Trouble {...props} />
-      {bar?.readAt ? (
-        <Layout aside={<StatusCard bar={bar} proved={props.proved} />}>
-          {props.published && props.rows.length > 0 ? (
-            <Preview
-              published={props.published}
-              rows={props.rows}
-              country={props.country}
-              currency={props.currency}
-            />
-          ) : null}
-        </Layout>
-      ) : (
-        <Unread />
-      )}
-      {bar?.readAt ? <Countries {...props} bar={bar} /> : null}
+      {bar?.readAt ? <StatusAndPreview {...props} bar={bar} /> : <Unread />}
+      {bar?.readAt && !bar.unreadable ? <Countries {...props} bar={bar} /> : null}
     </ShippingPage>
+  )
+}
+
+function StatusAndPreview({
+  bar,
+  published,
+  rows,
+  country,
+  currency,
+  proved,
+}: BarProps & { bar: BarShownState }) {
+  const status = <StatusCard bar={bar} proved={proved} />
+  if (!published || rows.length === 0) return status
+  return (
+    <Layout aside={status}>
+      <Preview {...{ published, rows, country, currency }} />
+    </Layout>
   )
 }
 
@@ -140,12 +145,17 @@ function Eye({ bar, published, country, currency }: BarProps) {
 /** One banner at most, the worst. */
 function Trouble({ bar }: BarProps) {
   const words = useWords(barWords)
+  const rights: Partial<Record<string, string>> = useWords(settingsWords).access.scopes
   if (bar?.unreadable) {
     const isScope = bar.unreadable !== 'unsupported'
     return (
       <Banner tone="wrong" title={words.unreadable.title} data-testid="unreadable">
         <Stack>
-          <Text>{isScope ? words.unreadable.scope(bar.unreadable) : words.unreadable.unsupported}</Text>
+          <Text>
+            {isScope
+              ? words.unreadable.scope(rights[bar.unreadable] ?? bar.unreadable)
+              : words.unreadable.unsupported}
+          </Text>
           {isScope ? <GrantRights label={words.unreadable.grant} scopes={[bar.unreadable]} /> : null}
         </Stack>
       </Banner>

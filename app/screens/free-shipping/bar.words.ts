@@ -25,8 +25,8 @@ export const barWords = defineWords({
     },
     unreadable: {
       title: 'Your {rates} can’t be read',
-      scope: (scope: string) =>
-        `The right ${scope} is missing. Until it is granted, the bar promises nothing.`,
+      scope: (right: string) =>
+        `One right is missing. ${right}: until it is granted, the bar promises nothing.`,
       unsupported: 'Your {platform} doesn’t answer this question. The bar promises nothing.',
       grant: 'Grant the right',
     },
@@ -71,8 +71,7 @@ export const barWords = defineWords({
       country: 'Country',
       promise: 'Promise',
       state: 'State',
-      reason: 'Why',
-      proved: 'Proved',
+      reason: 'Why, since when',
       rest: 'Rest of the world',
       all: 'All',
       states: {
@@ -84,6 +83,7 @@ export const barWords = defineWords({
       },
       why: {
         proved: 'each cart kept its word',
+        provedAt: (moment: string) => `each cart kept its word: ${moment}`,
         unasked: 'your {rates} say it; {theCheckout} hasn’t been asked yet',
         withdrawn: (moment: string) => `withdrawn: ${moment}`,
       },
@@ -154,7 +154,7 @@ export const barWords = defineWords({
     },
     unreadable: {
       title: 'Vos {rates} ne peuvent pas être lus',
-      scope: (scope) => `Le droit ${scope} manque. Tant qu'il n'est pas accordé, la barre ne promet rien.`,
+      scope: (right) => `Un droit manque. ${right} : tant qu'il n'est pas accordé, la barre ne promet rien.`,
       unsupported: 'Votre {platform} ne répond pas à cette question. La barre ne promet rien.',
       grant: 'Accorder le droit',
     },
@@ -195,8 +195,7 @@ export const barWords = defineWords({
       country: 'Pays',
       promise: 'Promesse',
       state: 'État',
-      reason: 'Pourquoi',
-      proved: 'Prouvée',
+      reason: 'Pourquoi, depuis quand',
       rest: 'Reste du monde',
       all: 'Tous',
       states: {
@@ -208,6 +207,7 @@ export const barWords = defineWords({
       },
       why: {
         proved: 'chaque panier essayé a tenu parole',
+        provedAt: (moment) => `chaque panier essayé a tenu parole : ${moment}`,
         unasked: "vos {rates} le disent ; {theCheckout} n'a pas encore répondu",
         withdrawn: (moment) => `retirée : ${moment}`,
       },

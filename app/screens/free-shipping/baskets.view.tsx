@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { fewestBaskets, toHistogram } from '../../features/threshold/tally.rules.ts'
 import { toThreshold } from '../../features/threshold/threshold.rules.ts'
-import { useFormat, useWords } from '../../i18n/index.ts'
+import { useFormat, useReader, useWords } from '../../i18n/index.ts'
 import { currencyDigits } from '../../language/money.ts'
 import {
   Banner,
@@ -27,7 +27,11 @@ export function BasketsCard(props: CardProps) {
   const words = useWords(thresholdWords)
   const format = useFormat()
   const { baskets, span, currency } = props
+  const { host } = useReader()
   const day = (at: string) => format.day(new Date(at))
+  const others = baskets.currencies
+    .filter((each) => each.currency !== currency)
+    .reduce((sum, { count }) => sum + count, 0)
   return (
     <Card title={words.chart.title} data-testid="baskets" data-count={String(baskets.count)}>
       <Stack>
@@ -36,7 +40,8 @@ export function BasketsCard(props: CardProps) {
         </div>
         <Chart {...props} />
         <Text size="small" tone="subdued">
-          {span ? words.source(baskets.count, day(span.first), day(span.last)) : null}{' '}
+          {span ? words.source(baskets.count, day(span.first), day(span.last)) : null} {words.basis[host]}{' '}
+          {others > 0 ? words.currencies.other(others) : null}{' '}
           {baskets.leftOut > 0 ? words.leftOut(baskets.leftOut) : null}{' '}
           {props.read?.finishedAt ? words.readAt(format.relative(new Date(props.read.finishedAt))) : null}
         </Text>
@@ -50,27 +55,19 @@ export function Currencies({ baskets, currency }: ThresholdProps) {
   const words = useWords(thresholdWords).currencies
   const format = useFormat()
   if (baskets.currencies.length < 2) return null
-  const others = baskets.currencies
-    .filter((each) => each.currency !== currency)
-    .reduce((sum, { count }) => sum + count, 0)
   return (
-    <>
-      <Filters
-        views={{
-          label: words.label,
-          selected: currency,
-          items: baskets.currencies.map((each) => ({
-            id: each.currency,
-            label: words.item(each.currency),
-            count: format.number(each.count),
-            to: `/shipping/threshold?currency=${each.currency}`,
-          })),
-        }}
-      />
-      <Text size="small" tone="subdued">
-        {words.other(others)}
-      </Text>
-    </>
+    <Filters
+      views={{
+        label: words.label,
+        selected: currency,
+        items: baskets.currencies.map((each) => ({
+          id: each.currency,
+          label: words.item(each.currency),
+          count: format.number(each.count),
+          to: `/shipping/threshold?currency=${each.currency}`,
+        })),
+      }}
+    />
   )
 }
 

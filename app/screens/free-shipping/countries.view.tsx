@@ -8,7 +8,6 @@ import {
   Stack,
   Table,
   Text,
-  Time,
   type Tone,
 } from '../../ui/index.ts'
 import type { BarProps } from './bar.view.tsx'
@@ -77,7 +76,6 @@ export function Countries(props: BarProps & { bar: BarShownState }) {
             { id: 'state', label: words.state, phone: 'first', bareOnPhone: true },
             { id: 'promise', label: words.promise, phone: 'second', bareOnPhone: true },
             { id: 'reason', label: words.reason, phone: 'second', bareOnPhone: true },
-            { id: 'proved', label: words.proved, phone: 'second' },
           ]}
           rows={rows.map((row) => ({
             id: row.country,
@@ -87,7 +85,6 @@ export function Countries(props: BarProps & { bar: BarShownState }) {
               state: <Badge tone={tones[row.state]}>{words.states[row.state]}</Badge>,
               promise: <Promises row={row} />,
               reason: <Why row={row} />,
-              proved: row.provedAt ? <Time at={row.provedAt} /> : '–',
             },
           }))}
         />
@@ -145,7 +142,9 @@ function Why({ row }: { row: PromiseRow }) {
   const said = () => {
     if (row.state === 'withdrawn' && row.withdrawnSince)
       return why.withdrawn(format.relative(new Date(row.withdrawnSince)))
-    if (row.state === 'proved' || row.state === 'unasked') return why[row.state]
+    if (row.state === 'proved')
+      return row.provedAt ? why.provedAt(format.relative(new Date(row.provedAt))) : why.proved
+    if (row.state === 'unasked') return why.unasked
     return row.reason ? reasons[row.reason] : reasons.contradicted
   }
   return (

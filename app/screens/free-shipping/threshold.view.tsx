@@ -52,7 +52,6 @@ export function ThresholdView(props: ThresholdProps) {
   const isShown = baskets.count >= fewestBaskets
   const underWay = read?.state === 'waiting' || read?.state === 'reading'
   const busy = useSentIntent() === 'read'
-  const form = <FiguresForm figures={props.figures} currency={props.shopCurrency} refused={props.refused} />
   return (
     <ShippingPage
       tab="threshold"
@@ -72,28 +71,19 @@ export function ThresholdView(props: ThresholdProps) {
       <Currencies {...props} />
       <Questions {...props} />
       {isShown ? (
-        <Layout
-          aside={
-            <>
-              <EffectCard
-                {...{ stand, effect, threshold, currency }}
-                bin={baskets.scale.bin}
-                standard={costOf('standard')}
-                twoDay={costOf('two-day')}
-              />
-              <LiftCard {...{ effect, currency, lift, setLift }} />
-            </>
-          }
-        >
+        <Layout aside={<LiftCard {...{ effect, currency, lift, setLift }} />}>
           <BasketsCard {...props} {...{ threshold, setThreshold }} over={stand.over.count} />
-          {form}
+          <EffectCard
+            {...{ stand, effect, threshold, currency }}
+            bin={baskets.scale.bin}
+            standard={costOf('standard')}
+            twoDay={costOf('two-day')}
+          />
         </Layout>
       ) : (
-        <>
-          <NoCurve count={baskets.count} read={read} />
-          {form}
-        </>
+        <NoCurve count={baskets.count} read={read} />
       )}
+      <FiguresForm figures={props.figures} currency={props.shopCurrency} refused={props.refused} />
     </ShippingPage>
   )
 }

@@ -37,12 +37,17 @@ export const thresholdWords = defineWords({
         `Your shop’s answer: ${code}. What was read before stays; the next try is tonight.`,
     },
     source: (count: number, from: string, to: string) =>
-      `${pluralEn(count, { one: '# basket', other: '# baskets' })}, ${from} to ${to}. Articles after discounts, in your shop’s prices; no gift cards, no delivery.`,
+      `${pluralEn(count, { one: '# basket', other: '# baskets' })}, ${from} to ${to}. Articles after discounts, in your shop’s prices, without delivery.`,
     readAt: (moment: string) => `Last read: ${moment}.`,
+    basis: {
+      shopify:
+        'Orders with nothing to ship, cancelled ones and tests aren’t counted; a gift card sold with articles is.',
+      prestashop: 'Cancelled and failed orders aren’t counted.',
+    },
     leftOut: (count: number) =>
       pluralEn(count, {
-        one: '# order with nothing to pay but gift cards isn’t counted.',
-        other: '# orders with nothing to pay but gift cards aren’t counted.',
+        one: '# order with nothing to pay for articles isn’t counted.',
+        other: '# orders with nothing to pay for articles aren’t counted.',
       }),
     currencies: {
       label: 'Currency',
@@ -175,12 +180,17 @@ export const thresholdWords = defineWords({
         `Réponse de votre boutique : ${code}. Ce qui était lu reste ; le prochain essai a lieu cette nuit.`,
     },
     source: (count, from, to) =>
-      `${pluralFr(count, { one: '# panier', other: '# paniers' })}, du ${from} au ${to}. Articles après réductions, aux prix de votre boutique ; ni cartes cadeaux, ni port.`,
+      `${pluralFr(count, { one: '# panier', other: '# paniers' })}, du ${from} au ${to}. Articles après réductions, aux prix de votre boutique, sans le port.`,
     readAt: (moment) => `Dernière lecture : ${moment}.`,
+    basis: {
+      shopify:
+        'Les commandes sans rien à expédier, annulées ou de test ne sont pas comptées ; une carte cadeau vendue avec des articles compte.',
+      prestashop: 'Les commandes annulées ou en échec ne sont pas comptées.',
+    },
     leftOut: (count) =>
       pluralFr(count, {
-        one: "# commande sans rien à payer d'autre que des cartes cadeaux n'est pas comptée.",
-        other: "# commandes sans rien à payer d'autre que des cartes cadeaux ne sont pas comptées.",
+        one: "# commande sans article à payer n'est pas comptée.",
+        other: '# commandes sans article à payer ne sont pas comptées.',
       }),
     currencies: {
       label: 'Devise',
