@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 import { type SandboxRequest, type SandboxResponse, text } from '../http.ts'
 import type { Visit } from './visit.ts'
 
-export const proxyPrefix = '/apps/promesse'
+const proxyPrefix = '/apps/promesse'
 
 export function proxyAnswer(visit: Visit, request: SandboxRequest): Promise<SandboxResponse> | null {
   if (visit.path !== proxyPrefix && !visit.path.startsWith(`${proxyPrefix}/`)) return null
@@ -48,12 +48,7 @@ function passedHeaders(answer: Response): Record<string, string> {
 }
 
 /** What the shopper sent, and Shopify's own parameters. */
-export function signedQuery(
-  sent: URLSearchParams,
-  shop: string,
-  secret: string,
-  realNow: number,
-): URLSearchParams {
+function signedQuery(sent: URLSearchParams, shop: string, secret: string, realNow: number): URLSearchParams {
   const query = new URLSearchParams([...sent].filter(([name]) => !own.includes(name)))
   query.append('shop', shop)
   query.append('logged_in_customer_id', '')

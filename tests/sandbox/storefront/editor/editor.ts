@@ -11,7 +11,7 @@ import { editorPage } from './editor-page.ts'
 
 const path = '/admin/themes/current/editor'
 const extension = new Extension()
-export const editedBlocks = ['bar-embed', 'bar'] as const
+const editedBlocks = ['bar-embed', 'bar'] as const
 
 /** Null: another address. */
 export function editorAnswer(

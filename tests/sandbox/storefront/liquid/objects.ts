@@ -131,7 +131,7 @@ function cartDrop({ visit, cart }: LiquidPage) {
   }
 }
 
-export function productDrop(visit: Visit, product: Product, selected?: Variant) {
+function productDrop(visit: Visit, product: Product, selected?: Variant) {
   const variants = product.variantIds
     .flatMap((id) => visit.shop.variants.get(id) ?? [])
     .map((one) => variantDrop(visit, one))
@@ -164,7 +164,7 @@ export function productDrop(visit: Visit, product: Product, selected?: Variant) 
   }
 }
 
-export function variantDrop({ shop, session, now }: Visit, variant: Variant) {
+function variantDrop({ shop, session, now }: Visit, variant: Variant) {
   const item = shop.inventoryItems.get(variant.inventoryItemId)
   return {
     id: idOf(variant.id),

@@ -16,7 +16,7 @@ function horizonDrawer(page: Page): Markup {
 }
 
 /** What a change replaces; the app's block stands outside of it. */
-export function horizonParts(page: Page, codeId: string): Markup {
+function horizonParts(page: Page, codeId: string): Markup {
   return markup`<div class="cart-drawer__items" data-hydrate="items">${page.cart.count === 0 ? emptyCart(page) : cartLines(page)}</div><div class="cart-drawer__summary" data-hydrate="summary">${page.cart.count > 0 && summary(page, codeId)}</div>`
 }
 
