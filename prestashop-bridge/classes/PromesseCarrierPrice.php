@@ -79,7 +79,7 @@ class PromesseCarrierPrice
     public static function range(array $carrier, $value)
     {
         // It goes into the shop's statement as PHP writes it.
-        $value = (float) sprintf('%.14G', $value);
+        $value = (float) str_replace(',', '.', (string) $value);
         foreach ($carrier['ranges'] as $place => $range) {
             if ($value >= $range[0] && $value < $range[1]) {
                 return $place;

@@ -29,6 +29,8 @@ trait CarrierRanges
 
     private static function inRange(int $carrier, string $table, int $zone, float $value)
     {
+        // Into a real shop's statement it goes as PHP writes it: with 14 digits.
+        $value = (float) (string) $value;
         foreach (self::priceList($carrier, $table, $zone) as $range) {
             if ($value >= $range['from'] && $value < $range['to']) {
                 return $range['price'];
