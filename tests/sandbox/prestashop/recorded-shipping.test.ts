@@ -16,6 +16,7 @@ import { seedSql } from './seed.ts'
 
 const file = new URL('../../vectors/prestashop/shipping.json', import.meta.url)
 const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Recorded[] }
+const flagged = cases.filter((one) => one.withDiscountAndShipmentFlags !== null)
 const newer = cases.filter(({ expectedOn }) => expectedOn['9.1.4'])
 
 /** Recorded carts that the stand-in answers otherwise, each with its reason. */
@@ -26,11 +27,13 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'recorded-shipping-'))
 let machine: Machine
 let played: Record<string, Played>
 let playedOn9: Record<string, Played>
+let playedFlagged: Record<string, Played>
 
 beforeAll(async () => {
   machine = await startMachine({ dataDir, address, appUrl: address, sql: seedSql('small', address) })
   played = play(cases, ({ expected }) => expected, '8.2.1')
   playedOn9 = play(newer, on9, '9.1.4')
+  playedFlagged = play(flagged, withFlags, '9.1.4', true)
 }, 120_000)
 
 afterAll(async () => {
@@ -42,9 +45,20 @@ function on9(one: Recorded): Expected {
   return { ...one.expected, ...one.expectedOn['9.1.4'] }
 }
 
-function play(some: Recorded[], of: (one: Recorded) => Expected, version: string): Record<string, Played> {
+function withFlags(one: Recorded): Expected {
+  const own = one.withDiscountAndShipmentFlags
+  return typeof own === 'object' && own !== null ? { ...one.expected, ...own } : on9(one)
+}
+
+function play(
+  some: Recorded[],
+  of: (one: Recorded) => Expected,
+  version: string,
+  flags = false,
+): Record<string, Played> {
   const questions = some.map((one) => ({
     ...one,
+    flags,
     extras: extrasOf(one, of(one)),
     extraWeights: weightsOf(of(one)),
   }))
@@ -79,6 +93,10 @@ test.each(cases.filter(({ id }) => !cannot[id]))('the stand-in’s cart costs as
 
 test.each(newer)('and as version 9.1.4 where that differs: $id', (one) => {
   held(one, on9(one), playedOn9[one.id])
+})
+
+test.each(flagged)('and with the flags of 9.1.4 on, where that was tried: $id', (one) => {
+  held(one, withFlags(one), playedFlagged[one.id])
 })
 
 test('every recorded cart is played, but those that say why not', () => {

@@ -26,6 +26,8 @@ export type Recorded = {
   cart: { currency: string }
   expected: Expected
   expectedOn: Record<string, Expected>
+  /** Of 9.1.4 with its two flags on; null: not tried. */
+  withDiscountAndShipmentFlags: Expected | 'same as 9.1.4' | null
 }
 type Probed = Verdict & { cheapestListedPriceZero: boolean }
 export type Played = Omit<Expected, 'smallestExtra' | 'smallestExtraWeightKg' | 'changesSeen'> & {
@@ -36,7 +38,7 @@ const verdicts = ['someOptionFree', 'everyOptionFree', 'defaultOptionFree'] as c
 const kinds = [...verdicts, 'cheapestListedPriceZero'] as const
 const farPoints = [0.01, 3, 11.5, 27, 45, 90, 200, 500, 1000]
 
-export function stepOf(one: Recorded): number {
+function stepOf(one: Recorded): number {
   return one.cart.currency === 'JPY' ? 1 : 0.01
 }
 

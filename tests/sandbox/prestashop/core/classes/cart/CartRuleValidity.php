@@ -74,11 +74,20 @@ trait CartRuleValidity
         if (!$held && $this->id && Db::getInstance()->getValue('SELECT 1 FROM ' . _DB_PREFIX_ . 'cart_cart_rule WHERE id_cart = ' . (int) $cart->id . ' AND id_cart_rule = ' . (int) $this->id)) {
             return $say('This voucher is already in your cart');
         }
+        if (!$held && self::keepApart() && $cart->ruleObjects()) {
+            return $say('Discount not found');
+        }
         if ((float) $this->minimum_amount > 0 && $this->countedAmount($cart) < $this->minimum()) {
             return $say('The minimum amount to benefit from this promo code is %s.', Context::getContext()->getCurrentLocale()->formatPrice($this->minimum(), Context::getContext()->currency->iso_code));
         }
 
         return null;
+    }
+
+    /** From 9.1 on, two rules go together only where their types are declared to; here none is. */
+    private static function keepApart(): bool
+    {
+        return version_compare(_PS_VERSION_, '9.1.0', '>=') && (bool) Db::getInstance()->getValue('SELECT 1 FROM ' . _DB_PREFIX_ . "feature_flag WHERE name = 'discount' AND state = 1");
     }
 
     private function minimum(): float

@@ -24,6 +24,9 @@ class ShippingCase
         $db->execute('UPDATE ' . _DB_PREFIX_ . 'cart_rule SET active = 0, code = CONCAT(\"was-\", id_cart_rule)');
         $db->execute('UPDATE ' . _DB_PREFIX_ . 'country SET active = 1');
         $db->execute('UPDATE ' . _DB_PREFIX_ . "country SET id_zone = 1 WHERE iso_code = 'FR'");
+        if (!empty($this->case['flags'])) {
+            $db->insert('feature_flag', [['name' => 'discount', 'state' => 1], ['name' => 'improved_shipment', 'state' => 1]]);
+        }
         $this->configure();
         foreach ($this->case['currencies'] ?: [] as $iso => $rate) {
             $db->delete('currency', "iso_code = '" . pSQL($iso) . "'");

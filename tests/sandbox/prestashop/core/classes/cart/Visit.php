@@ -82,7 +82,7 @@ class Visit
     {
         $cart = $this->context->cart;
         $wanted = Tools::getIsset('country') && is_string(Tools::getValue('country')) ? Country::getByIso((string) Tools::getValue('country'), true) : 0;
-        if ($wanted) {
+        if ($wanted && Address::countryOf((int) $cart->id_address_delivery) !== $wanted) {
             $address = new Address();
             $address->id_country = $wanted;
             $address->id_customer = (int) $this->context->customer->id;
