@@ -25,10 +25,11 @@ export const keptBasketDays = 400
 const busyMs = 10_000
 const dayMs = 86_400_000
 
-/** Asks for the baskets since the last run; one that is under way serves. */
-export async function askBaskets({ accountId, shopId }: Shop): Promise<void> {
+/** Asks for the baskets since the last run; one that is under way serves. `again`: from the beginning, because older ones
+ *  may be seen now. */
+export async function askBaskets({ accountId, shopId }: Shop, { again = false } = {}): Promise<void> {
   await withAccount(accountId, async (sql) => {
-    await beginBasketRead(sql, { accountId, shopId }, now())
+    await beginBasketRead(sql, { accountId, shopId }, { again, now: now() })
     await addJob(sql, 'baskets', { accountId, shopId }, { jobKey: `baskets:${shopId}` })
   })
 }

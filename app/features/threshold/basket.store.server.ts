@@ -24,8 +24,14 @@ export async function loadBasketRead(sql: Sql, { accountId, shopId }: Shop): Pro
   return rows[0] ?? null
 }
 
-/** A run that is under way serves; a new one goes on where the last one ended. */
-export async function beginBasketRead(sql: Sql, { accountId, shopId }: Shop, now: Date): Promise<void> {
+/** A run that is under way serves; a new one goes on where the last one ended, or begins again. */
+export async function beginBasketRead(
+  sql: Sql,
+  { accountId, shopId }: Shop,
+  { again = false, now }: { again?: boolean; now: Date },
+): Promise<void> {
+  if (again)
+    await sql.query('delete from basket_read where account_id = $1 and shop_id = $2', [accountId, shopId])
   await sql.query(
     `insert into basket_read as r (account_id, shop_id, state, asked_at) values ($1, $2, 'waiting', $3)
      on conflict (account_id, shop_id) do update set state = 'waiting', read = 0, failure = null,

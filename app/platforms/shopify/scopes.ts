@@ -13,8 +13,13 @@ export const wantedScopes = [
   'write_app_proxy',
   'write_inventory',
 ] as const
-/** What a merchant may grant besides, for promises that the platform itself has proved. */
-export const optionalScopes = ['read_draft_orders', 'read_themes', 'write_draft_orders'] as const
+/** What a merchant may grant besides: for promises that the platform itself has proved, and to look back a year. */
+export const optionalScopes = [
+  'read_all_orders',
+  'read_draft_orders',
+  'read_themes',
+  'write_draft_orders',
+] as const
 
 /** Free delivery alone needs these: a shop that hasn't granted them yet has its stock read all the same. */
 export const shippingScopes = [

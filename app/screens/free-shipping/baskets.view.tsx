@@ -17,6 +17,7 @@ import {
   useSentIntent,
   useWatched,
 } from '../../ui/index.ts'
+import { GrantRights } from './rights.view.tsx'
 import type { ReadShown, ThresholdProps } from './threshold.view.tsx'
 import { thresholdWords } from './threshold.words.ts'
 
@@ -39,6 +40,12 @@ export function BasketsCard(props: CardProps) {
           <ThresholdField key={currency} {...props} />
         </div>
         <Chart {...props} />
+        {host === 'shopify' && !props.seesAll ? (
+          <Stack gap="tight">
+            <Text size="small">{words.year.body}</Text>
+            <GrantRights label={words.year.grant} scopes={['read_all_orders']} then="read-all" />
+          </Stack>
+        ) : null}
         <Text size="small" tone="subdued">
           {span ? words.source(baskets.count, day(span.first), day(span.last)) : null} {words.basis[host]}{' '}
           {others > 0 ? words.currencies.other(others) : null}{' '}

@@ -7,8 +7,11 @@ import type { BarShownState } from './bar-page.query.server.ts'
 /** Drafts of orders are priced and thrown away; Shopify asks for the right to write them all the same. */
 const proofScopes = ['read_draft_orders', 'write_draft_orders']
 
-/** Asks the merchant, in their own admin, for a right; once it is given, carts are priced. */
-export function GrantRights({ label, scopes }: { label: string; scopes: string[] }) {
+type GrantProps = { label: string; scopes: string[]; then?: string }
+
+/** Asks the merchant, in their own admin, for a right; once it is given, the intent `then` is sent: carts are priced,
+ *  unless told otherwise. */
+export function GrantRights({ label, scopes, then = 'prove' }: GrantProps) {
   const host = useHost()
   const send = useSendIntent()
   const [busy, setBusy] = useState(false)
@@ -16,7 +19,7 @@ export function GrantRights({ label, scopes }: { label: string; scopes: string[]
     setBusy(true)
     const isGranted = await host.askRights(scopes).catch(() => false)
     setBusy(false)
-    if (isGranted) send('prove')
+    if (isGranted) send(then)
   }
   return (
     <div>

@@ -11,13 +11,13 @@ type Staff = { accountId: AccountId; shopId: ShopId; host: 'shopify' | 'prestash
 export type RefusedFigures = { typed: Record<FigureKind, string>; codes: FigureRefusals }
 export type ThresholdAnswer = { saved: boolean; asked: boolean; refused: RefusedFigures | null }
 
-/** `read`: past baskets anew. `figures`: what was typed of costs and margin. */
+/** `read`: past baskets anew; `read-all`: older ones, too. `figures`: what was typed of costs and margin. */
 export async function answerThreshold(staff: Staff, form: FormData): Promise<ThresholdAnswer> {
   const { accountId, shopId } = staff
   const nothing = { saved: false, asked: false, refused: null }
   const intent = form.get('intent')
-  if (intent === 'read') {
-    await askBaskets({ accountId, shopId })
+  if (intent === 'read' || intent === 'read-all') {
+    await askBaskets({ accountId, shopId }, { again: intent === 'read-all' })
     return { ...nothing, asked: true }
   }
   if (intent !== 'figures') return nothing

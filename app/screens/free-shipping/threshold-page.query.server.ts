@@ -35,6 +35,7 @@ export function loadThresholdPage(shop: Shop, search: URLSearchParams): Promise<
     const begin = Number.isFinite(asked) ? asked : (today ?? aboveAverage(baskets))
     return {
       ...{ currency, shopCurrency: own.currency, baskets, days, wholeYear: days >= nearlyYear, today },
+      seesAll: own.scopes.split(',').includes('read_all_orders'),
       span: first && last ? { first: first.toISOString(), last: last.toISOString() } : null,
       begin: toThreshold(begin, baskets.scale),
       read: read && {
@@ -58,15 +59,14 @@ function aboveAverage({ average, scale }: { average: number | null; scale: { bin
   return Math.ceil(((average ?? 0) + 1) / scale.bin) * scale.bin
 }
 
-async function loadOwn(
-  sql: Sql,
-  { accountId, shopId }: Shop,
-): Promise<{ currency: string; country: string }> {
-  const { rows } = await sql.query<{ currency: string; country: string }>(
-    'select currency, country from shop where account_id = $1 and shop_id = $2',
+type Own = { currency: string; country: string; scopes: string }
+
+async function loadOwn(sql: Sql, { accountId, shopId }: Shop): Promise<Own> {
+  const { rows } = await sql.query<Own>(
+    'select currency, country, scopes from shop where account_id = $1 and shop_id = $2',
     [accountId, shopId],
   )
-  return rows[0] ?? { currency: 'EUR', country: 'FR' }
+  return rows[0] ?? { currency: 'EUR', country: 'FR', scopes: '' }
 }
 
 /** What the shop's own country is promised today, for most goods. */

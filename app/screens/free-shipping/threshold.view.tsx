@@ -28,6 +28,8 @@ export type ThresholdProps = {
   span: { first: string; last: string } | null
   days: number
   wholeYear: boolean
+  /** In Shopify: whether it shows orders older than two months. */
+  seesAll: boolean
   /** The shop's own country's threshold, where one is promised. */
   today: number | null
   begin: number

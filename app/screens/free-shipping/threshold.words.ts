@@ -39,6 +39,10 @@ export const thresholdWords = defineWords({
     source: (count: number, from: string, to: string) =>
       `${pluralEn(count, { one: '# basket', other: '# baskets' })}, ${from} to ${to}. Articles after discounts, in your shop’s prices, without delivery.`,
     readAt: (moment: string) => `Last read: ${moment}.`,
+    year: {
+      body: 'Shopify shows apps the orders of the last 60 days. One more right shows us a whole year, with its season.',
+      grant: 'Look back a year',
+    },
     basis: {
       shopify:
         'Orders with nothing to ship, cancelled ones and tests aren’t counted; a gift card sold with articles is.',
@@ -182,6 +186,10 @@ export const thresholdWords = defineWords({
     source: (count, from, to) =>
       `${pluralFr(count, { one: '# panier', other: '# paniers' })}, du ${from} au ${to}. Articles après réductions, aux prix de votre boutique, sans le port.`,
     readAt: (moment) => `Dernière lecture : ${moment}.`,
+    year: {
+      body: 'Shopify montre aux applications les commandes des 60 derniers jours. Un droit de plus nous montre une année entière, avec ses saisons.',
+      grant: 'Regarder une année',
+    },
     basis: {
       shopify:
         'Les commandes sans rien à expédier, annulées ou de test ne sont pas comptées ; une carte cadeau vendue avec des articles compte.',
