@@ -24,6 +24,7 @@ import { addJob } from '../runtime/queue.ts'
 import { platformFor } from '../runtime/wire.ts'
 import { noteOffers, noteUnreadable } from './free-shipping-problems.ts'
 import { publishIfOther } from './free-shipping-publish.ts'
+import { accessCodes } from './platform-trouble.ts'
 import { withNextTurnAt } from './shop-lock.ts'
 
 type Shop = { accountId: AccountId; shopId: ShopId }
@@ -158,7 +159,8 @@ async function onUnreadable(
 /** Trying again won't help. A shop that takes nothing of ours any more has its own problem, and can't be told either. */
 async function onRefused(shop: ShopCard, platform: Platform, error: GiveUp): Promise<void> {
   log().warn({ shopId: shop.shopId, code: error.code }, 'rates can’t be read')
-  await withAccount(shop.accountId, (sql) => noteUnreadable(sql, shop, { code: error.code }))
+  const isTold = accessCodes.includes(error.code) && error.code !== 'scopes-missing'
+  if (!isTold) await withAccount(shop.accountId, (sql) => noteUnreadable(sql, shop, { code: error.code }))
   await publishIfOther(shop, platform, silence(true, now())).catch((failure: unknown) => {
     if (!(failure instanceof GiveUp || failure instanceof RetryLater)) throw failure
   })
