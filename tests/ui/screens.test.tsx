@@ -19,6 +19,7 @@ import type { AdminPage } from '../../app/ui/app-frame.props.ts'
 import { loadFrame } from '../../app/ui/frames.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LiveShop, openLiveShop, rows } from '../factories/live-shop.ts'
+import { storeBar, storeBaskets, storeProofs } from '../factories/stored-baskets.ts'
 import { type StoredShop, storeShop } from '../factories/stored-shop.ts'
 
 type Screen = { address: string; file: string }
@@ -42,6 +43,9 @@ const more: Record<string, string[]> = {
   '/': ['/?guide'],
   '/stock': ['/stock?view=out', '/stock?q=zzzz'],
   '/problems': ['/problems?tab=done'],
+  '/shipping': ['/shipping?state=withdrawn', '/shipping?state=none&page=9'],
+  '/shipping/proof': ['/shipping/proof?before=12'],
+  '/shipping/threshold': ['/shipping/threshold?currency=CHF&at=80', '/shipping/threshold?currency=JPY&at=x'],
 }
 
 withTestDatabase()
@@ -53,6 +57,7 @@ beforeAll(async () => {
   live = await openLiveShop()
   await live.install()
   await sell()
+  await deliver()
   empty = await storeShop({ platform: 'prestashop' })
 }, 120_000)
 afterAll(() => live?.close())
@@ -65,6 +70,18 @@ async function sell() {
   await live.control('sell', { variantId: row?.id, quantity: 1 })
   await live.deliver()
   await live.work()
+}
+
+/** Past baskets in two currencies, promises of every kind, carts that were priced. */
+async function deliver() {
+  await storeBaskets(rows, live.ref, 300)
+  await storeBaskets(rows, live.ref, 120, { currency: 'CHF' })
+  await storeBar(rows, live.ref, {
+    embed: 'off',
+    editorUrl: 'https://shop.example/editor',
+    proofLacks: 'scope',
+  })
+  await storeProofs(rows, live.ref, 40)
 }
 
 /** What React complains of (a paragraph in a paragraph, a key that is missing); layout effects aside, which it merely
