@@ -246,6 +246,22 @@ test('pricing a cart from outside leaves no cart, no order and no address behind
   expect((await priceOf({ country: 'JP', lines: [] })).error).toBe('country')
 })
 
+test.each([
+  '/cart?problem=%3Cscript%3Ealert(1)%3C/script%3E',
+  '/order?problem[]=x&delivery_option[]=1&country[]=FR&currency[]=EUR&locale[]=fr',
+  '/search?s[]=x',
+  '/cart?ajax=1&addDiscount=1&discount_name[]=x',
+  '/cart?ajax=1&add=1&id_product=1&qty=-99999999999999',
+  '/cart?ajax=1&add=1&id_product=x%00y&id_product_attribute=%FF',
+  '/?country=ZZ&currency=%27&locale=%22&customer=-1',
+  '/index.php?controller[]=cart',
+  '/cart?deleteDiscount=999999&delete=1&id_product=1',
+])('an odd request is answered and writes no script: %s', async (target) => {
+  const answer = await fetch(`${shop.url}${target}`)
+  expect(answer.status).toBeLessThan(400)
+  expect(await answer.text()).not.toContain('<script>alert')
+})
+
 test('two shoppers have carts of their own', async () => {
   await putIn(thing())
   const other = await browser.newPage()

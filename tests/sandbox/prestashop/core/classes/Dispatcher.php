@@ -25,7 +25,7 @@ class Dispatcher
             return;
         }
         $pages = ['/cart' => 'CartController', '/panier' => 'CartController', '/order' => 'OrderController', '/commande' => 'OrderController'];
-        $named = preg_match('#^/(index\.php)?$#', $path) ? '/' . Tools::getValue('controller', '') : $path;
+        $named = preg_match('#^/(index\.php)?$#', $path) ? '/' . Tools::getText('controller') : $path;
         $page = $pages[$named] ?? null;
         $page ? (new $page())->run() : (new StorefrontController($path === '/index.php' ? '/' : $path))->run();
     }

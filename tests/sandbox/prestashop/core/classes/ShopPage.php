@@ -11,7 +11,7 @@ abstract class ShopPage extends FrontController
         $cart = (new CartPresenter($this->context))->present();
         $header = Hook::exec('displayHeader') . Hook::exec('displayAfterTitleTag');
         $smarty->assign($values + ['page' => $this->page, 'shop_name' => $this->context->shop->name, 'iso' => $this->context->language->iso_code, 'cart' => $cart, 'HOOK_HEADER' => $header,
-            'prestashop' => json_encode($this->prestashopObject($cart), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_HEX_TAG), 'js_custom_vars' => Media::getJsDef(),
+            'prestashop' => json_encode($this->prestashopObject($cart), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_INVALID_UTF8_SUBSTITUTE), 'js_custom_vars' => Media::getJsDef(),
             'stylesheets' => array_keys($this->css_files), 'javascripts' => $this->scripts, 'place' => $this->place()]);
         echo $smarty->fetch($template);
     }

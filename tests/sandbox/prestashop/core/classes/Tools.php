@@ -11,6 +11,14 @@ class Tools
         return is_string($value) ? stripslashes(urldecode(preg_replace('/((\%5C0+)|(\%00+))/i', '', urlencode($value)))) : $value;
     }
 
+    /** What a visitor sent, when it is a text: pages that are asked for lists go on without. */
+    public static function getText(string $key): string
+    {
+        $value = self::getValue($key, '');
+
+        return is_string($value) ? $value : '';
+    }
+
     public static function getAllValues()
     {
         return $_POST + $_GET;

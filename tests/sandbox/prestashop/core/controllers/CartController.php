@@ -28,7 +28,7 @@ class CartController extends ShopPage
             Tools::redirect('/cart' . ($errors ? '?problem=' . rawurlencode($errors[0]) : ''));
         } else {
             $this->page['title'] = ShopWords::say('Your cart');
-            $this->show('cart.tpl', ['problem' => (string) Tools::getValue('problem')]);
+            $this->show('cart.tpl', ['problem' => Tools::getText('problem')]);
         }
     }
 
@@ -48,7 +48,7 @@ class CartController extends ShopPage
     {
         $cart = $this->context->cart;
         if (Tools::getIsset('addDiscount')) {
-            return $this->addVoucher((string) Tools::getValue('discount_name'));
+            return $this->addVoucher(Tools::getText('discount_name'));
         }
         if (Tools::getIsset('deleteDiscount')) {
             $cart->removeCartRule((int) Tools::getValue('deleteDiscount'));

@@ -9,7 +9,7 @@ class OrderController extends ShopPage
         $this->init();
         $cart = $this->context->cart;
         if (Tools::getIsset('delivery_option') && $cart->id) {
-            $this->choose((string) Tools::getValue('delivery_option'));
+            $this->choose(Tools::getText('delivery_option'));
         }
         if (Tools::isSubmit('pay') && $cart->id && $cart->hasProducts()) {
             $this->pay();
@@ -23,7 +23,7 @@ class OrderController extends ShopPage
         $options = array_map(function (array $option): array {
             return ['payable_text' => $option['payable'] > 0 ? $this->price($option['payable']) : ShopWords::say('Free')] + $option;
         }, Checkout::options($cart));
-        $this->show('checkout.tpl', ['options' => $options, 'problem' => (string) Tools::getValue('problem')]);
+        $this->show('checkout.tpl', ['options' => $options, 'problem' => Tools::getText('problem')]);
     }
 
     private function choose(string $key): void

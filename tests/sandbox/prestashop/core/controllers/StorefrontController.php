@@ -17,10 +17,10 @@ class StorefrontController extends ShopPage
         if ($this->path === '/' || $this->path === '/catalogue' || preg_match('#^/(\d+)-[\w-]*$#', $this->path)) {
             $this->list('ps.visibility IN (\'both\', \'catalog\')', '');
         } elseif ($this->path === '/search') {
-            $query = (string) Tools::getValue('s');
+            $query = Tools::getText('s');
             $this->list("ps.visibility IN ('both', 'search') AND (pl.name LIKE '%" . pSQL($query) . "%' OR p.reference LIKE '" . pSQL($query) . "%')", $query);
         } elseif ($this->path === '/merci') {
-            $this->show('thanks.tpl', ['order' => (string) Tools::getValue('order')]);
+            $this->show('thanks.tpl', ['order' => Tools::getText('order')]);
         } elseif (preg_match('#^/(\d+)-[\w-]+_default/[\w-]*\.\w+$#', $this->path, $found)) {
             $this->image((int) $found[1]);
         } elseif (preg_match('#^/(?:[\w-]+/)?(\d+)-(?:(\d+)-)?[^/]*\.html$#', $this->path, $found)) {

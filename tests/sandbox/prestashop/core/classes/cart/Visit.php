@@ -28,7 +28,7 @@ class Visit
 
     private function language(): void
     {
-        $id = Language::getIdByIso((string) Tools::getValue('locale')) ?: (int) $this->cookie->id_lang;
+        $id = Language::getIdByIso(Tools::getText('locale')) ?: (int) $this->cookie->id_lang;
         if ($id && $id !== (int) $this->context->language->id) {
             $this->context->language = new Language($id);
         }
@@ -51,7 +51,7 @@ class Visit
 
     private function currency(): void
     {
-        $wanted = Tools::getIsset('id_currency') ? (int) Tools::getValue('id_currency') : Currency::getIdByIsoCode((string) Tools::getValue('currency'));
+        $wanted = Tools::getIsset('id_currency') ? (int) Tools::getValue('id_currency') : Currency::getIdByIsoCode(Tools::getText('currency'));
         $id = $wanted ?: (int) $this->cookie->id_currency;
         $currency = $id ? new Currency($id) : null;
         if ($currency && $currency->id && (int) $currency->active) {
@@ -81,7 +81,7 @@ class Visit
     private function place(): void
     {
         $cart = $this->context->cart;
-        $wanted = Tools::getIsset('country') && is_string(Tools::getValue('country')) ? Country::getByIso((string) Tools::getValue('country'), true) : 0;
+        $wanted = Tools::getText('country') !== '' ? Country::getByIso(Tools::getText('country'), true) : 0;
         if ($wanted && Address::countryOf((int) $cart->id_address_delivery) !== $wanted) {
             $address = new Address();
             $address->id_country = $wanted;
