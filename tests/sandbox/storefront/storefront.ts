@@ -11,6 +11,7 @@ import { editorAnswer } from './editor/editor.ts'
 import { fileAnswer } from './files.ts'
 import { paid, sellThrough } from './pay.ts'
 import { proxyAnswer } from './proxy.ts'
+import { storeWords } from './storefront.words.ts'
 import { cartPage } from './theme/cart-page.ts'
 import { checkoutPage } from './theme/checkout-page.ts'
 import { homePage } from './theme/home-page.ts'
@@ -102,7 +103,9 @@ function thanks(visit: Visit): string {
   const { query, session } = visit
   const option = query.get('option')
   const amount = toCents(/^\d+(\.\d+)?$/.exec(query.get('price') ?? '')?.[0] ?? '0')
-  const shipping = option === null ? null : { option, price: price(amount, session.currency, session.locale) }
+  const shown =
+    amount === 0 ? storeWords[session.locale].free : price(amount, session.currency, session.locale)
+  const shipping = option === null ? null : { option, price: shown }
   return thanksPage(visit, query.get('order') ?? '', shipping)
 }
 

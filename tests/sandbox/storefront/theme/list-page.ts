@@ -26,7 +26,7 @@ export function listPage(visit: Visit, list: List): string {
   const at = Math.min(Math.max(1, list.page), pages)
   const shown = found.slice((at - 1) * perPage, at * perPage)
   const department = departments.find((slug) => slug === tag)
-  const name = department ? w.departments[department] : query ? `« ${query} »` : w.allProducts
+  const name = department ? w.departments[department] : query ? fill(w.quoted, { query }) : w.allProducts
   const none = markup`<p>${fill(w.noneFound, { query })} <a href="${visit.root}/collections/all">${w.seeAll}</a></p>`
   const body = markup`<div class="head"><h1>${name}</h1><p>${counted(w.products, found.length, visit.session.locale)}</p></div>
 ${found.length === 0 && none}

@@ -57,7 +57,7 @@ function priceOf(page: Page, variant: Variant): Markup {
   return markup`<p class="price"><span data-testid="price">${shown(variant.price)}</span>${before && markup`<s>${shown(before)}</s>`}<small>${page.w.taxes}</small></p>`
 }
 
-function pickers({ visit }: Page, product: Product, seen: Seen[], shown: Seen): Markup[] {
+function pickers({ visit, w }: Page, product: Product, seen: Seen[], shown: Seen): Markup[] {
   return product.options.map((option, index) => {
     const choices = option.values.map((value) => {
       const wanted = shown.variant.optionValues.with(index, value)
@@ -67,7 +67,7 @@ function pickers({ visit }: Page, product: Product, seen: Seen[], shown: Seen): 
       const href = `${visit.root}/products/${product.handle}?variant=${target.variant.id}`
       return markup`<a href="${href}" class="${sellsWith(seen, wanted.slice(0, index + 1)) ? '' : 'gone'}"${raw(current ? ' aria-current="true"' : '')}>${value}</a>`
     })
-    return markup`<fieldset><legend>${option.name} : <b>${shown.variant.optionValues[index]}</b></legend><div class="choices">${choices}</div></fieldset>`
+    return markup`<fieldset><legend>${fill(w.optionName, { name: option.name })} <b>${shown.variant.optionValues[index]}</b></legend><div class="choices">${choices}</div></fieldset>`
   })
 }
 

@@ -118,6 +118,7 @@ const horizon = `
 .cart-drawer__items{flex:1;min-height:0;overflow-y:auto;margin:0 -24px;padding:0 24px;overscroll-behavior:contain}
 .cart-drawer__summary{flex:none;border-top:1px solid var(--line);margin:0 -24px;padding:14px 24px;background:#fff}
 .cart-drawer__summary:empty{display:none}
+@media(max-height:720px){.cart-drawer__inner{overflow-y:auto;margin:0 -24px;padding:0 24px}.cart-drawer__items{flex:1 0 auto;overflow:visible}}
 @media(max-width:760px){.cart-drawer__dialog{inset:6px;width:calc(100vw - 12px);max-width:none;border-radius:16px;padding:0 18px}.cart-drawer__header{padding:8px 0 4px}.cart-drawer__items{margin:0 -18px;padding:0 18px}.cart-drawer__summary{margin:0 -18px;padding:10px 18px 8px}.cart-drawer__summary .fine{display:none}.cart-drawer__summary .sums{margin:8px 0}}
 `
 
@@ -146,6 +147,7 @@ body.theme-dawn{font-family:"Gill Sans","Gill Sans MT","Trebuchet MS",Verdana,sa
 .drawer__contents{display:block;flex:1;min-height:0;overflow-y:auto;margin:0 -22px;padding:0 22px;overscroll-behavior:contain}
 .drawer__footer{border-top:1px solid var(--line);margin:0 -22px;padding:12px 22px 14px}
 .drawer__footer:empty{display:none}
+@media(max-height:720px){.drawer__inner{overflow-y:auto}.drawer__contents{flex:1 0 auto;overflow:visible}}
 @media(max-width:760px){.drawer__inner{padding:0 16px}.drawer__header{padding:8px 0 4px}.drawer__contents,.drawer__footer{margin:0 -16px;padding-left:16px;padding-right:16px}.drawer__footer{padding-bottom:8px}.drawer__footer .fine{display:none}.drawer__footer .sums{margin:8px 0}}
 `
 
