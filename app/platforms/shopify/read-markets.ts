@@ -1,4 +1,5 @@
 /** Markets: where the shop sells and, on shops with market-driven shipping, what delivery costs there. */
+import { GiveUp } from '../../language/outcome.ts'
 import type { MarketOption, ShippingMarket } from '../../language/shipping.ts'
 import { type ShopifyClient, type ShopifyDocument, unlessTooCostly } from './client.ts'
 import type {
@@ -86,7 +87,7 @@ async function allRegions(
       after: pageInfo.endCursor ?? null,
     })
     const next = answer.market?.conditions?.regionsCondition?.regions
-    if (!next) return found
+    if (!next) throw changed()
     found.push(...next.nodes)
     pageInfo = next.pageInfo
   }
@@ -120,13 +121,17 @@ async function readOptions(client: ShopifyClient, market: string): Promise<Marke
       first = 1
       continue
     }
-    const page: OptionPage | undefined = answer?.market?.delivery.shipping?.optionDefinitions
-    if (!page) return found
+    if (answer === null) throw new GiveUp('answer-unreadable', 'one rate costs more than a query may')
+    const page: OptionPage | undefined = answer.market?.delivery.shipping?.optionDefinitions
+    if (!page) throw changed()
     found.push(...page.nodes.map(toOption))
     if (!page.pageInfo.hasNextPage) return found
     after = page.pageInfo.endCursor ?? null
   }
 }
+
+/** Between two pages: what was read of it isn't what is. */
+const changed = () => new GiveUp('answer-unreadable', 'a market that changed while it was read')
 
 /** Members of every collection that a rate names. One that is too large stays unknown. */
 export async function readCollections(

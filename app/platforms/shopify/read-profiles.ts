@@ -87,14 +87,11 @@ type Place = { profile: string; group: string; after: string | null; methodsAfte
 async function readMoreMethods(client: ShopifyClient, place: Place): Promise<MethodNode[]> {
   const found: MethodNode[] = []
   for (let methodsAfter = place.methodsAfter; ; ) {
-    const answer: DeliveryZonesQuery = await client.ask(zonesOf, {
-      ...place,
-      first: 1,
-      methods: 50,
-      methodsAfter,
-    })
+    const asked = { ...place, first: 1, methods: 50, methodsAfter }
+    const answer = await unlessTooCostly(client.ask(zonesOf, asked))
+    if (answer === null) throw tooCostly()
     const page = zonePage(answer).edges[0]?.node.methodDefinitions
-    if (!page) return found
+    if (!page) throw gone()
     found.push(...page.nodes)
     if (!page.pageInfo.hasNextPage) return found
     methodsAfter = page.pageInfo.endCursor ?? null
@@ -103,8 +100,7 @@ async function readMoreMethods(client: ShopifyClient, place: Place): Promise<Met
 
 function zonePage({ deliveryProfile }: DeliveryZonesQuery) {
   const page = deliveryProfile?.profileLocationGroups[0]?.locationGroupZones
-  // Deleted between two pages: what was read of it isn't what is.
-  if (!page) throw new GiveUp('answer-unreadable', 'a delivery profile that is gone')
+  if (!page) throw gone()
   return page
 }
 
@@ -142,11 +138,11 @@ async function readMoreVariants(
 ): Promise<string[]> {
   const found: string[] = []
   for (let variantsAfter = from; ; ) {
-    const answer: ProfileItemsQuery = await client.ask(itemsOf, {
-      ...{ profile, first: 1, after, variants: 250, variantsAfter },
-    })
+    const asked = { profile, first: 1, after, variants: 250, variantsAfter }
+    const answer = await unlessTooCostly(client.ask(itemsOf, asked))
+    if (answer === null) throw tooCostly()
     const page = itemPage(answer).edges[0]?.node.variants
-    if (!page) return found
+    if (!page) throw gone()
     found.push(...page.nodes.map(({ id }) => idFromGid(id, 'ProductVariant')))
     if (!page.pageInfo.hasNextPage) return found
     variantsAfter = page.pageInfo.endCursor ?? null
@@ -154,11 +150,15 @@ async function readMoreVariants(
 }
 
 function itemPage({ deliveryProfile }: ProfileItemsQuery) {
-  if (!deliveryProfile) throw new GiveUp('answer-unreadable', 'a delivery profile that is gone')
+  if (!deliveryProfile) throw gone()
   return deliveryProfile.profileItems
 }
 
 function smaller(first: number): number {
-  if (first === 1) throw new GiveUp('answer-unreadable', 'one zone costs more than a query may')
+  if (first === 1) throw tooCostly()
   return Math.ceil(first / 2)
 }
+
+/** Deleted between two pages: what was read of it isn't what is. */
+const gone = () => new GiveUp('answer-unreadable', 'a part of a delivery profile that is gone')
+const tooCostly = () => new GiveUp('answer-unreadable', 'one zone or product costs more than a query may')
