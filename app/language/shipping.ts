@@ -131,6 +131,8 @@ type AnyDiscount = {
 }
 export type FreeShippingDiscount = AnyDiscount & {
   kind: 'free-shipping'
+  /** It has more codes than were read. */
+  moreCodes?: true
   minimum: { subtotal: Money } | { quantity: number } | null
   destinations: 'all' | { countries: string[]; restOfWorld: boolean }
   /** Options that cost more stay paid. */

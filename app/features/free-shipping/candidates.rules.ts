@@ -23,7 +23,8 @@ export function runningDiscounts(setup: ShippingSetup): Running {
   const pairs = byCode.flatMap((discount) =>
     discount.codes.map((code) => ({ code: code.trim().toUpperCase(), discount })),
   )
-  const listed = pairs.filter((one) => one.discount.codes.length <= mostCodes).slice(0, mostCodes)
+  const isWhole = ({ codes, moreCodes }: FreeShippingDiscount) => !moreCodes && codes.length <= mostCodes
+  const listed = pairs.filter((one) => isWhole(one.discount)).slice(0, mostCodes)
   return {
     automatic: shipping.filter((one) => one.automatic && one.context !== 'customers'),
     codes: new Map(

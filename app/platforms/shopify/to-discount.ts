@@ -76,6 +76,7 @@ function toFreeShipping(discount: Free): { discount: FreeShippingDiscount; unrea
     discount: {
       ...ofAny(discount, !isCode, codes),
       kind: 'free-shipping',
+      ...(isCode && discount.codes.pageInfo.hasNextPage ? { moreCodes: true as const } : {}),
       minimum: minimum === 'unreadable' ? null : minimum,
       destinations: toDestinations(discount.destinationSelection),
       maximumShippingPrice: most,

@@ -1,0 +1,79 @@
+// What stands beside a shop's plain rates and changes what its checkout takes, read through the Admin API and compiled:
+// where it can't be told for a cart, that cart gets no sentence.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { compileOffers } from '../../app/features/free-shipping/offer.rules.ts'
+import { type BarCart, type Saying, sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
+import { platformFor } from '../../app/runtime/wire.ts'
+import { withTestDatabase } from '../factories/database.ts'
+import { type LiveShop, openLiveShop } from '../factories/live-shop.ts'
+import { plainShipping, price, rate, zone } from '../sandbox/checkout/plain-shipping.ts'
+import type { FreeShippingDiscount } from '../sandbox/checkout/shop.ts'
+
+withTestDatabase()
+let live: LiveShop
+
+beforeAll(async () => {
+  live = await openLiveShop()
+  await live.control('install')
+  await live.connect()
+})
+afterAll(() => live.close())
+beforeEach(() => {
+  live.shop.shipping = plainShipping('EUR')
+})
+
+async function readSetup() {
+  const read = await platformFor(live.ref).readShipping()
+  if (read.kind !== 'setup') throw new Error(`unreadable: ${JSON.stringify(read)}`)
+  return read.setup
+}
+
+async function said(cart: Partial<BarCart> = {}): Promise<Saying> {
+  const { published } = compileOffers(await readSetup())
+  return sayAbout(published, 'FR', {
+    ...{ currency: 'EUR', goods: 3200, other: 0, discount: 0, codes: [], quantity: 1 },
+    ...{ grams: 500, ships: true, variants: ['1'] },
+    ...cart,
+  })
+}
+
+test('plain rates alone are said', async () => {
+  expect(await said()).toMatchObject({ say: 'to-go', missing: 2800 })
+})
+
+describe('a free-shipping discount with more codes than a read names', () => {
+  const codes = Array.from({ length: 12 }, (_, index) => `PORT${index + 1}`)
+  beforeEach(() => {
+    live.shop.shipping.discountNodes = [freeByCode(codes)]
+  })
+
+  test.each(['PORT1', 'PORT11', 'PORT12'])('is nothing to count on with %s', async (code) => {
+    expect(await said({ codes: [code] })).toMatchObject({ say: 'nothing' })
+  })
+
+  test('changes nothing for a cart without a code', async () => {
+    expect(await said()).toMatchObject({ say: 'to-go', missing: 2800 })
+  })
+
+  test('with fewer it is said for each', async () => {
+    live.shop.shipping.discountNodes = [freeByCode(codes.slice(0, 10))]
+    expect(await said({ codes: ['PORT10'] })).toMatchObject({ say: 'free', all: true })
+  })
+})
+
+function freeByCode(codes: string[]): FreeShippingDiscount {
+  return {
+    __typename: 'DiscountCodeFreeShipping',
+    title: 'Port offert',
+    status: 'ACTIVE',
+    codes,
+    minimumRequirement: null,
+    destinationSelection: { __typename: 'DiscountCountryAll', allCountries: true },
+    maximumShippingPrice: null,
+    context: { __typename: 'DiscountBuyerSelectionAll' },
+    appliesOnOneTimePurchase: true,
+    appliesOnSubscription: false,
+    recurringCycleLimit: 0,
+    combinesWith: { orderDiscounts: true, productDiscounts: true, shippingDiscounts: false },
+  }
+}
