@@ -58,6 +58,8 @@ export type ShippingSetup = {
     /** A discount of class shipping that an app computes, active or about to be. */
     shippingDiscountByApp: boolean
     constraintRules: boolean
+    /** In the markets world: an app's own rates, which stand beside the merchant's at checkout. */
+    appProfile?: boolean
     /** What couldn't be read whole: then nothing is promised. */
     unreadable: string[]
   }
@@ -159,6 +161,7 @@ export const shippingReasons = [
   'delivery-customization',
   'shipping-discount-by-app',
   'constraint-rules',
+  'app-profile',
   'package-weight',
   'before-or-after-discounts',
   'discounts-dont-combine',

@@ -7,7 +7,7 @@ import { platformFor } from '../../app/runtime/wire.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LiveShop, openLiveShop } from '../factories/live-shop.ts'
 import { plainShipping, price, rate, zone } from '../sandbox/checkout/plain-shipping.ts'
-import type { FreeShippingDiscount } from '../sandbox/checkout/shop.ts'
+import type { FreeShippingDiscount, Market, Method, Profile } from '../sandbox/checkout/shop.ts'
 
 withTestDatabase()
 let live: LiveShop
@@ -58,6 +58,63 @@ describe('a free-shipping discount with more codes than a read names', () => {
   test('with fewer it is said for each', async () => {
     live.shop.shipping.discountNodes = [freeByCode(codes.slice(0, 10))]
     expect(await said({ codes: ['PORT10'] })).toMatchObject({ say: 'free', all: true })
+  })
+})
+
+describe('where markets decide', () => {
+  const france: Market = {
+    name: 'France',
+    status: 'ACTIVE',
+    currencySettings: { baseCurrency: { currencyCode: 'EUR' } },
+    conditions: { regionsCondition: { regions: [{ code: 'FR' }] } },
+    delivery: {
+      shipping: {
+        isEnabled: true,
+        optionDefinitions: [
+          {
+            __typename: 'DeliveryFlatRateOptionDefinition',
+            ...{ name: 'Standard', isActive: true, currency: 'EUR' },
+            freeDeliveryMinimumValue: price('50.00'),
+            rateGroups: [
+              { conditions: { collections: null, originLocations: [] }, rate: { price: price('4.90') } },
+            ],
+          },
+        ],
+      },
+    },
+  }
+  const profile = (methods: Method[], more: Partial<Profile>): Profile => ({
+    ...{ name: 'Coursier', default: false, coversAllItems: false, items: [], sellingPlanGroups: [] },
+    profileLocationGroups: [{ locations: [], locationGroupZones: [zone('France', ['FR'], methods)] }],
+    ...more,
+  })
+  const courier = rate('Coursier', price('9.00'))
+  beforeEach(() => {
+    live.shop.shipping.features.marketDrivenShipping = true
+    live.shop.shipping.markets = [france]
+  })
+
+  test('the merchant’s own profiles are history', async () => {
+    live.shop.shipping.deliveryProfiles.push(profile([courier], {}))
+    expect(await said()).toMatchObject({ say: 'to-go', missing: 1800 })
+  })
+
+  test.each([
+    ['of some goods', { byApp: true }],
+    ['that covers all', { coversAllItems: true }],
+  ])(
+    'an app’s profile %s stands beside them: nothing is said, and the merchant hears why',
+    async (_, more) => {
+      live.shop.shipping.deliveryProfiles.push(profile([courier], more))
+      expect(await said()).toMatchObject({ say: 'nothing' })
+      const { offers } = compileOffers(await readSetup())
+      expect(offers).toMatchObject([{ country: 'FR', kind: 'cant_be_proved', reason: 'app-profile' }])
+    },
+  )
+
+  test('an app’s profile without an active rate is nothing to anybody', async () => {
+    live.shop.shipping.deliveryProfiles.push(profile([{ ...courier, active: false }], { byApp: true }))
+    expect(await said()).toMatchObject({ say: 'to-go', missing: 1800 })
   })
 })
 

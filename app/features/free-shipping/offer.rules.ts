@@ -230,7 +230,8 @@ export function obstacleOf({ obstacles }: ShippingSetup): Reason | null {
   if (obstacles.unreadable.length > 0) return 'unreadable'
   if (obstacles.deliveryCustomization) return 'delivery-customization'
   if (obstacles.shippingDiscountByApp) return 'shipping-discount-by-app'
-  return obstacles.constraintRules ? 'constraint-rules' : null
+  if (obstacles.constraintRules) return 'constraint-rules'
+  return obstacles.appProfile ? 'app-profile' : null
 }
 
 /** Nobody can order there: not for want of a free rate. */

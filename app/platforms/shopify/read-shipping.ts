@@ -6,6 +6,7 @@ import type { ShippingRead } from '../platform.port.ts'
 import type { ShopifyClient, ShopifyDocument } from './client.ts'
 import type { ShippingShopQuery, ShippingShopQueryVariables } from './generated/admin.generated.d.ts'
 import { shippingShopDocument } from './queries.ts'
+import { hasAppProfile } from './read-app-profiles.ts'
 import { readDiscounts, readObstacles } from './read-discounts.ts'
 import { readCollections, readMarkets } from './read-markets.ts'
 import { readProfiles } from './read-profiles.ts'
@@ -43,6 +44,7 @@ async function readSetup(client: ShopifyClient): Promise<ShippingSetup> {
     obstacles: {
       ...(await readObstacles(client)),
       shippingDiscountByApp,
+      appProfile: isMarketDriven && (await hasAppProfile(client)),
       unreadable: [
         ...(unreadable ? ['discounts'] : []),
         ...(everywhere && isMarketDriven ? ['market-regions'] : []),

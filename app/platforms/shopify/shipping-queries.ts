@@ -50,6 +50,22 @@ export const deliveryProfilesDocument = `#graphql
   }
 ` as const
 
+/** Whose a profile is isn't a field: an app's are those that the merchant's list lacks. */
+export const profileOwnersDocument = `#graphql
+  query ProfileOwners($merchantOwnedOnly: Boolean!, $after: String) {
+    deliveryProfiles(first: 25, after: $after, merchantOwnedOnly: $merchantOwnedOnly) {
+      nodes {
+        id
+        activeMethodDefinitionsCount
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+` as const
+
 export const deliveryZonesDocument = `#graphql
   query DeliveryZones($profile: ID!, $group: ID!, $first: Int!, $after: String, $methods: Int!, $methodsAfter: String) {
     deliveryProfile(id: $profile) {

@@ -42,6 +42,8 @@ export type Profile = {
   name: string
   default: boolean
   coversAllItems: boolean
+  /** An app made it; absent where that is told by its covering all items. */
+  byApp?: boolean
   /** Skus, or a sentence for the default profile: what no other profile owns. */
   items: string | string[]
   sellingPlanGroups: string[]

@@ -760,6 +760,7 @@ export type DeliveryParticipant = Node & {
 
 export type DeliveryProfile = Node & {
   __typename?: 'DeliveryProfile';
+  activeMethodDefinitionsCount: Scalars['Int']['output'];
   coversAllItems: Scalars['Boolean']['output'];
   default: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];

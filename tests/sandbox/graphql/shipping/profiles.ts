@@ -27,10 +27,12 @@ export function profileById(shop: ShopState, id: unknown): Profile | null {
   return shop.shipping.deliveryProfiles.find((one) => shippingId(shop, pathOfProfile(one)) === digits) ?? null
 }
 
-/** An app's profile covers all items; the others are the merchant's. */
+/** What covers all items is an app's. */
+const isByApp = (one: Profile) => one.byApp ?? one.coversAllItems
+
 export const profiles: Resolver<unknown> = (_root, args, context) => {
   const all = context.shop.shipping.deliveryProfiles
-  const shown = args.merchantOwnedOnly === true ? all.filter((one) => !one.coversAllItems) : all
+  const shown = args.merchantOwnedOnly === true ? all.filter((one) => !isByApp(one)) : all
   return inOrder(shown, pathOfProfile, args, context)
 }
 
