@@ -101,9 +101,9 @@ async function take(source: Parameters<Take>[0], isOurs = true): Promise<void> {
   if (isOurs) channel.postMessage(next)
 }
 
-/** While something is said to somebody, the offer is never older than a minute. */
+/** While something is said to somebody, the offer is never older than a minute; a change under way reads it itself. */
 function refresh(): void {
-  if (spoken && isStale() && !document.hidden) take(() => page.cart, false)
+  if (spoken && !busy && isStale() && !document.hidden) take(() => page.cart, false)
 }
 
 function again(): void {
@@ -122,7 +122,11 @@ function wake(before: number | undefined): void {
     (event) => take(() => (page.plain ? (event as CustomEvent).detail : null)),
     true,
   )
-  channel.onmessage = ({ data }) => take(() => data, false)
+  channel.onmessage = ({ data }) => {
+    // While a change of this page is under way, neither knows the other's: the cart is asked for.
+    const told = busy ? null : data
+    take(() => told, false)
+  }
   setInterval(refresh, 3000)
   addEventListener('visibilitychange', refresh, true)
   addEventListener('pageshow', ({ persisted }) => persisted && again())
@@ -133,8 +137,9 @@ function wake(before: number | undefined): void {
   else if (page.ajax && !page.cart) take(() => null, false)
   new MutationObserver(() => {
     placeInDrawer()
-    for (const bar of bars) if (!bar.own && !busy) return paint()
-  }).observe(document.body, { childList: true, subtree: true })
+    // A theme may draw the bar anew, or lay what Liquid printed over it.
+    for (const bar of bars) if (!busy && (!bar.own || (spoken && bar.hidden))) return paint()
+  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] })
 }
 
 /** 1: awake; 2: something happened before. */

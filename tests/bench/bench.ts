@@ -1,5 +1,7 @@
 /** npm run bench [-- NAME …]: every row beside its floor or peer; the last line is one JSON object. */
 import { describeMachine, watchMachine } from '../observer/machine.ts'
+import { barMainThread } from './bar-main-thread.bench.ts'
+import { barPage } from './bar-page.bench.ts'
 import { drainBacklog } from './drain-backlog.bench.ts'
 import { feedFull } from './feed-full.bench.ts'
 import { type Bench, type BenchResult, runBench } from './harness.ts'
@@ -19,6 +21,8 @@ const rows: Record<string, (place: BenchPlace) => Promise<Bench[]> | Bench[]> = 
   import: importCatalogue,
   'drain-backlog': drainBacklog,
   'push-stock': pushStock,
+  'bar-main-thread': barMainThread,
+  'bar-page': barPage,
 }
 
 const asked = process.argv.slice(2)
