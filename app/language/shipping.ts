@@ -52,6 +52,8 @@ export type ShippingSetup = {
   discounts: ShippingDiscount[]
   /** Members of the collections that rate groups name; a collection that is missing here isn't known. */
   collections: { key: string; variants: string[] }[]
+  /** Variants that ship as their components, by the components' rates and weights. Null: too many to be told. */
+  bundles?: string[] | null
   obstacles: {
     /** One that is enabled. */
     deliveryCustomization: boolean
@@ -178,6 +180,7 @@ export const shippingReasons = [
   'paid-profile',
   'profile-too-large',
   'too-many-kinds',
+  'bundle',
   'not-monotonic',
   'never-free',
   'unreadable',

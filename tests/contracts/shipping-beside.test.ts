@@ -1,6 +1,7 @@
 // What stands beside a shop's plain rates and changes what its checkout takes, read through the Admin API and compiled:
 // where it can't be told for a cart, that cart gets no sentence.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { decideOffer } from '../../app/features/free-shipping/decide-offer.rules.ts'
 import { compileOffers } from '../../app/features/free-shipping/offer.rules.ts'
 import { type BarCart, type Saying, sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
 import { platformFor } from '../../app/runtime/wire.ts'
@@ -8,6 +9,7 @@ import { withTestDatabase } from '../factories/database.ts'
 import { type LiveShop, openLiveShop } from '../factories/live-shop.ts'
 import { plainShipping, price, rate, zone } from '../sandbox/checkout/plain-shipping.ts'
 import type { FreeShippingDiscount, Market, Method, Profile } from '../sandbox/checkout/shop.ts'
+import { addProduct } from '../sandbox/store/build.ts'
 
 withTestDatabase()
 let live: LiveShop
@@ -115,6 +117,58 @@ describe('where markets decide', () => {
   test('an app’s profile without an active rate is nothing to anybody', async () => {
     live.shop.shipping.deliveryProfiles.push(profile([{ ...courier, active: false }], { byApp: true }))
     expect(await said()).toMatchObject({ say: 'to-go', missing: 1800 })
+  })
+})
+
+describe('a bundle, which ships as its components', () => {
+  let bundle: string
+  beforeAll(() => {
+    const make = (title: string, components: { variantId: string; quantity: number }[] = []) =>
+      addProduct(live.shop, { title, variants: [{ sku: title, price: '30.00', components }] })
+        .variantIds[0] ?? ''
+    bundle = make('LOT', [{ variantId: make('CANAPE'), quantity: 1 }])
+  })
+  const onlyRate = (...methods: Method[]) => {
+    const group = live.shop.shipping.deliveryProfiles[0]?.profileLocationGroups[0]
+    if (group) group.locationGroupZones = [zone('France', ['FR'], methods)]
+  }
+
+  test('is said where all goods pay alike', async () => {
+    expect(await said({ variants: [bundle] })).toMatchObject({ say: 'to-go', missing: 2800 })
+  })
+
+  test('isn’t where some goods have rates of their own, alone or beside others', async () => {
+    live.shop.shipping.deliveryProfiles.push({
+      ...{ name: 'Meubles', default: false, coversAllItems: false, items: ['CANAPE'], sellingPlanGroups: [] },
+      profileLocationGroups: [
+        { locations: [], locationGroupZones: [zone('France', ['FR'], [rate('Colissimo', price('49.00'))])] },
+      ],
+    })
+    expect(await said({ variants: ['1'] })).toMatchObject({ say: 'to-go', only: true })
+    expect(await said({ variants: [bundle] })).toMatchObject({ say: 'nothing' })
+    expect(await said({ variants: ['1', bundle] })).toMatchObject({ say: 'nothing' })
+    const setup = await readSetup()
+    const line = { unitPrice: 9000, quantity: 1, grams: 100, ships: true, giftCard: false }
+    const of = (...variants: string[]) =>
+      decideOffer(setup, {
+        ...{ country: 'FR', province: null, currency: 'EUR', codes: [], afterDiscounts: null },
+        ...{ signedIn: false, packageGrams: null, lines: variants.map((variant) => ({ ...line, variant })) },
+      })
+    expect(of('1')).toMatchObject({ kind: 'already_free' })
+    expect(of(bundle)).toMatchObject({ kind: 'cant_be_proved', reason: 'bundle' })
+    expect(of('1', bundle)).toMatchObject({ kind: 'cant_be_proved', reason: 'bundle' })
+  })
+
+  test('isn’t where weights decide', async () => {
+    onlyRate(rate('Colissimo', price('0.00'), { toKg: 1 }), rate('Colissimo', price('0.00'), { fromKg: 1 }))
+    expect(await said({ variants: ['1'] })).toMatchObject({ say: 'free' })
+    expect(await said({ variants: [bundle] })).toMatchObject({ say: 'nothing' })
+  })
+
+  test('too many of them leave such a shop silent', async () => {
+    onlyRate(rate('Colissimo', price('0.00'), { toKg: 30 }))
+    const { offers } = compileOffers({ ...(await readSetup()), bundles: null })
+    expect(offers).toMatchObject([{ kind: 'cant_be_proved', reason: 'bundle' }])
   })
 })
 

@@ -18,7 +18,7 @@ export type Known = {
   origins?: Map<string, string[]>
   grams?: Map<string, number>
 }
-/** Kind 0 is what no other kind owns. */
+/** Kind 0 is what no other kind owns. Number `count` is bundles': it stands in no set of kinds, so nothing is said of it. */
 export type Kinds = { count: number; ofVariant: Map<string, number> }
 
 const mostVariants = 2000
@@ -47,6 +47,37 @@ export function ruling(setup: ShippingSetup): { profiles: DeliveryProfile[]; unk
 }
 
 export function kindsOf(setup: ShippingSetup): Kinds {
+  const kinds = kindsByRates(setup)
+  if (!setup.bundles?.length || !componentsMatter(setup, kinds)) return kinds
+  return {
+    count: kinds.count,
+    ofVariant: new Map([
+      ...kinds.ofVariant,
+      ...setup.bundles.map((one): [string, number] => [one, kinds.count]),
+    ]),
+  }
+}
+
+/** Bundles that can't be told from other goods, where that changes what they pay. */
+export const hasUntoldBundles = (setup: ShippingSetup): boolean =>
+  setup.bundles === null && componentsMatter(setup, kindsByRates(setup))
+
+/** A bundle's components ship by their own rates, weights and numbers: where all are alike, that's no difference. */
+function componentsMatter(setup: ShippingSetup, { count }: Kinds): boolean {
+  const methods = setup.profiles.flatMap((one) =>
+    one.locationGroups.flatMap((group) => group.zones.flatMap((zone) => zone.methods)),
+  )
+  const options = setup.markets.flatMap((one) => one.shipping?.options ?? [])
+  const tiers = options.flatMap((one) => one.groups.flatMap((group) => group.tiers))
+  return (
+    count > 1 ||
+    methods.some((one) => one.conditions.some(({ field }) => field === 'weight')) ||
+    tiers.some((one) => one.minGrams !== null || one.maxGrams !== null) ||
+    setup.discounts.some((one) => one.kind === 'free-shipping' && one.minimum && 'quantity' in one.minimum)
+  )
+}
+
+function kindsByRates(setup: ShippingSetup): Kinds {
   const ofVariant = new Map<string, number>()
   if (setup.world === 'profiles') {
     const { profiles } = ruling(setup)
@@ -98,6 +129,8 @@ export function splitsFor(
   currency: string,
   known: Known,
 ): Split[] {
+  if (kinds.some((one) => one >= kindsOf(setup).count))
+    return [{ parcels: [anyWay('bundle')], why: 'bundle' }]
   return setup.world === 'profiles'
     ? profileSplits(setup, country, province, kinds, known)
     : marketSplits(setup, country, province, kinds, currency, known)
@@ -188,7 +221,7 @@ function marketSplits(
 
 /** Which group rules for goods that fit several isn't documented, so all of them may. */
 function groupsFor(setup: ShippingSetup, option: MarketOption, kinds: number[]): GroupChoice {
-  const { ofVariant } = kindsOf(setup)
+  const { ofVariant } = kindsByRates(setup)
   const signatures = signaturesOf(setup)
   const known = new Set(knownCollections(setup).map((one) => one.key))
   const ofKind = (kind: number): string[] => {

@@ -4,7 +4,7 @@ import { type Candidate, nextChange } from './applied.rules.ts'
 import { type Compiled, compileBands } from './bands.rules.ts'
 import { besideOthers, candidateAt, type Running, runningDiscounts, unsettling } from './candidates.rules.ts'
 import { toCountryOffer } from './country-offer.rules.ts'
-import { type Known, kindSets, kindsOf, splitsFor } from './kinds.rules.ts'
+import { hasUntoldBundles, type Known, kindSets, kindsOf, splitsFor } from './kinds.rules.ts'
 import {
   countriesOfTheRest,
   destinations,
@@ -226,12 +226,14 @@ function candidateAnywhere(
 }
 
 /** What makes a whole shop unprovable. */
-export function obstacleOf({ obstacles }: ShippingSetup): Reason | null {
+export function obstacleOf(setup: ShippingSetup): Reason | null {
+  const { obstacles } = setup
   if (obstacles.unreadable.length > 0) return 'unreadable'
   if (obstacles.deliveryCustomization) return 'delivery-customization'
   if (obstacles.shippingDiscountByApp) return 'shipping-discount-by-app'
   if (obstacles.constraintRules) return 'constraint-rules'
-  return obstacles.appProfile ? 'app-profile' : null
+  if (obstacles.appProfile) return 'app-profile'
+  return hasUntoldBundles(setup) ? 'bundle' : null
 }
 
 /** Nobody can order there: not for want of a free rate. */

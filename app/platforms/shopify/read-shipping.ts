@@ -7,6 +7,7 @@ import type { ShopifyClient, ShopifyDocument } from './client.ts'
 import type { ShippingShopQuery, ShippingShopQueryVariables } from './generated/admin.generated.d.ts'
 import { shippingShopDocument } from './queries.ts'
 import { hasAppProfile } from './read-app-profiles.ts'
+import { readBundles } from './read-bundles.ts'
 import { readDiscounts, readObstacles } from './read-discounts.ts'
 import { readCollections, readMarkets } from './read-markets.ts'
 import { readProfiles } from './read-profiles.ts'
@@ -41,6 +42,7 @@ async function readSetup(client: ShopifyClient): Promise<ShippingSetup> {
     markets: everywhere && !isMarketDriven ? [] : markets,
     discounts,
     collections,
+    bundles: await readBundles(client),
     obstacles: {
       ...(await readObstacles(client)),
       shippingDiscountByApp,

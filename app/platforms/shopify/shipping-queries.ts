@@ -595,6 +595,22 @@ export const collectionVariantsDocument = `#graphql
   }
 ` as const
 
+/** Variants that are sold as their components only. */
+export const bundlesDocument = `#graphql
+  query Bundles($after: String) {
+    productVariants(first: 100, after: $after, query: "requires_components:true") {
+      nodes {
+        id
+        requiresComponents
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+` as const
+
 /** The oracle: a query that makes nothing. Pickup and local delivery aren't shipping. */
 export const deliveryOptionsDocument = `#graphql
   query DeliveryOptions($input: DraftOrderAvailableDeliveryOptionsInput!) {

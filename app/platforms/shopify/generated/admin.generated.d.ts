@@ -462,6 +462,13 @@ export type CollectionVariantsQueryVariables = AdminTypes.Exact<{
 
 export type CollectionVariantsQuery = { collection?: AdminTypes.Maybe<{ products: { nodes: Array<{ variants: { nodes: Array<Pick<AdminTypes.ProductVariant, 'id'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }> };
 
+export type BundlesQueryVariables = AdminTypes.Exact<{
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type BundlesQuery = { productVariants: { nodes: Array<Pick<AdminTypes.ProductVariant, 'id' | 'requiresComponents'>>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } };
+
 export type DeliveryOptionsQueryVariables = AdminTypes.Exact<{
   input: AdminTypes.DraftOrderAvailableDeliveryOptionsInput;
 }>;
@@ -530,6 +537,7 @@ interface GeneratedQueryTypes {
   "#graphql\n  query DeliveryCustomizations($after: String) {\n    deliveryCustomizations(first: 25, after: $after) {\n      nodes {\n        enabled\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": {return: DeliveryCustomizationsQuery, variables: DeliveryCustomizationsQueryVariables},
   "#graphql\n  query ConstraintRules {\n    fulfillmentConstraintRules {\n      id\n    }\n  }\n": {return: ConstraintRulesQuery, variables: ConstraintRulesQueryVariables},
   "#graphql\n  query CollectionVariants($collection: ID!, $after: String) {\n    collection(id: $collection) {\n      products(first: 10, after: $after) {\n        nodes {\n          variants(first: 50) {\n            nodes {\n              id\n            }\n            pageInfo {\n              hasNextPage\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": {return: CollectionVariantsQuery, variables: CollectionVariantsQueryVariables},
+  "#graphql\n  query Bundles($after: String) {\n    productVariants(first: 100, after: $after, query: \"requires_components:true\") {\n      nodes {\n        id\n        requiresComponents\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": {return: BundlesQuery, variables: BundlesQueryVariables},
   "#graphql\n  query DeliveryOptions($input: DraftOrderAvailableDeliveryOptionsInput!) {\n    draftOrderAvailableDeliveryOptions(input: $input) {\n      availableShippingRates {\n        handle\n        title\n        price {\n          ...ShippingMoney\n        }\n      }\n    }\n  }\n  #graphql\n  fragment ShippingMoney on MoneyV2 {\n    amount\n    currencyCode\n  }\n\n": {return: DeliveryOptionsQuery, variables: DeliveryOptionsQueryVariables},
   "#graphql\n  query Installation {\n    currentAppInstallation {\n      id\n    }\n  }\n": {return: InstallationQuery, variables: InstallationQueryVariables},
   "#graphql\n  query Baskets($after: String) {\n    orders(first: 100, after: $after, sortKey: CREATED_AT) {\n      nodes {\n        id\n        createdAt\n        test\n        cancelledAt\n        requiresShipping\n        subtotalPriceSet {\n          shopMoney {\n            ...ShippingMoney\n          }\n        }\n        totalDiscountsSet {\n          shopMoney {\n            ...ShippingMoney\n          }\n        }\n        totalShippingPriceSet {\n          shopMoney {\n            ...ShippingMoney\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n  #graphql\n  fragment ShippingMoney on MoneyV2 {\n    amount\n    currencyCode\n  }\n\n": {return: BasketsQuery, variables: BasketsQueryVariables},
