@@ -4,21 +4,44 @@ import type { LocationGroup, Reason, ShippingMarket, ShippingSetup } from '../..
 /** The country code of destinations that no zone names. */
 export const restOfWorld = '*'
 
-/** How many provinces Shopify's admin lists; a country that isn't here can't be known to be listed whole. */
+/** How many provinces Shopify lists (https://github.com/Shopify/worldwide, data/regions; of two lists the longer: one too
+ *  many only silences). A country that isn't here can't be known to be listed whole: it has none, or, as Indonesia and
+ *  the Philippines, more by law than are listed yet. */
 const provincesOf: Record<string, number> = {
   AE: 7,
   AR: 24,
   AU: 8,
   BR: 27,
   CA: 13,
+  CL: 16,
+  CN: 31,
+  CO: 33,
+  CR: 7,
+  EG: 29,
   ES: 52,
   GB: 5,
+  GT: 22,
+  HK: 3,
   IE: 26,
+  IN: 37,
+  IT: 110,
   JP: 47,
+  KR: 17,
+  KW: 6,
   MX: 32,
+  MY: 16,
+  NG: 37,
   NZ: 17,
+  PA: 13,
+  PE: 26,
   PT: 20,
+  RO: 42,
+  RU: 83,
+  SV: 14,
+  TH: 78,
   US: 62,
+  UY: 19,
+  VE: 25,
   ZA: 9,
 }
 
