@@ -344,7 +344,15 @@ describe('how it looks', () => {
       }
     shop.publish(some)
     const opened = await withShirts(1, `/cart?currency=${currency}`, { viewport: { width, height: 800 } })
-    if (rtl) await opened.page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    if (rtl) {
+      await opened.page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+      // It fills from the right: what isn't done yet stands out on that side.
+      const moved = () =>
+        barIn(opened.page, 'page')
+          .locator('.promesse-bar__track')
+          .evaluate((track) => new DOMMatrix(getComputedStyle(track, '::before').transform).e)
+      await expect.poll(moved).toBeGreaterThan(0)
+    }
     expect(await text(opened, 'page')).toContain(wide)
     const overflow = await barIn(opened.page, 'page').evaluate((bar) => {
       const box = bar.getBoundingClientRect()
