@@ -3,7 +3,7 @@ import type { BarCart, Saying } from '../features/free-shipping/progress.rules.t
 import type { Page } from './page.ts'
 
 /** Minor units as the shop itself writes amounts; one that has to be reached is never rounded down. */
-export function writeMoney(minor: number, { money: [before, group, point, after], scale }: Page): string {
+function writeMoney(minor: number, { money: [before, group, point, after], scale }: Page): string {
   const amount = minor / scale / 100
   const [whole, cents] = (point ? amount.toFixed(2) : `${Math.ceil(amount)}`).split('.') as [string, string?]
   return before + whole.replace(/\B(?=(\d{3})+$)/g, group) + (cents ? point + cents : '') + after

@@ -50,7 +50,7 @@ export type Asked = {
   design?: boolean
 }
 
-export const plainSettings = { style: 'plain', align: 'start', icon: 'truck', fill: null, fill_done: null }
+const plainSettings = { style: 'plain', align: 'start', icon: 'truck', fill: null, fill_done: null }
 
 /** The HTML that a block prints. */
 export function renderBar(asked: Asked): string {
