@@ -174,6 +174,8 @@ export type Platform = {
   openCatalogueRead(url: string, context: ReadContext): AsyncIterable<CataloguePart>
   /** Rates, discounts and obstacles as they are now. Throws where the shop can't be asked. */
   readShipping(): Promise<ShippingRead>
+  /** How long rates that were just read are left alone by whoever asks by the clock: reading them costs the shop much. */
+  ratesRestMs(): number
   /** What the platform itself would charge, in the order given. Makes nothing in the shop. */
   priceCarts(carts: readonly ProbeCart[]): Promise<PricedCart[]>
   /** What every page of the storefront gets from now on. */

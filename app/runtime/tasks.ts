@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { onBasketsAsked } from '../flows/baskets.flow.server.ts'
 import { onCatalogueRead, onReconcileDue } from '../flows/catalogue-read.flow.server.ts'
 import { proveOffers } from '../flows/free-shipping-proof.flow.server.ts'
-import { onShippingPoll, refreshOffers } from '../flows/free-shipping-refresh.flow.server.ts'
+import { refreshOffers } from '../flows/free-shipping-refresh.flow.server.ts'
 import { onPublicationPoll } from '../flows/publication-poll.flow.server.ts'
+import { onRatesPoll } from '../flows/rates-poll.flow.server.ts'
 import { redecide } from '../flows/redecide.flow.server.ts'
 import { onShopConnected, onShopInstalled } from '../flows/shop-installed.flow.server.ts'
 import { onStockMoved } from '../flows/stock-moved.flow.server.ts'
@@ -38,7 +39,7 @@ export const tasks: TaskList = {
   'publication-poll': ofShop(onPublicationPoll),
   'stock-outlook': ofShop(onOutlookDue),
   baskets: ofShop(onBasketsAsked),
-  'shipping-poll': ofShop(onShippingPoll),
+  'shipping-poll': ofShop(onRatesPoll),
   'refresh-offers': ofShop(refreshOffers),
   'prove-offers': ofShop(proveOffers),
   redecide: (payload) => redecide(redecideShape.parse(payload), now()),

@@ -30,6 +30,7 @@ export const prestashopPlatform: PlatformFor = (shop) => {
     catalogueReadStatus: (operationId) => catalogueReadStatus(client, operationId),
     openCatalogueRead: (url) => openCatalogueRead(client, url),
     readShipping: () => readShipping(client),
+    ratesRestMs: () => 0,
     priceCarts: (carts) => priceCarts(client, carts),
     publishBar: (published) => publishBar(client, published),
     readBaskets: (after) => readBaskets(client, after),

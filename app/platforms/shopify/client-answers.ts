@@ -13,6 +13,7 @@ export class TooCostly extends Error {}
 const costShape = z.object({
   cost: z.object({
     requestedQueryCost: z.number().nullish(),
+    actualQueryCost: z.number().nullish(),
     throttleStatus: z.object({
       maximumAvailable: z.number(),
       currentlyAvailable: z.number(),
@@ -21,9 +22,11 @@ const costShape = z.object({
   }),
 })
 
-export function costOf(extensions: unknown): Throttle | null {
+export function costOf(extensions: unknown): { throttle: Throttle; points: number } | null {
   const read = costShape.safeParse(extensions)
-  return read.success ? read.data.cost.throttleStatus : null
+  if (!read.success) return null
+  const { throttleStatus, actualQueryCost } = read.data.cost
+  return { throttle: throttleStatus, points: actualQueryCost ?? 0 }
 }
 
 export function restWaitMs(throttle: Throttle): number {

@@ -16,6 +16,9 @@ export type ShopifyClient = {
   ): Promise<Answer>
   /** Waits until half of the points are there again: what can wait leaves the rest to what can't. */
   rest(): Promise<void>
+  domain: string
+  /** Points that the shop took for what was asked so far. */
+  spent(): number
 }
 
 const timeoutMs = 20_000
@@ -27,6 +30,7 @@ const throttled = ['429', 'THROTTLED']
 
 export function shopifyClient(domain: string): ShopifyClient {
   let throttle: Throttle | null = null
+  let spent = 0
 
   async function send<Answer>(document: string, variables: object, token: string): Promise<Answer> {
     const client = new GraphQLClient(`${shopUrl(domain)}/admin/api/${apiVersion}/graphql.json`, {
@@ -34,7 +38,9 @@ export function shopifyClient(domain: string): ShopifyClient {
       signal: AbortSignal.timeout(timeoutMs),
     })
     const { data, extensions } = await client.rawRequest<Answer>(document, variables)
-    throttle = costOf(extensions) ?? throttle
+    const cost = costOf(extensions)
+    throttle = cost?.throttle ?? throttle
+    spent += cost?.points ?? 0
     if (data === null || data === undefined) throw new RetryLater('an answer without data', 2_000)
     return data
   }
@@ -66,6 +72,8 @@ export function shopifyClient(domain: string): ShopifyClient {
   }
 
   return {
+    domain,
+    spent: () => spent,
     ask: (document, variables) => ask(document, variables),
     rest: () => pause(Math.min(throttle === null ? 0 : restWaitMs(throttle), 30_000)),
   }

@@ -3,6 +3,8 @@ import { GiveUp } from '../../language/outcome.ts'
 import type { MarketOption, ShippingMarket } from '../../language/shipping.ts'
 import { type ShopifyClient, type ShopifyDocument, unlessTooCostly } from './client.ts'
 import type {
+  CollectionMarkQuery,
+  CollectionMarkQueryVariables,
   CollectionVariantsQuery,
   CollectionVariantsQueryVariables,
   MarketOptionsQuery,
@@ -13,7 +15,9 @@ import type {
   ShippingMarketsQueryVariables,
 } from './generated/admin.generated.d.ts'
 import { idFromGid, toGid } from './gid.ts'
+import { remembered } from './member-lists.ts'
 import {
+  collectionMarkDocument,
   collectionVariantsDocument,
   marketOptionsDocument,
   marketRegionsDocument,
@@ -25,6 +29,7 @@ const marketsOf: ShopifyDocument<ShippingMarketsQuery, ShippingMarketsQueryVaria
   shippingMarketsDocument
 const regionsOf: ShopifyDocument<MarketRegionsQuery, MarketRegionsQueryVariables> = marketRegionsDocument
 const optionsOf: ShopifyDocument<MarketOptionsQuery, MarketOptionsQueryVariables> = marketOptionsDocument
+const markOf: ShopifyDocument<CollectionMarkQuery, CollectionMarkQueryVariables> = collectionMarkDocument
 const variantsOf: ShopifyDocument<CollectionVariantsQuery, CollectionVariantsQueryVariables> =
   collectionVariantsDocument
 
@@ -35,7 +40,8 @@ type OptionPage = Shipping['optionDefinitions']
 type Region = Condition['regions']['nodes'][number]
 
 const optionsAtOnce = 2
-const mostVariants = 5_000
+/** Of all collections together; more don't fit into what a page gets. */
+const mostVariants = 2_000
 
 /** `everywhere`: a market takes every region, so the list of countries isn't all of them. */
 export type Markets = { markets: ShippingMarket[]; everywhere: boolean }
@@ -127,33 +133,43 @@ async function readOptions(client: ShopifyClient, market: string): Promise<Marke
     found.push(...page.nodes.map(toOption))
     if (!page.pageInfo.hasNextPage) return found
     after = page.pageInfo.endCursor ?? null
+    await client.rest()
   }
 }
 
 /** Between two pages: what was read of it isn't what is. */
 const changed = () => new GiveUp('answer-unreadable', 'a market that changed while it was read')
 
-/** Members of every collection that a rate names. One that is too large stays unknown. */
+/** Members of every collection that a rate names. One that is too large stays unknown, and together too many all do. */
 export async function readCollections(
   client: ShopifyClient,
   markets: readonly ShippingMarket[],
 ): Promise<{ key: string; variants: string[] }[]> {
   const groups = markets.flatMap(({ shipping }) => shipping?.options.flatMap(({ groups }) => groups) ?? [])
   const found: { key: string; variants: string[] }[] = []
+  let room = mostVariants
   for (const key of new Set(groups.flatMap(({ collections }) => collections ?? []))) {
-    const variants = await readVariants(client, key)
-    if (variants !== null) found.push({ key, variants })
+    const variants = await readMembers(client, key)
+    if (variants === null) continue
+    room -= variants.length
+    if (room < 0) return []
+    found.push({ key, variants })
   }
   return found
 }
 
-async function readVariants(client: ShopifyClient, key: string): Promise<string[] | null> {
+async function readMembers(client: ShopifyClient, key: string): Promise<string[] | null> {
+  const id = toGid('Collection', key)
+  const { collection, productVariantsCount } = await client.ask(markOf, { collection: id })
+  if (!collection || (collection.productsCount?.count ?? 0) > mostVariants) return null
+  const mark = [collection.updatedAt, collection.productsCount?.count, productVariantsCount?.count].join(' ')
+  return remembered(`${client.domain} ${id}`, mark, () => readVariants(client, id))
+}
+
+async function readVariants(client: ShopifyClient, id: string): Promise<string[] | null> {
   const found: string[] = []
   for (let after: string | null = null; ; ) {
-    const { collection }: CollectionVariantsQuery = await client.ask(variantsOf, {
-      collection: toGid('Collection', key),
-      after,
-    })
+    const { collection }: CollectionVariantsQuery = await client.ask(variantsOf, { collection: id, after })
     if (!collection) return null
     for (const { variants } of collection.products.nodes) {
       if (variants.pageInfo.hasNextPage) return null
@@ -162,5 +178,6 @@ async function readVariants(client: ShopifyClient, key: string): Promise<string[
     if (found.length > mostVariants) return null
     if (!collection.products.pageInfo.hasNextPage) return found
     after = collection.products.pageInfo.endCursor ?? null
+    await client.rest()
   }
 }

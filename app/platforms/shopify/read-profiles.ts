@@ -11,6 +11,7 @@ import type {
   ProfileItemsQueryVariables,
 } from './generated/admin.generated.d.ts'
 import { idFromGid } from './gid.ts'
+import { remembered } from './member-lists.ts'
 import { deliveryProfilesDocument, deliveryZonesDocument, profileItemsDocument } from './queries.ts'
 import { type MethodNode, toZone } from './to-shipping.ts'
 
@@ -24,20 +25,47 @@ type GroupNode = ProfileNode['profileLocationGroups'][number]['locationGroup']
 
 /** Zones and products a page; fewer where they cost too much at once. */
 const atOnce = { zones: 4, methods: 15, products: 10, variants: 25 }
-/** More don't fit into what a page gets. */
-const mostVariants = 5_000
+/** Of all profiles together; more don't fit into what a page gets. */
+const mostVariants = 2_000
 
 export async function readProfiles(client: ShopifyClient): Promise<DeliveryProfile[]> {
+  const nodes = await listProfiles(client)
+  const told = profilesToTell(nodes)
   const found: DeliveryProfile[] = []
+  for (const node of nodes) found.push(await readProfile(client, node, told.has(node)))
+  return found
+}
+
+async function listProfiles(client: ShopifyClient): Promise<ProfileNode[]> {
+  const found: ProfileNode[] = []
   for (let after: string | null = null; ; ) {
     const { deliveryProfiles }: DeliveryProfilesQuery = await client.ask(profilesOf, { after })
-    for (const node of deliveryProfiles.nodes) found.push(await readProfile(client, node))
+    found.push(...deliveryProfiles.nodes)
     if (!deliveryProfiles.pageInfo.hasNextPage) return found
     after = deliveryProfiles.pageInfo.endCursor ?? null
   }
 }
 
-async function readProfile(client: ShopifyClient, node: ProfileNode): Promise<DeliveryProfile> {
+const countOf = (node: ProfileNode) => node.productVariantsCount?.count ?? 0
+const ownsGoods = (node: ProfileNode) => !node.default && !node.coversAllItems
+
+/** Small ones first: what a page has no room for isn't read. */
+function profilesToTell(nodes: readonly ProfileNode[]): Set<ProfileNode> {
+  let room = mostVariants
+  const bySize = nodes.filter(ownsGoods).sort((one, two) => countOf(one) - countOf(two))
+  return new Set(
+    bySize.filter((node) => {
+      room -= countOf(node)
+      return room >= 0
+    }),
+  )
+}
+
+async function readProfile(
+  client: ShopifyClient,
+  node: ProfileNode,
+  isTold: boolean,
+): Promise<DeliveryProfile> {
   const locationGroups: LocationGroup[] = []
   for (const { locationGroup } of node.profileLocationGroups)
     locationGroups.push(await readGroup(client, node.id, locationGroup))
@@ -45,7 +73,7 @@ async function readProfile(client: ShopifyClient, node: ProfileNode): Promise<De
     key: idFromGid(node.id, 'DeliveryProfile'),
     isDefault: node.default,
     coversAllItems: node.coversAllItems,
-    variants: node.default || node.coversAllItems ? [] : await readItems(client, node),
+    variants: ownsGoods(node) ? (isTold ? await rememberedItems(client, node) : null) : [],
     locationGroups,
   }
 }
@@ -78,6 +106,8 @@ async function readZones(client: ShopifyClient, profile: string, group: string):
       after = edge.cursor
     }
     if (!page.pageInfo.hasNextPage || page.edges.length === 0) return zones
+    // Two hundred zones cost thousands of points: what reads stock comes between.
+    await client.rest()
   }
 }
 
@@ -104,9 +134,13 @@ function zonePage({ deliveryProfile }: DeliveryZonesQuery) {
   return page
 }
 
+function rememberedItems(client: ShopifyClient, node: ProfileNode): Promise<string[] | null> {
+  const mark = `${node.version} ${countOf(node)}`
+  return remembered(`${client.domain} ${node.id}`, mark, () => readItems(client, node))
+}
+
 /** Null: too many to be told to a page. */
 async function readItems(client: ShopifyClient, node: ProfileNode): Promise<string[] | null> {
-  if ((node.productVariantsCount?.count ?? 0) > mostVariants) return null
   const found: string[] = []
   let first = atOnce.products
   for (let after: string | null = null; ; ) {
@@ -126,6 +160,7 @@ async function readItems(client: ShopifyClient, node: ProfileNode): Promise<stri
     }
     if (found.length > mostVariants) return null
     if (!page.pageInfo.hasNextPage || page.edges.length === 0) return found
+    await client.rest()
   }
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ShippingSetup } from '../../language/shipping.ts'
 import { now } from '../../runtime/clock.ts'
+import { processWide } from '../../runtime/process-wide.ts'
 import type { ShippingRead } from '../platform.port.ts'
 import type { ShopifyClient, ShopifyDocument } from './client.ts'
 import type { ShippingShopQuery, ShippingShopQueryVariables } from './generated/admin.generated.d.ts'
@@ -17,6 +18,26 @@ import { lacking, shippingScopes } from './scopes.ts'
 const shopOf: ShopifyDocument<ShippingShopQuery, ShippingShopQueryVariables> = shippingShopDocument
 
 export async function readShipping(client: ShopifyClient): Promise<ShippingRead> {
+  const before = client.spent()
+  try {
+    return await read(client)
+  } finally {
+    points.get().set(client.domain, client.spent() - before)
+  }
+}
+
+/** Points that the last read of a shop's rates cost, as this process saw it. */
+const points = processWide('points-of-rates', () => new Map<string, number>())
+/** A Standard shop gets 6,000 points a minute; half of them, every minute, would be taken from what reads its stock. */
+const dear = 3_000
+const dearRestMs = 5 * 60_000
+
+/** So long nobody looks by the clock again; messages of changed rates don't wait. */
+export function ratesRestMs({ domain }: ShopifyClient): number {
+  return (points.get().get(domain) ?? 0) > dear ? dearRestMs : 0
+}
+
+async function read(client: ShopifyClient): Promise<ShippingRead> {
   const [scope] = lacking(shippingScopes, await readScopes(client))
   if (scope) return { kind: 'unreadable', reason: 'scope', scope }
   const setup = await readSetup(client)

@@ -26,6 +26,7 @@ export const deliveryProfilesDocument = `#graphql
       nodes {
         id
         name
+        version
         default
         coversAllItems
         productVariantsCount {
@@ -161,7 +162,7 @@ export const profileItemsDocument = `#graphql
 
 export const shippingMarketsDocument = `#graphql
   query ShippingMarkets($after: String) {
-    markets(first: 10, after: $after) {
+    markets(first: 5, after: $after) {
       nodes {
         id
         name
@@ -567,6 +568,21 @@ export const constraintRulesDocument = `#graphql
   query ConstraintRules {
     fulfillmentConstraintRules {
       id
+    }
+  }
+` as const
+
+/** Other values, other members: perhaps. The shop's count tells of a new variant of a product that is in it already. */
+export const collectionMarkDocument = `#graphql
+  query CollectionMark($collection: ID!) {
+    collection(id: $collection) {
+      updatedAt
+      productsCount {
+        count
+      }
+    }
+    productVariantsCount(limit: null) {
+      count
     }
   }
 ` as const

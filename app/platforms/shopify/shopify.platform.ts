@@ -8,7 +8,7 @@ import { priceCarts } from './price-carts.ts'
 import { publishBar } from './publish-bar.ts'
 import { readBaskets } from './read-baskets.ts'
 import { findSuspects, readProduct } from './read-outlines.ts'
-import { readShipping } from './read-shipping.ts'
+import { ratesRestMs, readShipping } from './read-shipping.ts'
 import { readLocations, readScopes, readShop } from './read-shop.ts'
 import { readVariants } from './read-variants.ts'
 import { missingScopes } from './scopes.ts'
@@ -29,6 +29,7 @@ export const shopifyPlatform: PlatformFor = ({ domain }) => {
     catalogueReadStatus: (operationId) => catalogueReadStatus(client, operationId),
     openCatalogueRead,
     readShipping: () => readShipping(client),
+    ratesRestMs: () => ratesRestMs(client),
     priceCarts: (carts) => priceCarts(client, carts),
     publishBar: (published) => publishBar(client, published),
     readBaskets: (after) => readBaskets(client, after),

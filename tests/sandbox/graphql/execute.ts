@@ -120,7 +120,8 @@ async function run(body: Body, context: Context): Promise<ExecutionResult> {
     fieldResolver: resolveField,
     typeResolver: resolveTypeName,
   })
-  const read = Math.min(requestedQueryCost, Math.max(1, Math.round(context.objects / 8)))
+  const read =
+    Math.min(requestedQueryCost, Math.max(1, Math.round(context.objects / 8))) * (shop.throttle.dearness ?? 1)
   // A mutation costs what it was asked for, however little it answers.
   const actualQueryCost =
     getOperationAST(document, body.operationName)?.operation === 'mutation' ? requestedQueryCost : read

@@ -417,6 +417,8 @@ export type ShopState = {
     enforced: boolean
     /** A query that asks for more points is refused, whatever is left; null = none is. Shopify's: 1,000. */
     largestQuery: number | null
+    /** What every object costs, in usual objects; absent = 1. */
+    dearness?: number
     /** Real milliseconds when the bucket was last looked at. */
     at: number
   }

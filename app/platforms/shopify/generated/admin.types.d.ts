@@ -127,6 +127,8 @@ export type Collection = Node & {
   __typename?: 'Collection';
   id: Scalars['ID']['output'];
   products: ProductConnection;
+  productsCount?: Maybe<Count>;
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -768,6 +770,7 @@ export type DeliveryProfile = Node & {
   productVariantsCount?: Maybe<Count>;
   profileItems: DeliveryProfileItemConnection;
   profileLocationGroups: Array<DeliveryProfileLocationGroup>;
+  version: Scalars['Int']['output'];
 };
 
 
@@ -2133,6 +2136,7 @@ export type QueryRoot = {
   orders: OrderConnection;
   product?: Maybe<Product>;
   productVariants: ProductVariantConnection;
+  productVariantsCount?: Maybe<Count>;
   publications: PublicationConnection;
   shop: Shop;
   themes?: Maybe<OnlineStoreThemeConnection>;
@@ -2261,6 +2265,12 @@ export type QueryRootProductVariantsArgs = {
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
   savedSearchId?: InputMaybe<Scalars['ID']['input']>;
   sortKey?: InputMaybe<ProductVariantSortKeys>;
+};
+
+
+export type QueryRootProductVariantsCountArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -2,10 +2,10 @@
 import { gid } from '../../store/ids.ts'
 import type { ShopState } from '../../store/types.ts'
 import { toConnection } from '../connection.ts'
-import { type Fields, noBehaviour } from '../context.ts'
+import { type Fields, noBehaviour, toDateTime } from '../context.ts'
 import { type SearchFields, toFilter } from '../search.ts'
 import { idArgument } from '../types/read.ts'
-import { inOrder, shippingGid, shippingId } from './shipping-ids.ts'
+import { inOrder, markOf, shippingGid, shippingId } from './shipping-ids.ts'
 
 type Carrier = ShopState['shipping']['carrierServices'][number]
 type Customization = ShopState['shipping']['deliveryCustomizations'][number]
@@ -73,6 +73,11 @@ export const collectionFields: Fields<Collection> = {
   legacyResourceId: (one) => one.id,
   handle: (one) => one.handle,
   title: (one) => one.title,
+  // No change of a collection has a time here: other members, another time.
+  updatedAt: (one, _args, { shop }) =>
+    toDateTime(
+      new Date(Date.parse(shop.createdAt) - (markOf(one.productIds.join()) % 1e6) * 1000).toISOString(),
+    ),
   productsCount: (one) => ({ count: one.productIds.length, precision: 'EXACT' }),
   hasProduct: (one, args) => one.productIds.includes(idArgument(args.id, 'Product')),
   products: (one, args, context) => {

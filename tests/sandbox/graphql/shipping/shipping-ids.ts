@@ -1,4 +1,5 @@
 /** Ids of what a shop's shipping holds. The state names things; an id belongs to the path of names. */
+import { createHash } from 'node:crypto'
 import { gid, nextId } from '../../store/ids.ts'
 import type { ShopState } from '../../store/types.ts'
 import { type Connection, toConnection } from '../connection.ts'
@@ -15,6 +16,11 @@ export function shippingId(shop: ShopState, path: string): string {
 
 export function shippingGid(shop: ShopState, type: string, path: string): string {
   return gid(type, shippingId(shop, path))
+}
+
+/** A number below 2^31 that is another for other text. */
+export function markOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE() >>> 1
 }
 
 /** In the order of the state, whatever their ids. */
