@@ -30,33 +30,35 @@ export async function bundleBar(): Promise<Record<string, string>> {
   }
 }
 
-/** What of the decision no page shows: why nothing is said, and what is missing until every option is free. In a page
- *  they would be a tenth of the script. */
 const toldToMerchantsOnly: Plugin = {
   name: 'told-to-merchants-only',
   enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('/progress.rules.ts')) return
-    const left = (name: string) => name === 'toAll' || name === 'every'
-    const drop: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
-      const visit = (node: ts.Node): ts.Node | undefined => {
-        if (ts.isCallExpression(node) && node.expression.getText(file) === 'nothing')
-          return context.factory.updateCallExpression(node, node.expression, undefined, [])
-        if (ts.isShorthandPropertyAssignment(node) && left(node.name.text)) return undefined
-        if (
-          ts.isVariableStatement(node) &&
-          node.declarationList.declarations.every(({ name }) => left(name.getText(file)))
-        )
-          return undefined
-        return ts.visitEachChild(node, visit, context)
-      }
-      return ts.visitEachChild(file, visit, context)
+  transform: (code, id) =>
+    id.endsWith('/progress.rules.ts') ? { code: leaveOut(code), map: null } : undefined,
+}
+
+/** Without what of the decision no page shows: why nothing is said, and what is missing until every option is free. In
+ *  a page they would be a tenth of the script. */
+export function leaveOut(code: string): string {
+  const isOut = (name: string) => name === 'toAll' || name === 'every'
+  const drop: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+    const visit = (node: ts.Node): ts.Node | undefined => {
+      if (ts.isCallExpression(node) && node.expression.getText(file) === 'nothing')
+        return context.factory.updateCallExpression(node, node.expression, undefined, [])
+      if (ts.isShorthandPropertyAssignment(node) && isOut(node.name.text)) return undefined
+      if (
+        ts.isVariableStatement(node) &&
+        node.declarationList.declarations.every(({ name }) => isOut(name.getText(file)))
+      )
+        return undefined
+      return ts.visitEachChild(node, visit, context)
     }
-    const { transformed } = ts.transform(ts.createSourceFile(id, code, ts.ScriptTarget.Latest, true), [drop])
-    const [file] = transformed
-    if (!file) throw new Error('progress.rules.ts is empty')
-    return { code: ts.createPrinter().printFile(file), map: null }
-  },
+    return ts.visitEachChild(file, visit, context)
+  }
+  const source = ts.createSourceFile('progress.rules.ts', code, ts.ScriptTarget.Latest, true)
+  const [file] = ts.transform(source, [drop]).transformed
+  if (!file) throw new Error('progress.rules.ts is empty')
+  return ts.createPrinter().printFile(file)
 }
 
 async function minified(entry: string): Promise<string> {
