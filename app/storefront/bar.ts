@@ -122,11 +122,19 @@ function wake(before: number | undefined): void {
     (event) => take(() => (page.plain ? (event as CustomEvent).detail : null)),
     true,
   )
+  const place = `${page.country}${page.published.offers[0]?.currency}`
   channel.onmessage = ({ data }) => {
+    if (typeof data === 'string') {
+      // Another tab was opened for another country or currency: what this one says is for another cart.
+      if (data === place) return
+      page.country = null
+      return paint()
+    }
     // While a change of this page is under way, neither knows the other's: the cart is asked for.
     const told = busy ? null : data
     take(() => told, false)
   }
+  channel.postMessage(place)
   setInterval(refresh, 3000)
   addEventListener('visibilitychange', refresh, true)
   addEventListener('pageshow', ({ persisted }) => persisted && again())

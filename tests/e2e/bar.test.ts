@@ -275,6 +275,36 @@ describe('over time', () => {
     expect(opened.requests()).toEqual([])
   })
 
+  it('a tab opened for another country or currency silences the first, whose cart is no longer its own', async () => {
+    const everywhere = fromSixty()
+    everywhere.offers.push(...fromSixty('CHF').offers)
+    everywhere.countries = { FR: 0, CH: 1 }
+    shop.publish(everywhere)
+    const opened = await withShirts(1, '/cart?theme=horizon&country=FR&currency=EUR')
+    await becomes(opened, 'page', encore30)
+    const other = await opened.context.newPage()
+    await other.goto(`${shop.root}/cart?country=FR&currency=EUR`)
+    expect(await isSeen(opened, 'page')).toBe(true)
+    await other.goto(`${shop.root}/cart?country=CH&currency=CHF`)
+    expect(await other.locator('main promesse-bar').isVisible()).toBe(true)
+    await expect.poll(() => isSeen(opened, 'page')).toBe(false)
+  })
+
+  it('a change by the standard action is read from the cart once: its answer may hold taxes', async () => {
+    const opened = await withShirts(1, '/cart?theme=horizon')
+    const { page } = opened
+    const lines = await page.locator('[data-key]').first().getAttribute('data-key')
+    opened.requests()
+    await page.evaluate(async (key) => {
+      const { Shopify } = window as unknown as {
+        Shopify: { actions: { updateCart: (payload: object) => Promise<unknown> } }
+      }
+      await Shopify.actions.updateCart({ lines: [{ id: `gid://shopify/CartLine/${key}`, quantity: 2 }] })
+    }, lines)
+    await becomes(opened, 'page', 'Livraison gratuite')
+    expect(opened.requests().filter((one) => one === 'GET /cart.js')).toHaveLength(1)
+  })
+
   it('a page from the history is read again before it says something', async () => {
     const opened = await withShirts(1, '/cart?theme=horizon')
     const { page } = opened
