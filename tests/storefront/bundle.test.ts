@@ -1,5 +1,5 @@
 /** What is committed is what the source makes, and small. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -59,6 +59,21 @@ describe('the bundle', () => {
 })
 
 type Told = Record<string, unknown>
+
+describe('the extension', () => {
+  it('holds nothing but what Shopify takes, and a schema that names no asset: the page waits for none', () => {
+    const root = new URL('../../extensions/promesse-bar/', import.meta.url)
+    const taken = ['assets', 'blocks', 'locales', 'shopify.extension.toml', 'snippets']
+    expect(readdirSync(root).sort()).toEqual(taken)
+    for (const block of readdirSync(new URL('blocks/', root)))
+      expect(read(`extensions/promesse-bar/blocks/${block}`).toString()).not.toMatch(
+        /"(javascript|stylesheet)":/,
+      )
+    expect(read('extensions/promesse-bar/shopify.extension.toml').toString()).toMatch(
+      /^uid = "[0-9a-f-]{36}"$/m,
+    )
+  })
+})
 
 describe("the extension's texts", () => {
   const forms = ['all', 'some', 'only', 'only_some']
