@@ -87,8 +87,8 @@ export function codeKey(code: string): string {
   let one = 7
   let two = 11
   for (const sign of code.trim().toUpperCase()) {
-    one = Math.imul(one ^ (sign.codePointAt(0) ?? 0), 2654435761)
-    two = Math.imul(two ^ (sign.codePointAt(0) ?? 0), 1597334677) ^ (one >>> 15)
+    one = Math.imul(one ^ sign.charCodeAt(0), 2654435761)
+    two = Math.imul(two ^ sign.charCodeAt(0), 1597334677) ^ (one >>> 15)
   }
   return (one >>> 0).toString(36) + (two >>> 0).toString(36)
 }
@@ -117,12 +117,13 @@ export function sayAbout(published: Published, country: string | null, cart: Bar
   const offer = published.offers[published.countries[country] ?? -1]
   if (!offer || cart.subscription) return nothing('not-published')
   if (!cart.ships) return nothing('nothing-to-ship')
-  if (offer.currency !== null && offer.currency !== cart.currency) return nothing('converted-threshold')
+  if (offer.currency && offer.currency !== cart.currency) return nothing('converted-threshold')
 
-  const keys = cart.codes.map(codeKey).filter((key) => offer.codes?.[key])
+  const keys = cart.codes.map(codeKey).filter((each) => offer.codes?.[each])
+  const [key, second] = keys
   const others = cart.discount > 0 || cart.codes.length > keys.length
-  if (keys.length > 1 || (keys.length && others && offer.alone)) return nothing('discounts-dont-combine')
-  const carts = (keys.length ? offer.codes?.[keys[0] ?? ''] : others && offer.alone) || offer.carts
+  if (second || (key && others && offer.alone)) return nothing('discounts-dont-combine')
+  const carts = (key ? offer.codes?.[key] : others && offer.alone) || offer.carts
   const kind = [...new Set(cart.variants.map((variant) => published.kinds?.[variant] ?? 0))]
     .sort((one, two) => one - two)
     .join('+')
@@ -134,7 +135,7 @@ export function sayAbout(published: Published, country: string | null, cart: Bar
   const exact = !others && !cart.other && !offer.auto
   if (bands.e && (!exact || offer.tax)) return nothing('before-or-after-discounts')
   /** Once a discount starts on the way, the promise must hold beside it. */
-  const later = offer.auto && offer.alone ? (keys.length ? null : offer.alone[kind]) : bands
+  const later = offer.auto && offer.alone ? (key ? null : offer.alone[kind]) : bands
   const end = (labels: string) => (later ? lastStretch(later, labels) : null)
   const reached =
     (bands.q && cart.quantity >= bands.q[0] && bands.q[1]) ||
@@ -149,7 +150,8 @@ export function sayAbout(published: Published, country: string | null, cart: Bar
   if (offer.members && cart.signedIn) return nothing('signed-in-only')
   const only = bands.x ? { only: true as const } : {}
   const threshold = end('as')
-  if (labels.every((label) => label === 'p')) {
+  const isPaid = labels.every((label) => label === 'p')
+  if (isPaid) {
     if (threshold !== null) {
       const all = end('a') === threshold
       return exact
@@ -161,7 +163,7 @@ export function sayAbout(published: Published, country: string | null, cart: Bar
   }
   if (bands.w && cart.grams !== null && !labels.some(isFree))
     return { say: 'weight', missing: bands.w[0] - cart.grams, all: bands.w[1] === 'a', ...only }
-  if (labels.every((label) => label === 'p')) return nothing('never-free')
+  if (isPaid) return nothing('never-free')
   return nothing(
     cart.other
       ? 'gift-card'
