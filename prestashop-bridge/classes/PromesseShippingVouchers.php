@@ -116,7 +116,7 @@ class PromesseShippingVouchers
             'concerns' => $concerned['lines'],
             'spreads' => $concerned['spreads'],
             'cheapest' => (int) $row['reduction_product'] === -1 || $concerned['unknown'],
-            'minimum' => self::converted((float) $row['minimum_amount'], (int) $row['minimum_amount_currency'], $cart),
+            'minimum' => self::minimum((float) $row['minimum_amount'], (int) $row['minimum_amount_currency'], $cart),
             'minimumTaxed' => (bool) (int) $row['minimum_amount_tax'],
             'minimumWithShipping' => (bool) (int) $row['minimum_amount_shipping'],
             'carriers' => (int) $row['carrier_restriction'] ? (isset($carriers[$id]) ? $carriers[$id] : []) : null,
@@ -156,6 +156,17 @@ class PromesseShippingVouchers
         return array_keys(array_filter($lines, function ($line) use ($product, $combination) {
             return $line['product'] === $product && (!$combination || $line['combination'] === $combination);
         }));
+    }
+
+    /** A minimum is rounded once it is converted; what a voucher takes off isn't. */
+    private static function minimum($amount, $idCurrency, Cart $cart)
+    {
+        if (!$amount || $idCurrency === (int) $cart->id_currency) {
+            return $amount;
+        }
+        $from = Currency::getCurrencyInstance($idCurrency ?: (int) Configuration::get('PS_CURRENCY_DEFAULT'));
+
+        return (float) Tools::convertPriceFull($amount, $from, Currency::getCurrencyInstance((int) $cart->id_currency));
     }
 
     private static function converted($amount, $idCurrency, Cart $cart)

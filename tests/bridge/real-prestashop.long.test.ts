@@ -355,6 +355,21 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
     expect(provable / cases.length).toBeGreaterThan(0.97)
   }, 400_000)
 
+  test('free delivery: random rates and carts on the real Cart', async () => {
+    const carts = Number(process.env.PS_TEST_DICE ?? 80)
+    let tried = 0
+    for (let from = 1; from <= carts; from += 10) {
+      const numbers = Array.from({ length: Math.min(10, carts - from + 1) }, (_, nth) => from + nth)
+      const { played } = await shop.do<{ played: Played[] }>('dice', { numbers })
+      for (const [nth, one] of played.entries()) {
+        const about = JSON.stringify({ number: numbers[nth], ...one })
+        expect([one.contradiction, one.differences], about).toEqual([null, []])
+        tried += one.tried
+      }
+    }
+    console.log(`  ${carts} random situations on the real Cart, ${tried} carts charged, none contradicted`)
+  }, 400_000)
+
   test('free delivery: the bar on real pages follows the cart, is read fresh, and goes with its switch', async () => {
     const { product } = await make({ name: 'Bol de test', quantity: 99, fields: { price: 25 } })
     await shop.do('configure', { values: { PS_SHIPPING_FREE_PRICE: '60', PS_REWRITING_SETTINGS: '0' } })

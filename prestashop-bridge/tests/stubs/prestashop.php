@@ -707,6 +707,11 @@ class Tools
     {
     }
 
+    /** @return float|int */
+    public static function convertPriceFull(float $amount, Currency $from, Currency $to)
+    {
+    }
+
     /** @return string */
     public static function displayPrice(float $amount, Currency $currency)
     {

@@ -210,6 +210,14 @@ function answer(array $request)
             require __DIR__ . '/situation.php';
 
             return ['played' => array_map('playSituation', $request['cases'])];
+        case 'dice':
+            Module::getInstanceByName('promesse');
+            require __DIR__ . '/situation.php';
+            require dirname(__DIR__, 3) . '/prestashop-bridge/tests/shop/ShippingDice.php';
+
+            return ['played' => array_map(function ($number) {
+                return playSituation((new ShippingDice($number))->situation());
+            }, $request['numbers'])];
         case 'row-counts':
             return rowCounts();
         case 'order':

@@ -46,10 +46,14 @@ final class Situation
         return array_flip($this->carriers);
     }
 
-    /** One more product at that price (in the cart's currency) or a millionth above, untaxed and without weight. */
-    public function add($extra)
+    /**
+     * One more product at that price (in the cart's currency), untaxed and without weight. A shop keeps six digits in
+     * its own currency: `$up` says on which side what doesn't fit goes.
+     */
+    public function add($extra, $up)
     {
-        $id = $this->product(['ref' => 'extra', 'priceTaxExcl' => ceil(round($extra / $this->rate() / $this->kept() * 1000000, 3)) / 1000000, 'taxRates' => [], 'weight' => 0, 'virtual' => false, 'additionalShippingCost' => 0]);
+        $price = round($extra / $this->rate() / $this->kept() * 1000000, 3);
+        $id = $this->product(['ref' => 'extra', 'priceTaxExcl' => ($up ? ceil($price) : floor($price)) / 1000000, 'taxRates' => [], 'weight' => 0, 'virtual' => false, 'additionalShippingCost' => 0]);
         $this->forget();
         $this->cart->updateQty(1, $id);
         $this->settle();
@@ -445,7 +449,7 @@ function playSituation(array $case)
         foreach (pointsOf($bands) as $minor) {
             $db->execute('SAVEPOINT moment');
             if ($minor > 0) {
-                $situation->add($minor / pow(10, $facts['precision']));
+                $situation->add($minor / pow(10, $facts['precision']), labelOf($bands, $minor) !== 'p');
             }
             $seen = PromesseShippingLabel::of($situation->charged(), [], null);
             $label = labelOf($bands, $minor);
