@@ -9,7 +9,7 @@ import { bridgeDir, phpTool } from '../../scripts/php-tools.ts'
 import { coreDir, startMachine } from '../sandbox/prestashop/machine.ts'
 import { seedSql } from '../sandbox/prestashop/seed.ts'
 
-const cases = 10_000
+const cases = Number(process.env.PROMESSE_CASES ?? 10_000)
 /** Two processes halve the time. */
 const halves = 2
 const address = 'http://localhost:1'
