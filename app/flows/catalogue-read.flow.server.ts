@@ -109,6 +109,8 @@ async function advance(asked: Asked): Promise<void> {
     await rematchChannels(sql, { accountId: shop.accountId, shopId: shop.shopId, now: now() })
     await closeTrouble(sql, shop, ['read-failed', 'message-refused'])
     await checkPools(sql, shop, now())
+    // Before the first read there were no goods to fill carts with.
+    if (read.purpose === 'import') await addProof(sql, shop)
   })
 }
 

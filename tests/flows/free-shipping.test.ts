@@ -8,11 +8,13 @@ import {
 } from '../../app/features/free-shipping/free-shipping.query.server.ts'
 import { saveRead } from '../../app/features/free-shipping/free-shipping.store.server.ts'
 import { type Published, sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
+import { proveOffers } from '../../app/flows/free-shipping-proof.flow.server.ts'
 import { refreshOffers } from '../../app/flows/free-shipping-refresh.flow.server.ts'
 import { switchBar } from '../../app/flows/free-shipping-switch.flow.server.ts'
 import { forgetOld } from '../../app/flows/retention.flow.server.ts'
 import { now } from '../../app/runtime/clock.ts'
 import { withAccount } from '../../app/runtime/database.ts'
+import { platformFor } from '../../app/runtime/wire.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LiveShop, openLiveShop, rows } from '../factories/live-shop.ts'
 import { price, rate, zone } from '../sandbox/checkout/plain-shipping.ts'
@@ -291,6 +293,23 @@ describe('a checkout', () => {
     await live.work(20 * 60_000)
     expect(said(6000).say).toBe('free')
     expect(await problems()).toEqual([])
+  })
+
+  test('that was asked while the rates moved is held against nobody', async () => {
+    await live.control('optional-scopes', { grant: oracle })
+    await live.control('rates', { country: 'FR', freeFrom: '60.00', announce: false })
+    await refreshOffers(live.ref)
+    // From here on the platform charges by other rates than those that were read.
+    const platform = platformFor(live.ref)
+    const read = await platform.readShipping()
+    await live.control('rates', { country: 'FR', freeFrom: '80.00', announce: false })
+    const moved = await platform.readShipping()
+    expect('checksum' in read && 'checksum' in moved && read.checksum !== moved.checksum).toBe(true)
+    await proveOffers(live.ref)
+    expect(await problems()).toEqual([])
+    const due = await rows(`select from due_work where kind = 'prove-offers'`)
+    expect(due).toHaveLength(1)
+    expect(said(6000)).toMatchObject({ say: 'to-go', threshold: 8000 })
   })
 
   test('that mayn’t be asked leaves the promise unproved, and the rates alone rule', async () => {
