@@ -193,6 +193,30 @@ test('a free-shipping code costs nothing at every choice, and a rule for one car
   await control('rates', { freePrice: 60, silent: true })
 })
 
+test('a rule that is used up, or keeps to itself, is refused in words', async () => {
+  const [one, other] = await Promise.all(
+    ['SEUL1', 'SEUL2'].map((code) =>
+      control<{ id: number }>('cart-rule', { code, percent: 5, apart: true, perCustomer: 1 }),
+    ),
+  )
+  const cart = { lines: [{ item: thing().item, quantity: 1 }], vouchers: ['SEUL1', 'SEUL2'] }
+  expect((await priceOf(cart)).rejected).toEqual({ SEUL2: expect.stringContaining('cumulable') })
+  await page.goto(`${thing().url}&customer=1`)
+  await page.click('.add-to-cart')
+  await page.waitForSelector('[data-testid=cart-modal]')
+  await page.goto(`${shop.url}/cart`)
+  await page.fill('[name=discount_name]', 'SEUL1')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-subtotal=discounts]')
+  await page.goto(`${shop.url}/order`)
+  await page.click('[data-testid=pay]')
+  await page.waitForURL(/merci/)
+  expect((await priceOf({ ...cart, customer: 1 })).rejected).toEqual({
+    SEUL1: expect.stringContaining('déjà'),
+  })
+  for (const rule of [one, other]) await control('cart-rule', { id: rule?.id, delete: true })
+})
+
 test('country, currency and customer decide what is shown and what is asked', async () => {
   await putIn(thing())
   expect(Object.keys(payables(await readCheckout('&country=BE')))).toEqual(

@@ -30,6 +30,7 @@ class PaymentModule extends Module
         } finally {
             StandIn::$order = null;
         }
+        $this->noteRules($order, $cart);
         $parcel = new OrderCarrier();
         $parcel->id_order = (int) $order->id;
         $parcel->id_carrier = (int) $order->id_carrier;
@@ -47,6 +48,16 @@ class PaymentModule extends Module
         $this->currentOrderReference = $order->reference;
 
         return true;
+    }
+
+    private function noteRules(Order $order, Cart $cart): void
+    {
+        $before = $this->context->cart;
+        $this->context->cart = $cart;
+        foreach ($cart->ruleObjects() as $rule) {
+            Db::getInstance()->insert('order_cart_rule', ['id_order' => (int) $order->id, 'id_cart_rule' => (int) $rule->id, 'name' => pSQL((string) $rule->name), 'value' => $rule->getContextualValue(true), 'value_tax_excl' => $rule->getContextualValue(false), 'free_shipping' => (int) $rule->free_shipping]);
+        }
+        $this->context->cart = $before;
     }
 
     private function newOrder(Cart $cart, float $paid, string $method, ?string $reference): Order

@@ -76,6 +76,8 @@ class ShopWords
         'You cannot use this voucher in your country of delivery' => 'Ce bon de réduction ne vaut pas dans votre pays de livraison',
         'You cannot use this voucher with these products' => 'Ce bon de réduction ne vaut pas pour ces produits',
         'This voucher is already in your cart' => 'Ce bon de réduction est déjà dans votre panier',
+        'You cannot use this voucher anymore (usage limit reached)' => 'Vous avez déjà utilisé ce bon de réduction',
+        'This voucher is not combinable with an other voucher already in your cart: %s' => 'Ce bon de réduction n’est pas cumulable avec un autre de votre panier : %s',
         'The minimum amount to benefit from this promo code is %s.' => 'Le montant minimum pour bénéficier de ce code promo est de %s.',
         'Unfortunately, there are no carriers available for your delivery address.' => 'Aucun transporteur ne livre à votre adresse.',
         'Price on request' => 'Prix sur demande',

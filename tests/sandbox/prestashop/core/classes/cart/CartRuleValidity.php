@@ -74,11 +74,36 @@ trait CartRuleValidity
         if (!$held && $this->id && Db::getInstance()->getValue('SELECT 1 FROM ' . _DB_PREFIX_ . 'cart_cart_rule WHERE id_cart = ' . (int) $cart->id . ' AND id_cart_rule = ' . (int) $this->id)) {
             return $say('This voucher is already in your cart');
         }
+        if (!$held && (int) $cart->id_customer && $this->usedBy((int) $cart->id_customer) >= (int) $this->quantity_per_user) {
+            return $say('You cannot use this voucher anymore (usage limit reached)');
+        }
+        $other = $held ? null : $this->quarrelsWith($cart);
+        if ($other) {
+            return $say('This voucher is not combinable with an other voucher already in your cart: %s', (string) $other->name);
+        }
         if (!$held && self::keepApart() && $cart->ruleObjects()) {
             return $say('Discount not found');
         }
         if ((float) $this->minimum_amount > 0 && $this->countedAmount($cart) < $this->minimum()) {
             return $say('The minimum amount to benefit from this promo code is %s.', Context::getContext()->getCurrentLocale()->formatPrice($this->minimum(), Context::getContext()->currency->iso_code));
+        }
+
+        return null;
+    }
+
+    private function usedBy(int $customer): int
+    {
+        return (int) Db::getInstance()->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'order_cart_rule ocr JOIN ' . _DB_PREFIX_ . 'orders o ON o.id_order = ocr.id_order WHERE ocr.id_cart_rule = ' . (int) $this->id . " AND o.id_customer = $customer AND o.current_state != " . (int) Configuration::get('PS_OS_ERROR'));
+    }
+
+    /** Of two rules that both choose their company, each must be named as the other's. */
+    private function quarrelsWith(Cart $cart): ?CartRule
+    {
+        foreach ((int) $this->cart_rule_restriction ? $cart->ruleObjects() : [] as $other) {
+            $pair = [min((int) $this->id, (int) $other->id), max((int) $this->id, (int) $other->id)];
+            if ((int) $other->cart_rule_restriction && (int) $other->id !== (int) $this->id && !Db::getInstance()->getValue('SELECT 1 FROM ' . _DB_PREFIX_ . "cart_rule_combination WHERE LEAST(id_cart_rule_1, id_cart_rule_2) = $pair[0] AND GREATEST(id_cart_rule_1, id_cart_rule_2) = $pair[1]")) {
+                return $other;
+            }
         }
 
         return null;

@@ -71,6 +71,8 @@ class Rates
         $rule->name = [1 => $name, 2 => $name];
         $rule->code = empty($about['automatic']) ? (string) ($about['code'] ?? $about['ref'] ?? '') : '';
         $rule->quantity = $rule->quantity_per_user = 100000;
+        $rule->quantity_per_user = $about['perCustomer'] ?? $rule->quantity_per_user;
+        $rule->cart_rule_restriction = (int) ($about['apart'] ?? 0);
         $rule->active = (int) ($about['active'] ?? 1);
         $rule->priority = $about['priority'] ?? 1;
         $rule->reduction_percent = $about['percent'] ?? 0;
