@@ -34,5 +34,11 @@ function shopifyGlobal({ visit, w }: Page): Markup {
     designMode: session.design,
   }
   const own = { root, detail: session.detail, updated: w.updated, failed: w.failed, locale: session.locale }
-  return markup`window.Shopify=${scriptJson(data)};window.themeSettings=${scriptJson(own)}`
+  return markup`${ownBrowser(root)}window.Shopify=${scriptJson(data)};window.themeSettings=${scriptJson(own)}`
+}
+
+/** A cart named in the path stands for a browser of its own: its tabs don't hear those of another. */
+function ownBrowser(root: string): Markup {
+  if (!root.includes('/~')) return markup``
+  return markup`self.BroadcastChannel=class extends BroadcastChannel{constructor(name){super(${scriptJson(root)}+name)}};`
 }

@@ -294,3 +294,29 @@ describe('standard events', () => {
     }
   })
 })
+
+it('a cart named in the path is a browser of its own: its tabs hear each other, and no others', async () => {
+  const tabs = await Promise.all(
+    ['/~un', '/~un', '/~deux', ''].map(async (name) => {
+      const tab = await page.context().newPage()
+      await tab.goto(`${root}${name}/cart`)
+      await tab.evaluate(() => {
+        const channel = new BroadcastChannel('any')
+        Object.assign(window, { channel })
+        channel.onmessage = ({ data }) => Object.assign(window, { got: data })
+      })
+      return tab
+    }),
+  )
+  const got = () =>
+    Promise.all(tabs.map((tab) => tab.evaluate(() => (window as unknown as { got?: string }).got ?? null)))
+  const send = (from: number, text: string) =>
+    tabs[from]?.evaluate(
+      (data) => (window as unknown as { channel: BroadcastChannel }).channel.postMessage(data),
+      text,
+    )
+  await send(2, 'of two')
+  await send(3, 'of the cookie’s')
+  await send(0, 'of one')
+  await expect.poll(got).toEqual([null, 'of one', null, null])
+})
