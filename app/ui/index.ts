@@ -6,7 +6,7 @@ export { StepLine } from './chart/step-line.tsx'
 export type * from './data.props.ts'
 export type * from './form.props.ts'
 export { Form } from './form.tsx'
-export { useHost } from './host.ts'
+export { useEmbed, useHost } from './host.ts'
 export { LinkButton } from './link-button.ts'
 export {
   usePlaceOnPage,

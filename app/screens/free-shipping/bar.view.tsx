@@ -1,7 +1,18 @@
 import type { Published } from '../../features/free-shipping/progress.rules.ts'
 import { sayAbout } from '../../features/free-shipping/progress.rules.ts'
 import { useFormat, useLocale, useReader, useWords } from '../../i18n/index.ts'
-import { Banner, Button, Card, EmptyState, Form, Layout, Stack, Text, useSentIntent } from '../../ui/index.ts'
+import {
+  Banner,
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  Layout,
+  Stack,
+  Text,
+  useEmbed,
+  useSentIntent,
+} from '../../ui/index.ts'
 import { settingsWords } from '../settings/settings.words.ts'
 import { barWords } from './bar.words.ts'
 import type { BarShownState } from './bar-page.query.server.ts'
@@ -31,8 +42,10 @@ export type BarProps = {
   pages: number
 }
 
-export function BarView(props: BarProps) {
+export function BarView(given: BarProps) {
   const words = useWords(barWords)
+  const embed = useEmbed('bar-embed', given.bar?.embed ?? 'unknown')
+  const props = { ...given, bar: given.bar && { ...given.bar, embed } }
   const { host } = useReader()
   const sent = useSentIntent()
   const { bar } = props

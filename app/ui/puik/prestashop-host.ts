@@ -31,6 +31,7 @@ export function usePrestaShopHost(admin: PrestaShopAdmin): { host: HostPage; los
       hasSaveBar: false,
       // Rights are the module's to have: nothing is asked for.
       askRights: async () => false,
+      askEmbed: async () => 'unknown',
       openInAdmin: (url) => tellParent(origin, { promesse: 'open', url }),
       idToken: () => session?.bearer() ?? Promise.reject(new Error('no back office around the app')),
     }),
