@@ -19,7 +19,7 @@ export type CheckInput = { root: string; csv?: ProductExport | undefined; say: (
 /** A shortened play asks the same of fewer. */
 export const shortCheck: Sizes = {
   ...{ variants: 2000, pairs: 16, sellOuts: 12, restocks: 4, forgeries: 10 },
-  ...{ sales: 30, edits: 4, events: 16, bridgeForgeries: 20 },
+  ...{ sales: 30, edits: 4, events: 16, bridgeForgeries: 20, carts: 30, freeCarts: 8 },
 }
 
 /** Plays the whole check, or a short one. */

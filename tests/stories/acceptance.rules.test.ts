@@ -28,8 +28,15 @@ const good: Figures = {
     manualEditsUndone: { value: 0, cases: 30 },
     differAfterQuiet: { value: 0, cases: 250 },
   },
+  freeShipping: {
+    falsePromises: { value: 0, cases: 240 },
+    silentThoughFree: { value: 0, cases: 110 },
+    provableShare: 0.75,
+    jsGzipBytes: 3050,
+    addedRequests: { eventTheme: 0, olderThemePerChange: 1 },
+  },
 }
-const { bridge, twoShops } = good
+const { bridge, twoShops, freeShipping } = good
 const missed = (figures: Figures) =>
   acceptanceRules()
     .filter((rule) => !rule.holds(figures))
@@ -76,6 +83,26 @@ const slips: [string, Partial<Figures>, string][] = [
     'too few writes to judge',
     { twoShops: twoShops && { ...twoShops, loops: { value: 0, cases: 199 } } },
     'two shops: loops 0 of ≥ 200',
+  ],
+  [
+    'one false promise',
+    { freeShipping: freeShipping && { ...freeShipping, falsePromises: { value: 1, cases: 240 } } },
+    'free shipping: falsePromises 0 of ≥ 200',
+  ],
+  [
+    'a request in a theme that tells',
+    {
+      freeShipping: freeShipping && {
+        ...freeShipping,
+        addedRequests: { eventTheme: 0.25, olderThemePerChange: 1 },
+      },
+    },
+    'free shipping: no request more per change where the theme tells',
+  ],
+  [
+    'a heavy script',
+    { freeShipping: freeShipping && { ...freeShipping, jsGzipBytes: 3073 } },
+    'free shipping: script 1 to 3072 bytes of gzip',
   ],
   ['not a number', { killRecoveryMs: Number.NaN }, 'right again ≤ 30 s after a kill'],
 ]

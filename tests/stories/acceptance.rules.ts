@@ -15,6 +15,7 @@ export type Figures = {
   ids: { listed: number; matched: number; stalePlanted: number; staleFound: number; wrong: Count } | null
   bridge: BridgeFigures | null
   twoShops: TwoShopsFigures | null
+  freeShipping: FreeShippingFigures | null
 }
 
 /** Of the PrestaShop shop alone. Parts that weren't measured are null. */
@@ -37,6 +38,16 @@ export type TwoShopsFigures = {
   loops: Count | null
   manualEditsUndone: Count | null
   differAfterQuiet: Count | null
+}
+
+/** What shoppers are told of free delivery, in both shops, against what the checkouts charge. */
+export type FreeShippingFigures = {
+  falsePromises: Count
+  silentThoughFree: Count
+  /** Of the shared cases. */
+  provableShare: number
+  jsGzipBytes: number
+  addedRequests: { eventTheme: number; olderThemePerChange: number }
 }
 
 export const noBridge: BridgeFigures = {
@@ -70,10 +81,13 @@ export type Sizes = {
   /** Of the bridge: changes told, calls that nobody may make. */
   events: number
   bridgeForgeries: number
+  /** Of the bar: carts that are paid, and those of them that ship free. */
+  carts: number
+  freeCarts: number
 }
 export const wholeCheck: Sizes = {
   ...{ variants: 2000, pairs: 200, sellOuts: 200, restocks: 50, forgeries: 50 },
-  ...{ sales: 200, edits: 20, events: 200, bridgeForgeries: 20 },
+  ...{ sales: 200, edits: 20, events: 200, bridgeForgeries: 20, carts: 200, freeCarts: 50 },
 }
 
 export function acceptanceRules(sizes: Sizes = wholeCheck): Rule[] {
@@ -119,6 +133,7 @@ export function acceptanceRules(sizes: Sizes = wholeCheck): Rule[] {
     { what: `wrong ids 0 of ≥ ${sizes.pairs}`, holds: ({ ids }) => zeroOver(ids?.wrong, sizes.pairs) },
     ...bridgeRules(sizes),
     ...twoShopsRules(sizes),
+    ...freeShippingRules(sizes),
   ]
 }
 
@@ -171,6 +186,26 @@ function twoShopsRules({ sales, edits, pairs }: Sizes): Rule[] {
   ]
 }
 
+function freeShippingRules({ carts, freeCarts }: Sizes): Rule[] {
+  const rule = (what: string, holds: (one: FreeShippingFigures) => boolean): Rule => ({
+    what: `free shipping: ${what}`,
+    holds: ({ freeShipping }) => freeShipping !== null && holds(freeShipping),
+  })
+  return [
+    rule(`falsePromises 0 of ≥ ${carts}`, (one) => zeroOver(one.falsePromises, carts)),
+    rule(`silentThoughFree 0 of ≥ ${freeCarts}`, (one) => zeroOver(one.silentThoughFree, freeCarts)),
+    rule('half of the shared cases are provable', (one) => atLeast(one.provableShare, 0.5)),
+    rule(
+      'script 1 to 3072 bytes of gzip',
+      (one) => atLeast(one.jsGzipBytes, 1) && atMost(one.jsGzipBytes, 3072),
+    ),
+    rule('no request more per change where the theme tells', (one) =>
+      atMost(one.addedRequests.eventTheme, 0),
+    ),
+    rule('at most one where it doesn’t', (one) => atMost(one.addedRequests.olderThemePerChange, 1)),
+  ]
+}
+
 export const noFigures: Figures = {
   variants: null,
   selloutToFeedMs: null,
@@ -183,6 +218,7 @@ export const noFigures: Figures = {
   ids: null,
   bridge: null,
   twoShops: null,
+  freeShipping: null,
 }
 
 /** Null and NaN fail: a figure that wasn't measured isn't zero. */

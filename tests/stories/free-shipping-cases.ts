@@ -14,7 +14,14 @@ type SharedCase = {
   expect: Expected
 }
 
-export type CartToPay = { name: string; cart: CaseCart; theme: 'horizon' | 'dawn'; isProvable: boolean }
+/** `shared`: it is a shared case itself; `none`: one where the truth is that nothing ever becomes free. */
+export type CartToPay = {
+  shared?: 'none' | 'other'
+  name: string
+  cart: CaseCart
+  theme: 'horizon' | 'dawn'
+  isProvable: boolean
+}
 /** Rates with every cart that is played under them. */
 export type Setting = { shop: object; carts: CartToPay[] }
 
@@ -38,7 +45,13 @@ function cartsOf(one: SharedCase, index: number): CartToPay[] {
   const isPageable =
     cart.province === null && cart.lines.every((line) => line.origin === undefined) && !shop.defaultPackage
   const isProvable = isPageable && provable.includes(expect.offer.kind) && !expect.withStableReadOnly
-  const plain: CartToPay = { name: id, cart, theme: index % 2 ? 'dawn' : 'horizon', isProvable }
+  const plain: CartToPay = {
+    shared: expect.offer.kind === 'none' ? 'none' : 'other',
+    name: id,
+    cart,
+    theme: index % 2 ? 'dawn' : 'horizon',
+    isProvable,
+  }
   const threshold = Number(expect.offer.threshold?.amount ?? Number.NaN)
   const [line] = cart.lines
   if (!isProvable || !line || Number.isNaN(threshold) || cart.lines.length > 1) return [plain]

@@ -22,14 +22,14 @@ type Judged = { broken: string | null; needless: boolean; isFree: boolean; seen:
 /** A cart as it is, and with what its bar said is missing. */
 type Paid = { now: Judged; more: CaseLine | null; after: Judged | null }
 
-/** `since`: when the rates were changed last. */
+/** `since`: when the rates were changed last. Answers what the page said of the cart as it was. */
 export async function payCart(
   shop: ShippingShop,
   page: Page,
   paying: CartToPay,
   tally: Tally,
   since: number,
-): Promise<void> {
+): Promise<Seen> {
   const { name, isProvable } = paying
   const isRight = (one: Judged | null) =>
     one === null || (one.broken === null && !(isProvable && one.needless))
@@ -45,6 +45,7 @@ export async function payCart(
   })
   addVerdict(tally, verdictOf(name, now))
   if (after) addVerdict(tally, verdictOf(`${name} with ${more?.quantity} × ${more?.unitPrice} more`, after))
+  return now.seen
 }
 
 async function payOnce(shop: ShippingShop, page: Page, { cart, theme }: CartToPay): Promise<Paid> {

@@ -53,17 +53,20 @@ const csv = [
   'savon,Savon,true,active,Title,Default Title,SAVON,8.00,shopify,500,deny,true,120',
 ].join('\n')
 
-export async function openShippingShop(world: World, name: string): Promise<ShippingShop> {
+/** `shipping`: what it charges when the app comes. */
+export async function openShippingShop(world: World, name: string, shipping?: object): Promise<ShippingShop> {
   const made = await sandboxAt(world.sandbox.url, '').control('csv', { name, csv })
   if (typeof made.shop !== 'string') throw new Error(`${name} was not made: ${JSON.stringify(made)}`)
   const sandbox = sandboxAt(world.sandbox.url, made.shop)
   const app = appAt(world.app.url, sandbox)
+  const shop = shippingShop(sandbox, app)
+  if (shipping) await shop.load(shipping)
   await sandbox.control('install', {})
   await app.open()
-  return shippingShop(sandbox, app)
+  return shop
 }
 
-export function shippingShop(sandbox: Sandbox, app: App): ShippingShop {
+function shippingShop(sandbox: Sandbox, app: App): ShippingShop {
   let carts = 0
   const address = (name: string, path: string) => `${sandbox.url}/${sandbox.shop}/~${name}${path}`
   const post = async (name: string, path: string, body: object) => {

@@ -3,6 +3,7 @@ import { acceptanceRules, type BridgeFigures, type Figures, noBridge, noFigures 
 import { playBridge } from './bridge.ts'
 import { playBridgeGuard } from './bridge-guard.ts'
 import { playForgeries } from './forgeries.ts'
+import { playFreeShipping } from './free-shipping.ts'
 import { playIds } from './ids.ts'
 import { playKillWorker } from './kill-worker.ts'
 import { playOlderBulk } from './older-bulk.ts'
@@ -33,6 +34,8 @@ export const stories: Story[] = [
   { name: 'bridge', play: (world, round) => playBridge(world, `bridge ${round}`), withPrestashop: true },
   { name: 'bridge-guard', play: (world) => playBridgeGuard(world), withPrestashop: true },
   { name: 'two-shops', play: (world) => playTwoShops(world), withPrestashop: true },
+  // It changes what PrestaShop charges: after everything else.
+  { name: 'free-shipping', play: playFreeShipping, withPrestashop: true },
 ]
 
 export type Played = { figures: Figures; missed: string[]; evidence: string[] }
