@@ -220,9 +220,9 @@ const attempts = (): [path: string, fields: Record<string, string>][] => [
   ['/first-sync', { intent: 'approve', runId: theirs.pool.runId, zerosSeen: 'yes', again: 'yes' }],
   ['/first-sync', { intent: 'undo', runId: theirs.pool.runId }],
   ['/shipping', { intent: 'refresh' }],
-  ['/shipping', { intent: 'switch', on: 'no' }],
+  ['/shipping', { intent: 'off' }],
   ['/shipping/proof', { intent: 'prove' }],
-  ['/shipping/threshold', { intent: 'costs', standard: '1', express: '2' }],
+  ['/shipping/threshold', { intent: 'read-all' }],
 ]
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
