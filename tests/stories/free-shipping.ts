@@ -42,8 +42,8 @@ const nameOf = (part: string) => `livraison-${part}-${Date.now() % 1_000_000}`
 async function playFollowed(world: World, browser: Browser, tally: Tally): Promise<Cost> {
   const page = await browser.newPage()
   const shop = await openShippingShop(world, nameOf('suivie'), ratesFrom(50))
-  await playChangedRates(world, shop, page, tally)
   const plain = await browser.newPage()
+  await playChangedRates(world, shop, { page, other: plain }, tally)
   const jsGzipBytes = await scriptBytes(shop, plain)
   const eventTheme = await requestsPerChange(shop, plain, 'horizon', tally)
   const olderThemePerChange = await requestsPerChange(shop, plain, 'dawn', tally)
