@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { ensureChromium } from '../../scripts/install-chromium.ts'
 import { mutations } from '../mutations/all.ts'
 import { type Break, breakGuards } from '../mutations/break.ts'
 import { createObserver } from '../observer/observer.ts'
@@ -107,6 +108,7 @@ async function withHouse<T>(
     crashes.push(why)
     input.say(why)
   }
+  haveBrowser(input.say)
   const house = await openHouse({ ...input, dataDir, prestashop: true, onCrash })
   try {
     const first = await openShop(house, input.say, input.csv, 20)
@@ -117,5 +119,14 @@ async function withHouse<T>(
     process.removeListener('exit', forget)
     if (crashes.length === 0) forget()
     else input.say(`what the processes wrote: ${dataDir}/logs`)
+  }
+}
+
+/** Shoppers' pages are looked at in a real browser; without one those figures aren't measured. */
+function haveBrowser(say: (line: string) => void): void {
+  try {
+    process.env.CHROMIUM_PATH ??= ensureChromium()
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
   }
 }

@@ -21,7 +21,7 @@ const worth = (lines: VectorLine[]) =>
   lines.reduce((sum, one) => sum + cents(one.unitPrice) * one.quantity, 0)
 
 /** What the cart's own page shows while the checkout answers so. */
-export function barCartOf(shop: VectorShop, cart: VectorCart, answers: Answers): BarCart {
+function barCartOf(shop: VectorShop, cart: VectorCart, answers: Answers): BarCart {
   const shipping = cart.lines.filter((one) => one.requiresShipping)
   return {
     currency: cart.currency,

@@ -21,7 +21,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Every bar that can be seen; a page without one says nothing. */
-export async function readBars(page: Page): Promise<Seen[]> {
+async function readBars(page: Page): Promise<Seen[]> {
   const found = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('promesse-bar')]
       .filter((bar) => bar.checkVisibility({ visibilityProperty: true }))

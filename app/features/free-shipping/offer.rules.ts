@@ -226,7 +226,7 @@ function candidateAnywhere(
 }
 
 /** What makes a whole shop unprovable. */
-export function obstacleOf(setup: ShippingSetup): Reason | null {
+function obstacleOf(setup: ShippingSetup): Reason | null {
   const { obstacles } = setup
   if (obstacles.unreadable.length > 0) return 'unreadable'
   if (obstacles.deliveryCustomization) return 'delivery-customization'

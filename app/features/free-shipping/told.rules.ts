@@ -54,7 +54,7 @@ function distinct(all: Way[][]): Way[][] {
 }
 const infinite = (_: string, value: unknown) => (value === Infinity ? 'infinite' : value)
 
-export function combinations<T>(choices: T[][]): T[][] {
+function combinations<T>(choices: T[][]): T[][] {
   return choices.reduce<T[][]>((all, list) => all.flatMap((head) => list.map((one) => [...head, one])), [[]])
 }
 
