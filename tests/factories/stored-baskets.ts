@@ -1,13 +1,11 @@
 /** A year of past baskets with season and trend, and offers with their proofs, written as the flows would write them. */
-import pg from 'pg'
-
-export type StoredRef = { accountId: string; shopId: string }
+type StoredRef = { accountId: string; shopId: string }
 type Query = (text: string, values?: unknown[]) => Promise<unknown>
 
 const dayMs = 86_400_000
 
 /** Always the same numbers for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -69,16 +67,6 @@ export async function storeBaskets(
   )
 }
 
-/** One connection to the database of an app that runs in processes of its own. */
-export async function openQuery(databaseUrl: string): Promise<{ query: Query; end: () => Promise<void> }> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  return {
-    query: async (text, values) => (await client.query(text, values)).rows,
-    end: () => client.end(),
-  }
-}
-
 const promised = (over: object) => ({
   ...{ country: 'FR', kind: 'free_from', currency: 'EUR', threshold: 6_000, reason: null, proof: 'proved' },
   ...{ provedHoursAgo: 2 as number | null },
@@ -86,7 +74,7 @@ const promised = (over: object) => ({
 })
 
 /** France and its neighbours: proved, withdrawn, from the rates alone, not provable, none. */
-export const someOffers = [
+const someOffers = [
   promised({}),
   promised({ country: 'DE', threshold: 9_000 }),
   promised({ country: 'IT', kind: 'free_from_some_options', threshold: 7_500 }),
@@ -111,7 +99,7 @@ const bandsFrom = (threshold: number, label: 'a' | 's') => ({
   },
 })
 
-export const somePublished = {
+const somePublished = {
   ...{ v: 1, on: true, at: 1_795_000_000 },
   offers: [
     { currency: 'EUR', carts: bandsFrom(6_000, 'a') },

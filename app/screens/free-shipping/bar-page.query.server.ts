@@ -4,6 +4,7 @@ import type { Published } from '../../features/free-shipping/progress.rules.ts'
 import type { AccountId, ShopId } from '../../language/ids.ts'
 import { withSnapshot } from '../../runtime/database.ts'
 import type { BarProps } from './bar.view.tsx'
+import { toPublished } from './preview.rules.ts'
 import { countProved, countStates, type PromiseOffer, type PromiseState, toRows } from './promise.rules.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
@@ -25,7 +26,11 @@ export function loadBarPage(staff: Staff, search: URLSearchParams): Promise<BarP
     return {
       ...{ country: own.country, currency: own.currency, state, page, pages },
       bar: bar && toShown(bar),
-      published: bar?.published ? toPreview(bar.published) : null,
+      published: bar?.published?.on
+        ? toPreview(bar.published)
+        : bar?.isOn === false
+          ? toPublished(rows)
+          : null,
       rows: shown.slice((page - 1) * pageSize, page * pageSize),
       counts: { ...countStates(rows), all: rows.length },
       proved: countProved(rows),

@@ -1,6 +1,7 @@
 /** Makes the carts of the preview: one line of plain goods. */
 import type { Bands, BarCart, Published } from '../../features/free-shipping/progress.rules.ts'
 import { currencyDigits } from '../../language/money.ts'
+import type { PromiseOffer, PromiseRow } from './promise.rules.ts'
 
 export function toCart(currency: string, goods: number): BarCart {
   return {
@@ -37,4 +38,40 @@ export function largestAmount(published: Published, country: string, currency: s
 export function currenciesOf(published: Published, own: string): string[] {
   const named = published.offers.flatMap(({ currency }) => (currency ? [currency] : []))
   return [...new Set([own, ...named.toSorted()])]
+}
+
+/** What would be said of most goods: while the bar is off, pages are told nothing, so what the rates promise is put into
+ *  the same shape again. Countries whose provinces differ, and what was withdrawn, stay silent. */
+export function toPublished(rows: readonly PromiseRow[]): Published {
+  const told = rows.flatMap(({ country, state, offers }) => {
+    const main = offers.find(({ cartKind }) => cartKind === '0')
+    const isWhole = offers.every(({ province }) => province === null)
+    const bands = main && isWhole && state !== 'withdrawn' ? toBands(main) : null
+    if (!main || !bands) return []
+    const x = offers.length > 1 ? { x: 1 as const } : {}
+    return [{ country, offer: { currency: main.currency, carts: { '0': { ...bands, ...x } } } }]
+  })
+  return {
+    ...{ v: 1, on: true, at: 0 },
+    offers: told.map(({ offer }) => offer),
+    countries: Object.fromEntries(told.map(({ country }, index) => [country, index])),
+  }
+}
+
+function toBands({ kind, threshold, quantityFrom, weightFrom }: PromiseOffer): Bands | null {
+  if (kind === 'already_free') return { a: [[0, 'a']] }
+  if (kind === 'none' || kind === 'cant_be_proved') return null
+  const label = kind === 'free_from_some_options' ? 's' : 'a'
+  if (weightFrom !== null) return { a: [[0, 'p']], w: [weightFrom, label] }
+  if (quantityFrom !== null) return { a: [[0, 'p']], q: [quantityFrom, label] }
+  if (threshold === null) return null
+  return {
+    a:
+      threshold === 0
+        ? [[0, label]]
+        : [
+            [0, 'p'],
+            [threshold, label],
+          ],
+  }
 }
