@@ -158,6 +158,18 @@ describe('what is said of a cart', () => {
     expect(sayAbout(published(from50, { alone }), 'FR', cart(8000, { discount: 10 })).say).toBe('nothing')
   })
 
+  it('counts on no units or weight that a discount on the way would make worthless', () => {
+    const units: Bands = { a: [[0, 'p']], q: [3, 'a'] }
+    const heavy: Bands = { a: [[0, 'u']], w: [9000, 'a'] }
+    for (const bands of [units, heavy]) {
+      const alone = { '0': { a: bands.a } }
+      expect(sayAbout(published(bands, { auto: 1, alone }), 'FR', cart(100)).say).toBe('nothing')
+      const codes = { [codeKey('PORT')]: { '0': bands } }
+      const entered = published({ a: [[0, 'p']] }, { auto: 1, alone, codes })
+      expect(sayAbout(entered, 'FR', cart(100, { codes: ['PORT'] })).say).toBe('nothing')
+    }
+  })
+
   it('knows a code that was entered, however it was typed, and two of them not', () => {
     const codes: Offer['codes'] = {
       [codeKey('PORT')]: { '0': { a: [[0, 'a']] as Bands['a'] } },

@@ -135,8 +135,8 @@ export function sayAbout(published: Published, country: string | null, cart: Bar
   const exact = !others && !cart.other && !offer.auto
   if (bands.e && (!exact || offer.tax)) return nothing('before-or-after-discounts')
   /** Once a discount starts on the way, the promise must hold beside it. */
-  const later = offer.auto && offer.alone ? (key ? null : offer.alone[kind]) : bands
-  const end = (labels: string) => (later ? lastStretch(later, labels) : null)
+  const later: Bands = (offer.auto && offer.alone ? !key && offer.alone[kind] : bands) || { a: [] }
+  const end = (labels: string) => lastStretch(later, labels)
   const reached =
     (bands.q && cart.quantity >= bands.q[0] && bands.q[1]) ||
     (bands.w && (cart.grams ?? 0) >= bands.w[0] && bands.w[1])
@@ -158,11 +158,11 @@ export function sayAbout(published: Published, country: string | null, cart: Bar
         ? { say: 'to-go', missing: threshold - low, threshold, all, ...only }
         : { say: 'from', threshold, all, ...only }
     }
-    if (bands.q && !cart.other)
-      return { say: 'items', missing: bands.q[0] - cart.quantity, all: bands.q[1] === 'a', ...only }
+    if (later.q && !cart.other)
+      return { say: 'items', missing: later.q[0] - cart.quantity, all: later.q[1] === 'a', ...only }
   }
-  if (bands.w && cart.grams !== null && !labels.some(isFree))
-    return { say: 'weight', missing: bands.w[0] - cart.grams, all: bands.w[1] === 'a', ...only }
+  if (later.w && cart.grams !== null && !labels.some(isFree))
+    return { say: 'weight', missing: later.w[0] - cart.grams, all: later.w[1] === 'a', ...only }
   if (isPaid) return nothing('never-free')
   return nothing(
     cart.other
