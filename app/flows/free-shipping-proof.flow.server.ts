@@ -1,5 +1,10 @@
 /** Prices the carts that would show a promise to be false; a destination where one does says nothing from then on. */
-import { loadBar, loadGoods } from '../features/free-shipping/free-shipping.query.server.ts'
+import {
+  loadBar,
+  loadGoods,
+  loadOffers,
+  type ShownOffer,
+} from '../features/free-shipping/free-shipping.query.server.ts'
 import { savePlace } from '../features/free-shipping/free-shipping.store.server.ts'
 import { compileOffers } from '../features/free-shipping/offer.rules.ts'
 import { type Published, sayAbout } from '../features/free-shipping/progress.rules.ts'
@@ -54,8 +59,20 @@ async function prove(shop: ShopCard, platform: Platform): Promise<void> {
   const goods = await withAccount(shop.accountId, (sql) => loadGoods(sql, shop, goodsLookedAt))
   const named = [...new Set(offers.map(({ country }) => country))]
   const means = { ...meansOf(read, published), home: shop.country, named, goods }
-  for (const probes of byCountries(decideProbes(published, means).slice(0, mostCarts)))
+  const shown = await withAccount(shop.accountId, (sql) => loadOffers(sql, shop))
+  for (const probes of byCountries(
+    longestUnproved(decideProbes(published, means), shown).slice(0, mostCarts),
+  ))
     if (!(await proveSome(shop, platform, { read, published, means, probes }))) return
+}
+
+/** Those that were never priced first, then those whose proof is oldest: no country waits for ever. */
+function longestUnproved(probes: readonly Probe[], shown: readonly ShownOffer[]): Probe[] {
+  const since = new Map<string, number>()
+  for (const { country, provedAt } of shown)
+    since.set(country, Math.min(since.get(country) ?? Infinity, provedAt?.getTime() ?? 0))
+  const age = ({ cart }: Probe) => since.get(cart.country ?? '') ?? 0
+  return [...probes].sort((one, two) => age(one) - age(two))
 }
 
 /** A country at a time, or a few small ones: a promise that is broken needn't wait for the others' carts. */

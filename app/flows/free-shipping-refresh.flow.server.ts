@@ -89,7 +89,11 @@ async function refresh(shop: ShopCard, platform: Platform): Promise<void> {
   } catch (error) {
     if (error instanceof GiveUp) await onRefused(shop, platform, error)
     else if (error instanceof RetryLater) await onSilent(shop, platform, error)
-    else throw error
+    else {
+      // A fault of ours ends in silence, too, if it lasts.
+      await onSilent(shop, platform, new RetryLater('a fault of ours', 0))
+      throw error
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Saves what carts have shown: the log, each offer's proof, and which destinations say nothing from now on. */
 import type pg from 'pg'
-import { loadWithdrawn } from '../features/free-shipping/free-shipping.query.server.ts'
+import { loadContradicted, loadWithdrawn } from '../features/free-shipping/free-shipping.query.server.ts'
 import {
   dropWithdrawn,
   saveFindings,
@@ -46,7 +46,7 @@ export async function saveVerdicts(
   const findings = findingsOf(answered)
   const none = judged.length > 0 && answered.length === 0
   await saveFindings(sql, shop, { findings, lacks: none ? (lacks[0] ?? null) : null, now: at })
-  return withdraw(sql, shop, findings, answered, at)
+  return withdraw(sql, shop, findings, judged, at)
 }
 
 async function withdraw(
@@ -60,10 +60,13 @@ async function withdraw(
   const before = await loadWithdrawn(sql, shop)
   const of = (proof: Finding['proof']) => findings.filter((each) => each.proof === proof)
   const broken = [...new Set(of('contradicted').map(({ country }) => country))]
-  const kept = [...new Set(of('proved').map(({ country }) => country))]
+  const kept = [...new Set(of('proved').map(({ country }) => country))].filter((country) =>
+    holds(judged, country),
+  )
+  const stillBroken = await loadContradicted(sql, shop)
   const added = broken.filter((country) => !before.has(country))
   if (broken.length > 0) await planProof(sql, shop, againMs)
-  const restored = kept.filter((country) => before.has(country) && !broken.includes(country))
+  const restored = kept.filter((country) => before.has(country) && !stillBroken.has(country))
   await saveWithdrawn(sql, shop, broken, at)
   await dropWithdrawn(sql, shop, restored)
   await openProblems(sql, {
@@ -79,6 +82,15 @@ async function withdraw(
   const subjects = restored.map((country) => destinationSubject(shopId, country))
   await closeProblems(sql, { accountId, kinds: ['shipping-contradicted'], subjects, now: at })
   return restored.length > 0 || added.length > 0 ? 'other' : 'same'
+}
+
+/** A promise was made and kept, and nothing was left open: else what was withdrawn stays so. */
+function holds(judged: readonly JudgedCart[], country: string): boolean {
+  const carts = judged.filter((each) => each.country === country)
+  return (
+    carts.every(({ verdict }) => verdict !== 'unsure') &&
+    carts.some(({ verdict, said }) => verdict === 'kept' && said.say !== 'nothing')
+  )
 }
 
 /** Again by the clock, for one run that is planned at most. */

@@ -33,7 +33,13 @@ export async function openBarBench(port: number): Promise<BarBench> {
       },
     },
   }
-  const published = { v: 1, on: true, at: 1, offers: [offer], countries: { [shop.buyerCountry]: 0 } }
+  const published = {
+    v: 1,
+    on: true,
+    at: Math.floor(Date.now() / 1000),
+    offers: [offer],
+    countries: { [shop.buyerCountry]: 0 },
+  }
   const field = { id: '1', namespace: 'promesse', key: 'bar', type: 'json', createdAt: '', updatedAt: '' }
   shop.installation.metafields.set('promesse.bar', { ...field, value: JSON.stringify(published) } as never)
   const browser = await openBrowser()

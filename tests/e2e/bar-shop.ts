@@ -33,7 +33,7 @@ export type BarPage = {
 
 /** Paid below 60.00, free from there on. */
 export const fromSixty = (currency: string | null = 'EUR'): Published => ({
-  ...{ v: 1, on: true, at: 1_700_000_000 },
+  ...{ v: 1, on: true, at: Math.floor(Date.now() / 1000) },
   offers: [
     {
       currency,

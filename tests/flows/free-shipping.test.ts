@@ -7,11 +7,16 @@ import {
   loadProofLog,
 } from '../../app/features/free-shipping/free-shipping.query.server.ts'
 import { saveRead } from '../../app/features/free-shipping/free-shipping.store.server.ts'
-import { type Published, sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
+import { type Published, type Saying, sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
+import { loadShop } from '../../app/features/shop/shop.query.server.ts'
 import { proveOffers } from '../../app/flows/free-shipping-proof.flow.server.ts'
+import { publishIfOther } from '../../app/flows/free-shipping-publish.ts'
 import { refreshOffers } from '../../app/flows/free-shipping-refresh.flow.server.ts'
 import { switchBar } from '../../app/flows/free-shipping-switch.flow.server.ts'
+import { saveVerdicts } from '../../app/flows/free-shipping-verdicts.ts'
 import { forgetOld } from '../../app/flows/retention.flow.server.ts'
+import { RetryLater } from '../../app/language/outcome.ts'
+import type { Platform } from '../../app/platforms/platform.port.ts'
 import { now } from '../../app/runtime/clock.ts'
 import { withAccount } from '../../app/runtime/database.ts'
 import { platformFor } from '../../app/runtime/wire.ts'
@@ -140,6 +145,38 @@ describe('rates', () => {
     await poll()
     await poll()
     expect(sent()).toBe(before)
+  })
+
+  test('that stay for an hour are said again: pages believe nothing that is older than three', async () => {
+    const said = (minutes: number) => {
+      const at = Math.floor(now().getTime() / 1000) - minutes * 60
+      return rows(`update bar set published = regexp_replace(published, '"at":[0-9]+', '"at":${at}')`)
+    }
+    const before = sent()
+    await said(50)
+    await poll()
+    expect(sent()).toBe(before)
+    await said(61)
+    await poll()
+    expect(sent()).toBe(before + 1)
+  })
+
+  test('that were sent without an answer are sent again, though they are the old ones by then', async () => {
+    const platform = platformFor(live.ref)
+    const shop = await withAccount(live.ref.accountId, (sql) => loadShop(sql, live.ref))
+    if (!shop) throw new Error('no shop')
+    const old = published()
+    const cut: Platform = {
+      ...platform,
+      async publishBar(wanted) {
+        await platform.publishBar(wanted)
+        throw new RetryLater('no answer', 100)
+      },
+    }
+    await expect(publishIfOther(shop, cut, { ...old, countries: {} })).rejects.toThrow('no answer')
+    expect(published().countries).toEqual({})
+    expect(await publishIfOther(shop, platform, old)).toBe(true)
+    expect(published().countries).toEqual(old.countries)
   })
 
   test('of a discount that begins tomorrow are looked at when it does', async () => {
@@ -293,6 +330,30 @@ describe('a checkout', () => {
     await live.work(20 * 60_000)
     expect(said(6000).say).toBe('free')
     expect(await problems()).toEqual([])
+  })
+
+  test('that can’t be asked any more brings back no promise that it broke', async () => {
+    await live.control('optional-scopes', { grant: oracle })
+    await live.control('answers', { unseen: 'hides-free' })
+    await live.control('rates', { country: 'FR', freeFrom: '60.00' })
+    await live.deliver()
+    await live.work()
+    expect(published().countries).not.toHaveProperty('FR')
+    // Without the price after discounts one cart is kept, and the other settles nothing.
+    const cart = (verdict: 'kept' | 'unsure', said: Saying) => ({
+      ...{ country: 'FR', province: null, currency: 'EUR', cartKind: '0', said, verdict },
+      cart: { country: 'FR', province: null, currency: 'EUR', lines: [], codes: [] },
+      charged: { options: [{ title: 'Colissimo', price: 590 }], currency: 'EUR' },
+    })
+    const under: Saying = { say: 'to-go', missing: 1000, threshold: 6000, all: true }
+    const judged = [cart('kept', under), cart('unsure', { say: 'free', all: true, toAll: null })]
+    await withAccount(live.ref.accountId, (sql) => saveVerdicts(sql, live.ref, judged))
+    await poll()
+    expect(published().countries).not.toHaveProperty('FR')
+    expect(await problems()).toMatchObject([{ kind: 'shipping-contradicted' }])
+    await withAccount(live.ref.accountId, (sql) => saveVerdicts(sql, live.ref, judged.slice(0, 1)))
+    await poll()
+    expect(published().countries).toHaveProperty('FR')
   })
 
   test('that was asked while the rates moved is held against nobody', async () => {

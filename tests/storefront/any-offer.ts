@@ -68,6 +68,6 @@ export const anyPublished: fc.Arbitrary<Published> = fc
     }),
   })
   .map(({ offer, on, country, kinds }) => ({
-    ...{ v: 1 as const, on, at: 1, offers: [offer], countries: { [country]: 0 } },
+    ...{ v: 1 as const, on, at: Math.floor(Date.now() / 1000), offers: [offer], countries: { [country]: 0 } },
     ...(kinds ? { kinds } : {}),
   }))

@@ -98,13 +98,27 @@ function plain(threshold: number, more: Partial<Offer> = {}): Published {
   return {
     v: 1,
     on: true,
-    at: 1,
+    at: Math.floor(Date.now() / 1000),
     offers: [{ currency: 'EUR', carts: { '0': { a } }, ...more }],
     countries: { FR: 0 },
   }
 }
 
 const textOf = (...args: Parameters<typeof renderBar>) => readBar(renderBar(...args))?.text
+
+describe('an offer that nobody looks after', () => {
+  const cart = liquidCart([{ price: 4120 }])
+  const aged = (hours: number) => ({ ...plain(6000), at: Math.floor(Date.now() / 1000 - hours * 3600) })
+
+  it('holds for three hours, and is written anew every one', () => {
+    expect(textOf({ published: aged(2.9), cart })).toContain('Encore')
+    expect(renderBar({ published: aged(3.1), cart }).trim()).toBe('')
+  })
+
+  it("isn't shown to a company's buyer, whose delivery is set up apart", () => {
+    expect(renderBar({ published: plain(6000), cart, customer: { 'b2b?': true } }).trim()).toBe('')
+  })
+})
 
 describe('sentences', () => {
   const cart = liquidCart([{ price: 4120 }])

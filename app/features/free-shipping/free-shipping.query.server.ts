@@ -123,6 +123,15 @@ export async function loadWithdrawn(sql: Sql, { accountId, shopId }: Shop): Prom
   return new Set(rows.map(({ country }) => country))
 }
 
+/** Countries of which some kind of cart was last seen charged otherwise than it was told. */
+export async function loadContradicted(sql: Sql, { accountId, shopId }: Shop): Promise<Set<string>> {
+  const { rows } = await sql.query<{ country: string }>(
+    `select distinct country from shipping_offer where account_id = $1 and shop_id = $2 and proof = 'contradicted'`,
+    [accountId, shopId],
+  )
+  return new Set(rows.map(({ country }) => country))
+}
+
 /** Variants that are sold, to price carts with: gift cards first, then the cheapest. */
 export async function loadGoods(sql: Sql, { accountId, shopId }: Shop, limit: number): Promise<Goods[]> {
   const { rows } = await sql.query<Omit<Goods, 'priceMinor'> & { priceMinor: string }>(
