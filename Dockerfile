@@ -20,6 +20,8 @@ RUN npm ci --no-audit --no-fund
 COPY tsconfig.json vite.config.ts prisma.config.ts ./
 COPY prisma ./prisma
 COPY app ./app
+# The screens' preview speaks with the extension's own sentences.
+COPY extensions ./extensions
 RUN PRISMA_SCHEMA_ENGINE_BINARY=/bin/false npx prisma generate
 RUN NODE_ENV=production npm run build
 
