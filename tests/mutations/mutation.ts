@@ -30,6 +30,7 @@ export type Mutation = {
 
 const copied = [
   'app',
+  'extensions',
   'prisma',
   'package.json',
   'shopify.app.toml',
