@@ -12,10 +12,12 @@ import { startDatabase } from './start-database.ts'
 import { sweepDueWork } from './sweep.ts'
 
 /** What reads whole shops takes minutes: it has places of its own, so that a sell-out never waits behind it. */
-const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile', 'baskets', 'prove-offers']
+const slowTasks = ['install', 'catalogue-read', 'publication-poll', 'reconcile']
 /** Nor waits a changed rate behind a whole catalogue: pages promise by it. */
 const rateTasks = ['shipping-poll', 'refresh-offers']
-const places = { urgent: 8, slow: 4, rates: 6 }
+/** And for what nobody waits for, nothing else does. */
+const patientTasks = ['baskets', 'prove-offers']
+const places = { urgent: 8, slow: 4, rates: 6, patient: 2 }
 const sweepMs = 500
 /** How long a stopping worker lets its jobs finish; what isn't done by then is handed back. */
 const graceMs = 10_000
@@ -33,6 +35,7 @@ export async function startWorker(tasks: TaskList, grace = graceMs): Promise<Run
     startLane(pick(tasks, 'urgent'), places.urgent, queuePool, grace),
     startLane(pick(tasks, 'slow'), places.slow, queuePool, grace),
     startLane(pick(tasks, 'rates'), places.rates, queuePool, grace),
+    startLane(pick(tasks, 'patient'), places.patient, queuePool, grace),
   ])
   const workerIds = lanes.map(({ workerId }) => workerId)
   const heartbeat = repeat('heartbeat', heartbeatMs, () => beat(workerIds))
@@ -59,6 +62,7 @@ function pick(tasks: TaskList, lane: keyof typeof places): TaskList {
 
 function laneOf(task: string): keyof typeof places {
   if (slowTasks.includes(task)) return 'slow'
+  if (patientTasks.includes(task)) return 'patient'
   return rateTasks.includes(task) ? 'rates' : 'urgent'
 }
 
@@ -97,7 +101,7 @@ const queueLog: LogFunctionFactory = (scope) => (level, message, meta) => {
 function ownPool(): pg.Pool {
   const made = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
-    max: places.urgent + places.slow + places.rates + 4,
+    max: Object.values(places).reduce((sum, count) => sum + count, 4),
     application_name: 'promesse-queue',
   })
   made.on('error', () => {})
