@@ -5,9 +5,9 @@ import { framePageWords } from '../i18n/frame-page.words.ts'
 
 type Said = 'alone' | 'over' | 'moved' | 'unpaired' | 'unknown' | 'view'
 
-/** `origin`: the only page that may answer, and the only one that may frame this one. Null: nothing is asked, and
+/** `origins`: the only pages that may answer, and the only ones that may frame this one. None: nothing is asked, and
  *  since nothing of any shop stands on it, anybody may show it. */
-export type FramePage = { status: 401 | 403; said: Said; origin: string | null; asks: boolean }
+export type FramePage = { status: 401 | 403; said: Said; origins: string[]; asks: boolean }
 
 const style =
   'body{font:14px/1.45 "IBM Plex Sans",Verdana,Arial,sans-serif;color:#1d1d1b;max-width:34rem;margin:12vh auto;padding:16px}h1{font-size:20px;line-height:1.3;margin:0 0 8px}p{margin:0 0 16px}section+section{border-top:1px solid #ddd;padding-top:16px}button{font:inherit;font-weight:500;color:#fff;background:#1d1d1b;border:0;padding:10px 16px;min-height:44px;cursor:pointer}[hidden]{display:none}'
@@ -23,33 +23,37 @@ const script = `(() => {
     load((search) => { search.delete('launch'); search.delete('tries') })))
   if (window.parent === window) return show('alone')
   if (!ask.asks || tries > 1) return show(ask.shows)
+  const origins = ask.origins.split(' ')
   const id = crypto.randomUUID ? crypto.randomUUID() : String(Math.random())
   const patience = setTimeout(() => show('over'), 10000)
   addEventListener('message', (event) => {
     const said = event.data
-    if (event.source !== window.parent || event.origin !== ask.origin || !said || said.promesse !== 'launch' || said.id !== id) return
+    if (event.source !== window.parent || !origins.includes(event.origin) || !said || said.promesse !== 'launch' || said.id !== id) return
     clearTimeout(patience)
     if (!said.token) return show('over')
     load((search) => { search.set('host', 'prestashop'); search.set('launch', said.token); search.set('tries', String(tries + 1)) })
   })
-  window.parent.postMessage({ promesse: 'token-please', id }, ask.origin)
-  window.parent.postMessage({ promesse: 'height', px: 420 }, ask.origin)
+  const above = location.ancestorOrigins
+  for (const origin of origins.filter((one) => !above || above[0] === one)) {
+    window.parent.postMessage({ promesse: 'token-please', id }, origin)
+    window.parent.postMessage({ promesse: 'height', px: 420 }, origin)
+  }
 })()`
 
 const scriptHash = createHash('sha256').update(script).digest('base64')
 
-export function framePageHeaders({ origin }: FramePage): Record<string, string> {
+export function framePageHeaders({ origins }: FramePage): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
-    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'${origin ? `; frame-ancestors ${origin}` : ''}`,
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'${origins.length > 0 ? `; frame-ancestors ${origins.join(' ')}` : ''}`,
   }
 }
 
 export function framePage(page: FramePage): string {
-  const asks = page.asks && page.origin !== null
-  const attributes = `data-shows="${page.said}"${asks ? ` data-asks="1" data-origin="${escapeHtml(page.origin ?? '')}"` : ''}`
+  const asks = page.asks && page.origins.length > 0
+  const attributes = `data-shows="${page.said}"${asks ? ` data-asks="1" data-origins="${escapeHtml(page.origins.join(' '))}"` : ''}`
   const parts = [...new Set<Said>(['alone', 'over', page.said])].map((said) => part(said, asks))
   return `<!doctype html><html lang="fr" ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Promesse</title><style>${style}</style></head><body><main>${
     asks ? waiting() : ''

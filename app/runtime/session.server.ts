@@ -107,15 +107,18 @@ export async function enterFrame(search: URLSearchParams): Promise<FrameEntry> {
   const token = search.get('launch')
   const connection = (token === null ? null : connectionIn(token)) ?? search.get('connection')
   const found = connection === null ? null : await findConnection(connection)
-  if (found === null) return { kind: 'page', status: 401, said: 'unknown', origin: null, asks: false }
-  const origin = found.officeOrigin ?? new URL(found.address).origin
+  if (found === null) return { kind: 'page', status: 401, said: 'unknown', origins: [], asks: false }
+  // A shop's back office may be open at its own address and elsewhere at once.
+  const origins = [
+    ...new Set([new URL(found.address).origin, found.officeOrigin].filter((one) => one !== null)),
+  ]
   if (token !== null) {
     const made = await exchangeLaunch(token)
-    if (made === 'may-not-view') return { kind: 'page', status: 403, said: 'view', origin, asks: false }
+    if (made === 'may-not-view') return { kind: 'page', status: 403, said: 'view', origins, asks: false }
     if (made !== 'refused') return { kind: 'in', bearer: made.bearer }
   }
   const stopped = found.stoppedReason ?? (found.state === 'installed' ? null : 'unpaired')
-  return { kind: 'page', status: 401, said: stopped ?? 'over', origin, asks: stopped === null }
+  return { kind: 'page', status: 401, said: stopped ?? 'over', origins, asks: stopped === null }
 }
 
 /** A launch token is good once. */

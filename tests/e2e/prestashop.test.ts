@@ -82,14 +82,22 @@ describe('opened from the back office', () => {
     const elsewhere = open.office.origin.replace('localhost', '127.0.0.1')
     await visit.page.goto(`${elsewhere}/admin#/stock`)
     await title(visit, 'Stock').waitFor()
-    await visit.app.locator('html').evaluate(() => location.reload())
-    await title(visit, 'Stock').waitFor()
-    await visit.close()
-    // Home again.
+    const reload = async () => {
+      const launches = open.office.launches()
+      await visit.app.locator('html').evaluate(() => location.reload())
+      await expect.poll(() => open.office.launches(), { timeout: 15_000 }).toBeGreaterThan(launches)
+      await title(visit, 'Stock').waitFor()
+    }
+    await reload()
+    // At home, too, and both at once: neither takes the other's place.
     const back = await open.visit()
     await back.open('/stock')
     await title(back, 'Stock').waitFor()
+    await reload()
+    await back.page.reload()
+    await title(back, 'Stock').waitFor()
     await back.close()
+    await visit.close()
   })
 
   it('never leaves a launch token in an address, and says who may frame it: that shop alone', async () => {

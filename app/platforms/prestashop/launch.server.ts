@@ -77,6 +77,7 @@ function isNear(exp: number): boolean {
 /** In the database, because any process may be asked the second time. */
 async function takeOnce(found: FoundConnection, { nonce, exp, origin }: Claims): Promise<boolean> {
   const { accountId, shopId, officeOrigin } = found
+  const home = new URL(found.address).origin
   return withAccount(accountId, async (sql) => {
     await sql.query('delete from launch_used where account_id = $1 and expires_at < $2', [
       accountId,
@@ -87,7 +88,7 @@ async function takeOnce(found: FoundConnection, { nonce, exp, origin }: Claims):
        on conflict (account_id, nonce) do nothing`,
       [accountId, shopId, nonce, new Date(exp * 1000)],
     )
-    if (rowCount === 1 && origin !== undefined && origin !== officeOrigin)
+    if (rowCount === 1 && origin !== undefined && origin !== officeOrigin && origin !== home)
       await sql.query(
         'update bridge_connection set office_origin = $3 where account_id = $1 and shop_id = $2',
         [accountId, shopId, origin],
