@@ -68,6 +68,7 @@ try {
     ['overview-fr', ''],
     ['ads-fr', '/ads'],
     ['stock-item-fr', item],
+    ['threshold-fr', '/shipping/threshold'],
   ] as const) {
     await page.goto(`${admin}${screen}`)
     await page.frameLocator('#app-frame').locator('h1').first().waitFor()
@@ -86,6 +87,9 @@ try {
   await page.locator('#two-prestashop [data-sell]').click()
   await page.locator('#two').evaluate((part) => part.scrollIntoView())
   await picture(page, 'two-shops')
+  await page.locator('#bar').evaluate((part) => part.scrollIntoView())
+  await page.waitForTimeout(5000)
+  await picture(page, 'bar-and-checkout')
 } finally {
   await browser.close()
   await house.stop()
