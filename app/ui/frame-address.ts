@@ -5,10 +5,30 @@ const ours = ['host', 'connection', 'launch', 'tries']
 /** A launch token was used up by this very document: it leaves the address before anything reads it. */
 export function forgetLaunch(): void {
   const url = new URL(window.location.href)
-  if (!url.searchParams.has('launch')) return
+  if (url.searchParams.has('launch'))
+    window.history.replaceState(window.history.state, '', withoutLaunch(url))
+}
+
+/** Names the connection in the token's place: whoever loads the page anew before the screens woke would otherwise
+ *  stand before a door that doesn't know which shop to ask. */
+export function withoutLaunch(address: URL): URL {
+  const url = new URL(address)
+  const connection = connectionIn(url.searchParams.get('launch') ?? '')
+  if (connection !== null) url.searchParams.set('connection', connection)
   url.searchParams.delete('launch')
   url.searchParams.delete('tries')
-  window.history.replaceState(window.history.state, '', url)
+  return url
+}
+
+/** Only to find the door again; nothing here is trusted. */
+function connectionIn(token: string): string | null {
+  try {
+    const payload = (token.split('.')[0] ?? '').replaceAll('-', '+').replaceAll('_', '/')
+    const { connection } = JSON.parse(atob(payload)) as { connection?: unknown }
+    return typeof connection === 'string' ? connection : null
+  } catch {
+    return null
+  }
 }
 
 /** Back and forward are the parent's: it notes each screen after its own "#" and sends us there. Entries of the frame

@@ -77,6 +77,25 @@ describe('opened from the back office', () => {
     await visit.close()
   })
 
+  it('leads back in where the frame was loaded anew before its screens woke', async () => {
+    const visit = await open.visit()
+    await visit.page.addInitScript(() => {
+      if (window.parent === window || sessionStorage.getItem('reloaded')) return
+      const replace = history.replaceState.bind(history)
+      history.replaceState = (...args) => {
+        replace(...args)
+        if (sessionStorage.getItem('reloaded')) return
+        sessionStorage.setItem('reloaded', 'yes')
+        location.reload()
+      }
+    })
+    const launches = open.office.launches()
+    await visit.open('/stock')
+    await expect.poll(() => open.office.launches(), { timeout: 15_000 }).toBe(launches + 2)
+    await title(visit, 'Stock').waitFor()
+    await visit.close()
+  })
+
   it('opens in a back office that lives elsewhere than the shop, and reloads there', async () => {
     const visit = await open.visit()
     const elsewhere = open.office.origin.replace('localhost', '127.0.0.1')

@@ -26,6 +26,7 @@ export function barScript(settings: BarSettings): void {
   let chosen = 'belgium'
   let stamp = ''
   let reading = 0
+  let leavePage = () => {}
   let isSeen = false
 
   const theme = () => panel.querySelector<HTMLInputElement>('[name="bar-theme"]:checked')?.value ?? 'horizon'
@@ -128,10 +129,11 @@ export function barScript(settings: BarSettings): void {
   const readPage = async (one: BarCase): Promise<Omit<Ours, 'kept' | 'isRead'>> => {
     const nothing = { text: '', percent: 0, claim: { say: 'nothing', all: false, missing: 0 } as Claim }
     await new Promise<void>((loaded) => {
+      leavePage = loaded
       reader.onload = () => loaded()
       reader.src = `${one.root}/cart?theme=${theme()}&read=${Date.now()}`
     })
-    const until = Date.now() + 3000
+    const until = Date.now() + 8000
     for (;;) {
       const root = reader.contentDocument?.querySelector<HTMLElement>(
         'main promesse-bar, main [data-promesse-bar]',
@@ -160,6 +162,8 @@ export function barScript(settings: BarSettings): void {
 
   const readAll = async () => {
     const mine = ++reading
+    // The frame goes elsewhere now: whoever waited for its page would wait for ever.
+    leavePage()
     if (!state?.installed) return ours.clear()
     for (const one of state.cases) {
       const read = one.isEmpty ? null : await readPage(one)

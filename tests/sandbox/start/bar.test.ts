@@ -65,6 +65,37 @@ afterEach(async () => {
   await sandbox.stop()
 })
 
+/** One country, one offer: free from 60, with every option or with some. */
+const publish = (label: 'a' | 's') => {
+  const offer = {
+    currency: 'EUR',
+    carts: {
+      0: {
+        a: [
+          [0, 'p'],
+          [6000, label],
+        ],
+      },
+    },
+  }
+  const value = JSON.stringify({
+    v: 1,
+    on: true,
+    at: Math.floor(Date.now() / 1000),
+    offers: [offer],
+    countries: { FR: 0 },
+  })
+  const stored = {
+    id: '1',
+    namespace: 'promesse',
+    key: 'bar',
+    type: 'json',
+    createdAt: '',
+    updatedAt: '',
+  }
+  shop.installation.metafields.set('promesse.bar', { ...stored, value, digest: label })
+}
+
 const row = (key: string, side: string) => page.locator(`#bar-${key} [data-side="${side}"]`)
 const openPanel = async (path = '') => {
   await page.goto(sandbox.url + path)
@@ -116,35 +147,6 @@ describe('the bar says, the checkout charges', () => {
 
   it('reads our own bar from the pages themselves, in either theme, and holds it to the same', async () => {
     shop.installation.installed = true
-    const publish = (label: 'a' | 's') => {
-      const offer = {
-        currency: 'EUR',
-        carts: {
-          0: {
-            a: [
-              [0, 'p'],
-              [6000, label],
-            ],
-          },
-        },
-      }
-      const value = JSON.stringify({
-        v: 1,
-        on: true,
-        at: Math.floor(Date.now() / 1000),
-        offers: [offer],
-        countries: { FR: 0 },
-      })
-      const stored = {
-        id: '1',
-        namespace: 'promesse',
-        key: 'bar',
-        type: 'json',
-        createdAt: '',
-        updatedAt: '',
-      }
-      shop.installation.metafields.set('promesse.bar', { ...stored, value, digest: label })
-    }
     publish('s')
     await openPanel()
     for (const theme of ['Thème plus ancien', 'Thème qui annonce ses changements']) {
@@ -159,6 +161,19 @@ describe('the bar says, the checkout charges', () => {
         .waitFor()
     }
     // A promise of every option, where express stays paid, would be found out.
+    publish('a')
+    await row('express', 'ours').getByText('Faux', { exact: true }).waitFor()
+  })
+
+  it('reads on when the theme changes while a page was on its way', async () => {
+    shop.installation.installed = true
+    publish('s')
+    const asked = Promise.withResolvers<void>()
+    await page.route('**/cart?*read=*', () => asked.resolve(), { times: 1 })
+    await openPanel()
+    await asked.promise
+    await page.getByLabel('Thème plus ancien').check()
+    await row('belgium', 'ours').getByText('Ne promet rien').waitFor()
     publish('a')
     await row('express', 'ours').getByText('Faux', { exact: true }).waitFor()
   })
