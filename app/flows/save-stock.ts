@@ -44,7 +44,7 @@ export async function saveStock(
     tracked || refused.has(variantId) ? [] : [variantId],
   )
   await unjoinVariants(sql, side, uncounted, 'untracked')
-  if (told.length > 0) await askAboutOutsideSets(sql, shop, variants, all.moves, now)
+  await askAboutOutsideSets(sql, shop, all.moves, now)
   for (const shopId of told)
     await addJob(sql, 'pool-push', { accountId: shop.accountId, shopId }, { jobKey: `push:${shopId}` })
   return all
@@ -55,25 +55,15 @@ export async function unjoinDeleted(sql: Sql, shop: Shop, deleted: readonly Vari
   await unjoinVariants(sql, { ...shop, side: shop.platform }, deleted, 'deleted')
 }
 
-/** Each one is another event: what staff closed before says nothing of this one. */
+/** Each one is another event: what staff closed before says nothing of this one. A shop that shares its stock with no
+ *  other sells those units twice all the same. */
 async function askAboutOutsideSets(
   sql: Sql,
   shop: Shop,
-  variants: readonly VariantFacts[],
   moves: readonly SavedMove[],
   now: Date,
 ): Promise<void> {
-  const committed = new Map(
-    variants.flatMap((facts) =>
-      facts.levels.map((level) => [`${facts.variantId} ${level.locationId}`, level.committed]),
-    ),
-  )
-  const sets = moves.filter(({ variantId, locationId, before, after, isExplained }) =>
-    isOutsideSet({
-      ...{ before, after, explained: isExplained },
-      committed: committed.get(`${variantId} ${locationId}`) ?? 0,
-    }),
-  )
+  const sets = moves.filter(({ isExplained, ...move }) => isOutsideSet({ ...move, explained: isExplained }))
   if (sets.length === 0) return
   const { accountId, shopId } = shop
   const subjects = sets.map(({ variantId }) => variantSubject(shopId, variantId))
@@ -88,4 +78,21 @@ async function askAboutOutsideSets(
     })),
     now,
   })
+}
+
+/** A refund that is heard later than the rise which it made answers the question. */
+export async function closeExplainedSets(
+  sql: Sql,
+  { accountId, shopId }: Shop,
+  explained: readonly { variantId: VariantId; units: number }[],
+  now: Date,
+): Promise<void> {
+  for (const { variantId, units } of explained)
+    await closeProblems(sql, {
+      accountId,
+      kinds: ['outside-set'],
+      subjects: [variantSubject(shopId, variantId)],
+      holding: { units },
+      now,
+    })
 }

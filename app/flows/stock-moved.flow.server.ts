@@ -23,6 +23,7 @@ import { accessCodes, openTrouble, saveTrouble } from './platform-trouble.ts'
 import { loadPoolShop, noteSilence, pushWaiting, settleBeforeReading } from './pool-push.ts'
 import { saveReads } from './read-and-decide.ts'
 import { readTouched } from './read-touched.ts'
+import { closeExplainedSets } from './save-stock.ts'
 import { withNextTurn } from './shop-lock.ts'
 import { onShopNews } from './shop-news.ts'
 import { sortMessages } from './sort-messages.ts'
@@ -124,7 +125,8 @@ async function drainTogether(
       const { refused } = await saveReads(sql, shop, reads)
       // A whole read that was asked for later came in between: which of both is newer only a new question tells.
       if (refused > 0) throw new RetryLater('overtaken by a newer read', overtakenMs)
-      await saveReturns(sql, { ...shop, returns, now: now() })
+      const named = await saveReturns(sql, { ...shop, returns, now: now() })
+      await closeExplainedSets(sql, shop, named, now())
       await saveDone(sql, shop, messages, now())
     })
     return true

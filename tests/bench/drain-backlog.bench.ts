@@ -75,7 +75,7 @@ function* movements(facts: readonly VariantFacts[]): Generator<VariantMove[]> {
     for (let start = 0; start < facts.length; start += batchSize)
       yield facts.slice(start, start + batchSize).map(({ variantId, inventoryItemId }) => ({
         ...{ variantId, inventoryItemId, locationId: '77000001' as LocationId, sourceTime: null },
-        ...{ before: 1_000 - round, after: 999 - round },
+        ...{ before: 1_000 - round, after: 999 - round, committedBefore: 0, committedAfter: 0 },
       }))
 }
 

@@ -29,14 +29,18 @@ describe('a refused or silent shop', () => {
   })
 })
 
-describe('isOutsideSet', () => {
+describe('INV-08: a quantity that another system sets over a sale', () => {
+  const rise = { before: 15, after: 20, committedBefore: 5, committedAfter: 5, explained: false }
   it.each([
-    ['20 set over 15 while 5 are in orders', { before: 15, after: 20, committed: 5, explained: false }, true],
-    ['a delivery of another size', { before: 15, after: 21, committed: 5, explained: false }, false],
-    ['a refund that names itself', { before: 15, after: 20, committed: 5, explained: true }, false],
-    ['one unit, which is too common', { before: 4, after: 5, committed: 1, explained: false }, false],
-    ['a fall', { before: 20, after: 15, committed: 5, explained: false }, false],
-  ])('%s', (_name, rise, asked) => {
-    expect(isOutsideSet(rise)).toBe(asked)
+    ['20 set over 15 while 5 are in orders', rise, true],
+    ['the same with a sale of one just before it', { ...rise, committedAfter: 6 }, true],
+    ['the same with a sale of one just after it', { ...rise, after: 19, committedAfter: 6 }, true],
+    ['a delivery of another size', { ...rise, after: 21 }, false],
+    ['an order of five that is cancelled, five more in another', { ...rise, committedBefore: 10 }, false],
+    ['a refund that names itself', { ...rise, explained: true }, false],
+    ['one unit, which is too common', { ...rise, before: 19, committedBefore: 1, committedAfter: 1 }, false],
+    ['a fall', { ...rise, before: 25, committedBefore: 10, committedAfter: 10 }, false],
+  ])('%s', (_name, risen, asked) => {
+    expect(isOutsideSet(risen)).toBe(asked)
   })
 })

@@ -37,7 +37,8 @@ export async function openProblems(
   )
 }
 
-/** The cause is gone for all these kinds on all these subjects, but for the pairs in `except`. */
+/** The cause is gone for all these kinds on all these subjects, but for the pairs in `except`, and for those whose data
+ *  isn't `holding`. */
 export async function closeProblems(
   sql: Sql,
   input: {
@@ -45,6 +46,7 @@ export async function closeProblems(
     kinds: readonly ProblemKind[]
     subjects: readonly string[]
     except?: readonly ProblemKey[]
+    holding?: Record<string, unknown>
     now: Date
   },
 ): Promise<void> {
@@ -53,7 +55,7 @@ export async function closeProblems(
   await sql.query(
     `update problem p set closed_at = coalesce(p.closed_at, $2), closed_how = 'itself'
       where p.account_id = $1 and p.kind = any($3) and p.subject = any($4)
-        and (p.closed_at is null or p.closed_how = 'staff')
+        and (p.closed_at is null or p.closed_how = 'staff') and p.data @> $7::jsonb
         and not exists (select from unnest($5::text[], $6::text[]) as e (kind, subject)
                          where e.kind = p.kind and e.subject = p.subject)`,
     [
@@ -63,6 +65,7 @@ export async function closeProblems(
       input.subjects,
       except.map(({ kind }) => kind),
       except.map(({ subject }) => subject),
+      JSON.stringify(input.holding ?? {}),
     ],
   )
 }

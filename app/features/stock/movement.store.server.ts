@@ -5,7 +5,13 @@ import { attributionMs, fallOf, linesThatExplain, type Move, type OpenLine } fro
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
-export type VariantMove = Move & { variantId: VariantId; inventoryItemId: InventoryItemId }
+/** `committed…`: what orders held of that level. */
+export type VariantMove = Move & {
+  variantId: VariantId
+  inventoryItemId: InventoryItemId
+  committedBefore: number
+  committedAfter: number
+}
 /** `isExplained`: orders name its cause. */
 export type SavedMove = VariantMove & { isExplained: boolean }
 type LinesByVariant = Map<string, OpenLine[]>

@@ -1,6 +1,13 @@
 import type pg from 'pg'
-import type { VariantFacts } from '../../language/facts.ts'
-import type { AccountId, InventoryItemId, ProductId, ShopId, VariantId } from '../../language/ids.ts'
+import type { LevelFacts, VariantFacts } from '../../language/facts.ts'
+import type {
+  AccountId,
+  InventoryItemId,
+  LocationId,
+  ProductId,
+  ShopId,
+  VariantId,
+} from '../../language/ids.ts'
 import { isProductChanged, isVariantChanged } from './change.rules.ts'
 import { movesOf } from './movement.rules.ts'
 import { type SavedMove, saveMoves } from './movement.store.server.ts'
@@ -80,9 +87,22 @@ async function saveBatch(
     }))
     return movesOf(was ? { tracked: was.tracked, levels } : null, facts)
       .filter((move) => writtenLevels.has(`${facts.inventoryItemId} ${move.locationId}`))
-      .map((move) => ({ ...move, variantId: facts.variantId, inventoryItemId: facts.inventoryItemId }))
+      .map((move) => ({
+        ...move,
+        variantId: facts.variantId,
+        inventoryItemId: facts.inventoryItemId,
+        committedBefore: committedAt(levels, move.locationId),
+        committedAfter: committedAt(facts.levels, move.locationId),
+      }))
   })
   saved.moves.push(...(await saveMoves(sql, input, moves)))
+}
+
+function committedAt(
+  levels: readonly Pick<LevelFacts, 'locationId' | 'committed'>[],
+  at: LocationId,
+): number {
+  return levels.find(({ locationId }) => locationId === at)?.committed ?? 0
 }
 
 function isChanged(before: Before, facts: VariantFacts): boolean {

@@ -63,7 +63,7 @@ export const poolProblemsEn = {
         other: '# {variants}: quantities from outside may bring back what is sold',
       }),
     cause: (_: ProblemBlanks) =>
-      'Another system raised the stock by just what open orders hold. It was carried like any change by hand: check that these units are really there.',
+      'Another system raised the stock by just what open orders hold. It was believed like any change by hand: check that these units are really there.',
     detail: ({ units }: ProblemBlanks) =>
       units === null
         ? ''
