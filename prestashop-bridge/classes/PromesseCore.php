@@ -18,6 +18,12 @@ class PromesseCore
         return PromesseDefaults::precision(Context::getContext()->currency);
     }
 
+    /** Until 1.7.7 a cart is rounded to one setting's digits, whatever its currency has. */
+    public static function roundsAsTheCurrency()
+    {
+        return method_exists('Context', 'getComputingPrecision') || (int) Configuration::get('PS_PRICE_DISPLAY_PRECISION') === self::precision();
+    }
+
     /** @return int|null how PHP calls the shop's way of rounding; null: PHP has none like it */
     public static function roundMode()
     {
@@ -54,7 +60,8 @@ class PromesseCore
     /** @return string an amount as the shop writes it */
     public static function written($amount, Currency $currency)
     {
-        if (method_exists('Tools', 'getContextLocale')) {
+        // It is there in 1.7.6 already, but kept to the class itself.
+        if (is_callable(['Tools', 'getContextLocale'])) {
             return (string) Tools::getContextLocale(Context::getContext())->formatPrice($amount, (string) $currency->iso_code);
         }
 

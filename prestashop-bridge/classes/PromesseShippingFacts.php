@@ -104,7 +104,7 @@ class PromesseShippingFacts
         return array_values(array_filter([
             $place->reason,
             PromesseCore::hasWarehouses() ? 'several-origins' : null,
-            PromesseCore::roundMode() === null ? 'unreadable' : null,
+            PromesseCore::roundMode() === null || !PromesseCore::roundsAsTheCurrency() ? 'unreadable' : null,
             count($rules) > 1 && PromesseShippingVouchers::quarrel($rules) ? 'discounts-dont-combine' : null,
         ]));
     }

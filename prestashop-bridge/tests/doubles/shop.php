@@ -90,6 +90,39 @@ class Module
     }
 }
 
+/** As in 1.7.6: the way of writing is there, but protected, and a cart doesn't ask its currency for its digits. */
+class Tools
+{
+    protected static function getContextLocale($context)
+    {
+        return null;
+    }
+
+    public static function displayPrice($price, $currency = null)
+    {
+        return number_format($price, 2, ',', ' ') . ' ' . $currency->iso_code;
+    }
+}
+
+class Currency
+{
+    public $iso_code = 'EUR';
+    public $precision = 2;
+}
+
+class Context
+{
+    public $currency;
+
+    public static function getContext()
+    {
+        $context = new self();
+        $context->currency = new Currency();
+
+        return $context;
+    }
+}
+
 function pSQL($text, $html = false)
 {
     return addslashes($text);
