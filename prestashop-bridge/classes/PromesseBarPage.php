@@ -13,6 +13,8 @@ class PromesseBarPage
 {
     private $module;
     private $state;
+    /** @var string|null in the visitor's language */
+    private $country;
 
     public function __construct(Promesse $module, PromesseBarState $state)
     {
@@ -81,7 +83,34 @@ class PromesseBarPage
             }
         }
 
-        return $texts;
+        return array_map([$this, 'withCountry'], $texts);
+    }
+
+    /**
+     * Without an address the sentence names the country that it holds for, where the shop's others get something else.
+     *
+     * @param string[] $sentences
+     *
+     * @return string[]
+     */
+    private function withCountry(array $sentences)
+    {
+        $isNamed = !$this->state->hasAddress && PromesseBarSettings::load()['named'];
+
+        return array_map(function ($sentence) use ($isNamed) {
+            $named = strpos($sentence, '{country}') !== false || !$isNamed ? $sentence : $sentence . ' ({country})';
+
+            return strpos($named, '{country}') === false ? $named : str_replace('{country}', $this->country(), $named);
+        }, $sentences);
+    }
+
+    private function country()
+    {
+        if ($this->country === null) {
+            $this->country = (string) Country::getNameById((int) Context::getContext()->language->id, $this->state->idCountry);
+        }
+
+        return $this->country;
     }
 
     /** @return string[] every second one is a figure */

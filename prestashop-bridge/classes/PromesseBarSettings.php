@@ -23,7 +23,7 @@ class PromesseBarSettings
     const SAYINGS = ['to-go', 'from', 'free', 'items', 'weight'];
     const COLOURS = ['background', 'text', 'fill', 'fill-done'];
 
-    /** @return array{on: bool, places: string[], texts: array<string, mixed>, style: array<string, string>, countries: string[]|null} */
+    /** @return array{on: bool, places: string[], texts: array<string, mixed>, style: array<string, string>, countries: string[]|null, named: bool} */
     public static function load()
     {
         $read = json_decode((string) Configuration::get(self::KEY), true);
@@ -35,6 +35,8 @@ class PromesseBarSettings
             'texts' => isset($read['texts']) && is_array($read['texts']) ? $read['texts'] : [],
             'style' => isset($read['style']) && is_array($read['style']) ? $read['style'] : [],
             'countries' => isset($read['countries']) && is_array($read['countries']) ? $read['countries'] : null,
+            // Until the app has compared the countries, they may differ.
+            'named' => !isset($read['named']) || !empty($read['named']),
         ];
     }
 
@@ -51,7 +53,7 @@ class PromesseBarSettings
         return $countries === null || in_array($country, $countries, true);
     }
 
-    /** @param array<string, mixed> $changes on, places, texts, style, countries: what isn't named stays */
+    /** @param array<string, mixed> $changes on, places, texts, style, countries, named: what isn't there stays */
     public static function save(array $changes)
     {
         $all = self::load();
@@ -65,6 +67,9 @@ class PromesseBarSettings
             $all['countries'] = array_values(array_filter($changes['countries'], function ($country) {
                 return is_string($country) && preg_match('/^[A-Z]{2}$/D', $country);
             }));
+        }
+        if (isset($changes['named'])) {
+            $all['named'] = (bool) $changes['named'];
         }
         if (isset($changes['texts'])) {
             $all['texts'] = self::texts($changes['texts']);

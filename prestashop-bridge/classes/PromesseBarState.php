@@ -24,6 +24,9 @@ class PromesseBarState
     /** @var string|null */
     public $reason;
     public $idCurrency = 0;
+    public $idCountry = 0;
+    /** Whether somebody has said where the cart goes. */
+    public $hasAddress = false;
 
     /** @var array<string, PromesseBarState> */
     private static $known = [];
@@ -51,6 +54,8 @@ class PromesseBarState
         $currency = Currency::getCurrencyInstance((int) $cart->id_currency);
         $facts = PromesseShippingFacts::ofCart($cart, $place);
         $state->country = $place->country;
+        $state->idCountry = $place->idCountry;
+        $state->hasAddress = $place->hasAddress;
         $state->idCurrency = (int) $currency->id;
         $state->cart = self::cart($facts, (string) $currency->iso_code);
         $bands = $facts['lines'] ? $state->proved($cart, $facts, $place) : $state->empty($facts, $place);

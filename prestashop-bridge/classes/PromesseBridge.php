@@ -134,7 +134,7 @@ class PromesseBridge
                 case 'probe':
                     return ['answers' => PromesseProbe::answers(self::listOf($request, 'carts', PromesseProbe::MOST))];
                 case 'bar':
-                    PromesseBarSettings::save(array_intersect_key($request, ['on' => 1, 'texts' => 1, 'style' => 1, 'places' => 1, 'countries' => 1]));
+                    PromesseBarSettings::save(array_intersect_key($request, ['on' => 1, 'texts' => 1, 'style' => 1, 'places' => 1, 'countries' => 1, 'named' => 1]));
 
                     return [];
                 case 'baskets':

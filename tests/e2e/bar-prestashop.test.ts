@@ -81,18 +81,18 @@ describe('in PrestaShop', () => {
     await page.goto(first().url)
     expect(await banner().count()).toBe(1)
     await putIn()
-    await becomes(`Encore ${euros(100 - one)} pour la livraison gratuite`)
+    await becomes(`Encore ${euros(100 - one)} pour la livraison gratuite (France)`)
     expect(await page.locator('.modal promesse-bar [data-promesse-text]').textContent()).toBe(
-      `Encore ${euros(100 - one)} pour la livraison gratuite`,
+      `Encore ${euros(100 - one)} pour la livraison gratuite (France)`,
     )
     await page.click('[data-testid=view-cart]')
     await page.waitForSelector('[data-testid=cart-page]')
-    await becomes(`Encore ${euros(100 - one)} pour la livraison gratuite`)
+    await becomes(`Encore ${euros(100 - one)} pour la livraison gratuite (France)`)
     await page.click('[data-cart-call=up]')
-    await becomes('Livraison gratuite')
+    await becomes('Livraison gratuite (France)')
     expect(
       await page.locator('.cart-left promesse-bar, .cart-summary promesse-bar').first().textContent(),
-    ).toContain('Livraison gratuite')
+    ).toContain('Livraison gratuite (France)')
     expect(asked).toEqual([])
     const { violations } = await new AxeBuilder({ page }).include('.banner promesse-bar').analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
@@ -107,7 +107,7 @@ describe('in PrestaShop', () => {
     await putIn()
     await page.goto(`${shop.url}/cart`)
     await page.click('[data-cart-call=up]')
-    await becomes('Livraison gratuite')
+    await becomes('Livraison gratuite (France)')
     asked = []
     await page.fill('[name=discount_name]', 'BIENVENUE10')
     await page.keyboard.press('Enter')

@@ -22,7 +22,7 @@ describe('the bar', () => {
     await eye.locator('promesse-bar[data-say="to-go"]').waitFor()
     const text = plain(await eye.locator('[data-promesse-text]').textContent())
     expect(text).toBe(
-      'Encore 24,00 € de ces articles pour la livraison gratuite avec certains modes de livraison',
+      'Encore 24,00 € de ces articles pour la livraison gratuite avec certains modes de livraison (France)',
     )
     expect(await eye.locator('[role="progressbar"]').getAttribute('aria-valuenow')).toBe('60')
     // The demo theme's embed is what the admin says it is.

@@ -194,6 +194,31 @@ describe('sentences', () => {
   })
 })
 
+describe('where another country gets something else', () => {
+  const cart = liquidCart([{ price: 4120 }])
+  const named = { ...plain(6000), named: 1 as const }
+
+  it('the sentence names the country that it holds for, before and after the script', () => {
+    expect(textOf({ published: named, cart })).toBe('Encore 18,80\u00a0€ pour la livraison gratuite (France)')
+    const bar = readBar(renderBar({ published: { ...plain(0), named: 1 }, cart, locale: 'en' }))
+    expect(bar?.text).toBe('Free shipping (France)')
+    const texts = Object.values(bar?.page.texts ?? {}).flat()
+    expect(texts).toHaveLength(20)
+    for (const text of texts) expect(text).toMatch(/ \(France\)$/)
+    expect(textOf({ published: { ...named, countries: { GB: 0 } }, country: 'GB', cart })).toContain(
+      '(Royaume-Uni)',
+    )
+  })
+
+  it("a merchant's own sentence names it where the merchant wants it", () => {
+    const own = (fr_to_go: string, published: Published = named) =>
+      textOf({ published, cart, settings: { fr_to_go } })
+    expect(own('Plus que {amount}')).toBe('Plus que 18,80\u00a0€ (France)')
+    expect(own('{{ country }} : plus que {amount}')).toBe('France : plus que 18,80\u00a0€')
+    expect(own('{country} : plus que {amount}', plain(6000))).toBe('France : plus que 18,80\u00a0€')
+  })
+})
+
 describe("a merchant's own texts", () => {
   const cart = liquidCart([{ price: 4120 }])
   const published = plain(6000)

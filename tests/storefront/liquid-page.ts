@@ -55,10 +55,16 @@ const plainSettings = { style: 'plain', align: 'start', icon: 'truck', fill: nul
 /** The HTML that a block prints. */
 export function renderBar(asked: Asked): string {
   const locale = asked.locale ?? 'fr'
+  const country = asked.country ?? 'FR'
   const moneyFormat = asked.moneyFormat ?? '{{amount_with_space_separator}} €'
   const globals = {
     cart: asked.cart,
-    localization: { country: { iso_code: asked.country ?? 'FR' } },
+    localization: {
+      country: {
+        iso_code: country,
+        name: new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country,
+      },
+    },
     customer: asked.customer ?? null,
     product: asked.product ?? null,
     request: { locale: { iso_code: locale }, design_mode: asked.design ?? false },

@@ -13,7 +13,8 @@ export function toCountryOffer(of: Of, compiled: Compiled | null, why: Reason | 
   return { ...of, ...nothing, hole: compiled.hole, ...promiseOf(compiled) }
 }
 
-const isClosed = (why: Reason | null) =>
+/** Nobody there can order at all. */
+export const isClosed = (why: Reason | null) =>
   why === 'no-shipping-here' || why === 'market-inactive' || why === 'shipping-disabled'
 
 type Promised = Partial<CountryOffer> & Pick<CountryOffer, 'kind' | 'reason'>

@@ -286,6 +286,12 @@ describe('where it goes', () => {
     expect(rowsOf(setup([general(paidThenFree(5000))], { markets: [market] }))).toEqual([
       ['FR 0', 'none', 'market-inactive'],
     ])
+    // Whoever can't order there reads nothing false.
+    const home = { ...market, key: 'home', active: true, countries: [{ code: 'BE', provinces: [] }] }
+    const both = profile('general', [group('Lyon', [[country('FR'), country('BE')], paidThenFree(5000)])])
+    const { published } = compileOffers(setup([both], { markets: [market, home] }))
+    expect(published.countries).toEqual({ BE: 0 })
+    expect(published.named).toBeUndefined()
   })
 })
 
@@ -426,6 +432,12 @@ describe('discounts', () => {
   })
 })
 
+/** Paid below the amount and free from there on; null: always paid. */
+const zone = (codes: string[], threshold: number | null): LocationGroup['zones'][number] => ({
+  countries: codes.map((code) => (code === '*' ? rest : country(code))),
+  methods: threshold === null ? [method('Standard', 590)] : paidThenFree(threshold),
+})
+
 describe('what is published', () => {
   it('stays under what an app-data metafield holds, or says nothing', () => {
     const many = Array.from({ length: 900 }, (_, index) => `4881122334${String(index).padStart(4, '0')}`)
@@ -438,6 +450,30 @@ describe('what is published', () => {
     )
     const { published } = compileOffers(setup([general(paidThenFree(5000)), ...profiles]))
     expect(JSON.stringify(published).length).toBeLessThan(64 * 1024)
+  })
+
+  it('is nothing where it would be too large, and its merchant is told so, not what pages never show', () => {
+    const bundles = Array.from({ length: 6000 }, (_, index) => `${48811223340000 + index}`)
+    const profiles = [
+      general(paidThenFree(5000)),
+      profile('sofas', [france([method('Standard', 3900)])], ['7']),
+    ]
+    const { published, offers } = compileOffers(setup(profiles, { bundles }))
+    expect(JSON.stringify(published).length).toBeLessThan(64 * 1024)
+    expect(published.countries).toEqual({})
+    expect(offers[0]).toMatchObject({ kind: 'cant_be_proved', threshold: null, reason: 'profile-too-large' })
+  })
+
+  it.each<[string, LocationGroup['zones'], 1 | undefined]>([
+    ['one country is all there is', [zone(['FR'], 5000)], undefined],
+    ['all countries get the same', [zone(['FR', 'BE'], 5000)], undefined],
+    ['two countries differ', [zone(['FR'], 5000), zone(['BE'], 9000)], 1],
+    ['one country is never told anything', [zone(['FR'], 5000), zone(['BE'], null)], 1],
+    ['the rest of the world gets the same', [zone(['FR', '*'], 5000)], undefined],
+    ['the rest of the world pays', [zone(['FR'], 5000), zone(['*'], null)], 1],
+  ])('names the country where others get something else: %s', (_, zones, named) => {
+    const general = profile('general', [{ key: 'Lyon', locations: ['Lyon'], zones }])
+    expect(compileOffers(setup([general])).published.named).toBe(named)
   })
 
   it('names no currency where no amount is compared', () => {

@@ -3,7 +3,7 @@ import type { CountryOffer, FreeShippingDiscount, Reason, ShippingSetup } from '
 import { type Candidate, nextChange } from './applied.rules.ts'
 import { type Compiled, compileBands } from './bands.rules.ts'
 import { besideOthers, candidateAt, type Running, runningDiscounts, unsettling } from './candidates.rules.ts'
-import { toCountryOffer } from './country-offer.rules.ts'
+import { isClosed, toCountryOffer } from './country-offer.rules.ts'
 import { hasUntoldBundles, type Known, kindSets, kindsOf, splitsFor } from './kinds.rules.ts'
 import {
   countriesOfTheRest,
@@ -19,6 +19,8 @@ import type { Case, Split } from './told.rules.ts'
 export type CompiledCountry = { offer: Offer | null; why: Reason | null; byKind: Map<string, Compiled> }
 export type CompiledOffers = { published: Published; offers: CountryOffer[]; recheckAt: Date | null }
 
+/** A JSON metafield may hold twice as much, and each page would wait for it
+ *  (https://shopify.dev/docs/apps/build/metafields/metafield-limits). */
 const mostBytes = 60_000
 
 export function compileOffers(setup: ShippingSetup): CompiledOffers {
@@ -40,15 +42,29 @@ export function compileOffers(setup: ShippingSetup): CompiledOffers {
     indices.set(text, index)
     published.countries[country] = index
   }
+  const everywhere: string[] = []
+  const isRestAlike = setup.markets.length === 0 && !hasPlaces(setup)
   for (const country of destinations(setup)) {
     const compiled = compileCountry(setup, country, {})
     offers.push(...rowsOf(setup, country, compiled))
-    if (country !== restOfWorld) publish(country, compiled)
-    else
-      for (const one of countriesOfTheRest(setup))
-        publish(one, setup.markets.length || hasPlaces(setup) ? compileCountry(setup, one, {}) : compiled)
+    const isRest = country === restOfWorld
+    for (const one of isRest ? countriesOfTheRest(setup) : [country]) {
+      const own = isRest && !isRestAlike ? compileCountry(setup, one, {}) : compiled
+      if (!isClosed(own.why)) everywhere.push(one)
+      publish(one, own)
+    }
   }
-  return { published: fitting(published), offers, recheckAt: nextChange(setup.discounts, setup.now) }
+  if (differ(published, everywhere)) published.named = 1
+  const recheckAt = nextChange(setup.discounts, setup.now)
+  const fits = fitting(published)
+  if (fits) return { published: fits, offers, recheckAt }
+  const silent = { ...published, offers: [], countries: {}, kinds: {} }
+  return { published: silent, offers: offers.map(withheld), recheckAt }
+}
+
+/** Whether somebody who lives elsewhere than the page takes for granted would read what doesn't hold for them. */
+function differ({ countries }: Published, destinations: readonly string[]): boolean {
+  return new Set(destinations.map((country) => countries[country])).size > 1
 }
 
 /** A country of the rest may still be named by a discount. */
@@ -56,12 +72,17 @@ const hasPlaces = (setup: ShippingSetup) =>
   setup.discounts.some((one) => one.kind === 'free-shipping' && one.destinations !== 'all')
 
 /** What a page can't hold isn't said: the codes go first, then everything. */
-function fitting(published: Published): Published {
+function fitting(published: Published): Published | null {
   if (JSON.stringify(published).length <= mostBytes) return published
   const plain = { ...published, offers: published.offers.map(({ codes: _, ...offer }) => offer) }
-  return JSON.stringify(plain).length <= mostBytes
-    ? plain
-    : { ...published, offers: [], countries: {}, kinds: {} }
+  return JSON.stringify(plain).length <= mostBytes ? plain : null
+}
+
+/** The merchant reads what pages say: nothing, and why. */
+function withheld(offer: CountryOffer): CountryOffer {
+  if (offer.kind === 'none' || offer.kind === 'cant_be_proved') return offer
+  const nothing = { threshold: null, weightFrom: null, quantityFrom: null }
+  return { ...offer, ...nothing, kind: 'cant_be_proved', reason: 'profile-too-large' }
 }
 
 function saysSomething(offer: Offer): boolean {

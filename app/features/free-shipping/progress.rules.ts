@@ -10,6 +10,8 @@ export type Published = {
   offers: Offer[]
   /** ISO country → index in `offers`; absent = nothing may be said there (unknown, or its provinces differ). */
   countries: Record<string, number>
+  /** Elsewhere something else holds: a sentence names the country that it is about. */
+  named?: 1
   /** Variant id → number (≥ 1) of the group of goods it ships with; absent = 0. */
   kinds?: Record<string, number>
 }

@@ -202,6 +202,9 @@ describe('what was said', () => {
 describe('what pages get', () => {
   it('says nothing of a destination that was withdrawn', () => {
     expect(withoutCountries(published, new Set(['FR'])).countries).toEqual({ BE: 0, DE: 1 })
+    // The others' sentences don't read as if they held there, too.
+    expect(withoutCountries(published, new Set(['FR'])).named).toBe(1)
+    expect(withoutCountries(published, new Set(['ES'])).named).toBeUndefined()
   })
 
   it('is the same whenever it was made', () => {

@@ -245,7 +245,8 @@ export function withoutCountries(published: Published, withdrawn: ReadonlySet<st
   const countries = Object.fromEntries(
     Object.entries(published.countries).filter(([country]) => !withdrawn.has(country)),
   )
-  return { ...published, countries }
+  const isFewer = Object.keys(countries).length < Object.keys(published.countries).length
+  return { ...published, countries, ...(isFewer ? { named: 1 as const } : {}) }
 }
 
 /** Whether pages would say the same: when it was made apart. */

@@ -50,7 +50,8 @@ function toProbe({ country, currency, lines, codes }: ProbeCart) {
 /** The module computes by itself what it prints: it is told whether, and in which countries, it may. */
 export async function publishBar(client: BridgeClient, published: Published): Promise<void> {
   const countries = Object.keys(published.countries)
-  await client.ask('bar', { on: published.on, texts: null, style: null, countries }, nothingShape)
+  const bar = { on: published.on, texts: null, style: null, countries, named: published.named === 1 }
+  await client.ask('bar', bar, nothingShape)
 }
 
 export async function readBaskets(

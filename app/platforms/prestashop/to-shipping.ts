@@ -15,13 +15,15 @@ export function toPublished({ countries, currency }: BridgeShipping, at: Date): 
     countries: {},
   }
   const known = new Map<string, number>()
-  for (const one of countries) {
-    if (one.offer === null || one.currency !== currency) continue
+  const own = countries.filter((one) => one.currency === currency && one.reason !== 'no-shipping-here')
+  for (const one of own) {
+    if (one.offer === null) continue
     const key = JSON.stringify(one.offer)
     const index = known.get(key) ?? published.offers.push(one.offer as Published['offers'][number]) - 1
     known.set(key, index)
     published.countries[one.country] = index
   }
+  if (new Set(own.map((one) => published.countries[one.country])).size > 1) published.named = 1
   return published
 }
 

@@ -11,7 +11,8 @@ type Props = { published: Published; saying: Saying; cart: BarCart; country: str
 /** The bar as shoppers get it: its own element, sheet and sentences. */
 export function BarShown({ published, saying, cart, country, lang }: Props) {
   if (saying.say === 'nothing') return null
-  const texts = barTexts[lang]
+  const name = new Intl.DisplayNames(lang, { type: 'region' }).of(country) ?? country
+  const texts = published.named ? withCountry(barTexts[lang], name) : barTexts[lang]
   const page: Page = {
     ...{ published, country, cart, lang, texts, lines: {}, offer: '' },
     scale: 10 ** (currencyDigits(cart.currency) - 2),
@@ -60,6 +61,12 @@ export function BarShown({ published, saying, cart, country, lang }: Props) {
       />
     </>,
   )
+}
+
+/** As promesse-bar.liquid prints them. */
+function withCountry(texts: Page['texts'], name: string): Page['texts'] {
+  const entries = Object.entries(texts).map(([say, four]) => [say, four.map((text) => `${text} (${name})`)])
+  return Object.fromEntries(entries) as Page['texts']
 }
 
 /** How a shop of this language writes its amounts, taken apart. */

@@ -42,6 +42,22 @@ describe('what would be said while the bar is off', () => {
   })
 })
 
+describe('the country in the sentence', () => {
+  const named = (...offers: Partial<PromiseOffer>[]) => toPublished(toRows(offers.map(offer), 'FR')).named
+  const belgium = { country: 'BE' }
+
+  it.each<[string, Partial<PromiseOffer>, 1 | undefined]>([
+    ['gets the same', {}, undefined],
+    ['gets it later', { threshold: 9_000 }, 1],
+    ['always pays', { kind: 'none', threshold: null, reason: 'never-free' }, 1],
+    ['can’t be proved', { kind: 'cant_be_proved', threshold: null, reason: 'carrier-calculated' }, 1],
+    ['was withdrawn', { withdrawnSince: '2026-11-25' }, 1],
+    ['takes no orders', { kind: 'none', threshold: null, reason: 'market-inactive' }, undefined],
+  ])('is named where another one %s', (_, other, expected) => {
+    expect(named({}, { ...belgium, ...other })).toBe(expected)
+  })
+})
+
 describe('the carts of the preview', () => {
   it('begin on the way to the threshold, and go beyond it', () => {
     expect(usualAmount(published, 'FR', 'EUR')).toBe(3_600)

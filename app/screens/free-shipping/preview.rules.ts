@@ -1,4 +1,5 @@
 /** Makes the carts of the preview: one line of plain goods. */
+import { isClosed } from '../../features/free-shipping/country-offer.rules.ts'
 import type { Bands, BarCart, Published } from '../../features/free-shipping/progress.rules.ts'
 import { currencyDigits } from '../../language/money.ts'
 import type { PromiseOffer, PromiseRow } from './promise.rules.ts'
@@ -51,8 +52,12 @@ export function toPublished(rows: readonly PromiseRow[]): Published {
     const x = offers.length > 1 ? { x: 1 as const } : {}
     return [{ country, offer: { currency: main.currency, carts: { '0': { ...bands, ...x } } } }]
   })
+  const promises = new Map(told.map(({ country, offer }) => [country, JSON.stringify(offer)]))
+  const open = rows.filter(({ offers }) => !offers.every(({ reason }) => isClosed(reason)))
+  const named = new Set(open.map(({ country }) => promises.get(country))).size > 1
   return {
     ...{ v: 1, on: true, at: 0 },
+    ...(named ? { named: 1 as const } : {}),
     offers: told.map(({ offer }) => offer),
     countries: Object.fromEntries(told.map(({ country }, index) => [country, index])),
   }

@@ -59,6 +59,28 @@ final class BarTest extends ShopTest
         $this->assertSame('nothing', $answer['say']['say']);
     }
 
+    public function testWithoutAnAddressTheSentenceNamesItsCountryWhereAnotherGetsSomethingElse()
+    {
+        $context = Context::getContext();
+        $country = ' (' . Country::getNameById((int) $context->language->id, (int) Configuration::get('PS_COUNTRY_DEFAULT')) . ')';
+        $own = ['texts' => [$context->language->iso_code => ['from' => ['{country} : dès {threshold}', '{country} : dès {threshold}']]]];
+        $printed = function (array $changes) {
+            $this->command(['action' => 'bar', 'on' => true] + $changes);
+            PromesseBarState::forgetRequest();
+
+            return $this->printed();
+        };
+        Configuration::updateGlobalValue('PS_SHIPPING_FREE_PRICE', '60');
+        $this->assertStringContainsString($country, $printed([]), 'until the app has compared the countries');
+        $this->assertStringNotContainsString($country, $printed(['named' => false]));
+        $this->assertStringContainsString($country, $printed(['named' => true]));
+        $mine = $printed($own);
+        $this->assertStringContainsString(trim($country, ' ()') . ' : dès ', $mine);
+        $this->assertStringNotContainsString('{country}', $mine);
+        $context->cart->id_address_delivery = (int) PromesseDb::one('SELECT id_address FROM ' . PromesseDb::table('address') . ' WHERE deleted = 0 AND id_country = ' . (int) Configuration::get('PS_COUNTRY_DEFAULT'))['id_address'];
+        $this->assertStringNotContainsString($country, $printed(['texts' => []]), 'whoever gave an address knows where');
+    }
+
     public function testWhateverBreaksThePageGoesOn()
     {
         $this->command(['action' => 'bar', 'on' => true]);

@@ -193,6 +193,11 @@ class Country extends ObjectModel
     }
 
     /** @return string|false */
+    public static function getNameById(int $idLang, int $idCountry)
+    {
+    }
+
+    /** @return string|false */
     public static function getIsoById(int $id)
     {
     }
