@@ -43,8 +43,25 @@ class PromesseBarOffer
         // Nothing is sent of an empty cart: what holds for the first cent holds from the start.
         $first = isset($bands[1]) && $bands[1][0] === 1 ? array_slice($bands, 1) : $bands;
         $first[0] = [0, $first[0][1]];
+        $always = self::always(array_column($first, 1));
+        if ($always === $first[0][1]) {
+            return self::letters($first);
+        }
+        // Whoever fills an empty cart may pass the end of it: what it reads must hold for all.
+        $first[0][0] = 1;
 
-        return self::letters($first);
+        return self::letters(array_merge([[0, $always]], $first));
+    }
+
+    /** What holds of a free beginning wherever it leads; what begins paid may well become free. */
+    private static function always(array $labels)
+    {
+        $free = [PromesseShippingLabel::ALL, PromesseShippingLabel::SOME];
+        if (!in_array($labels[0], $free, true) || count(array_unique($labels)) === 1) {
+            return $labels[0];
+        }
+
+        return array_diff($labels, $free) ? PromesseShippingLabel::UNKNOWN : PromesseShippingLabel::SOME;
     }
 
     /**

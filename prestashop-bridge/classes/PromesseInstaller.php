@@ -30,7 +30,7 @@ class PromesseInstaller
         'displayCartModalContent',
         'displayCartModalFooter',
     ];
-    const KEYS = ['PROMESSE_PAIRED', 'PROMESSE_CRON_SECRET', 'PROMESSE_APP_URL', 'PROMESSE_API_URL', PromesseBarSettings::KEY];
+    const KEYS = ['PROMESSE_PAIRED', 'PROMESSE_CRON_SECRET', 'PROMESSE_APP_URL', 'PROMESSE_API_URL', PromesseBarSettings::KEY, PromesseShippingCompared::KEY];
 
     private $module;
 

@@ -25,6 +25,7 @@ class PromesseShippingFacts
         }
         $facts['weight'] = $lines ? (float) $cart->getTotalWeight() : 0.0;
         $facts['chosen'] = $lines ? self::chosen($cart) : null;
+        $facts['compares'] = PromesseShippingCompared::by($cart, $facts);
 
         return $facts;
     }
@@ -86,6 +87,7 @@ class PromesseShippingFacts
             'taxed' => !Tax::excludeTaxeOption(),
             'shippingTaxed' => (bool) Configuration::get('PS_ATCP_SHIPWRAP'),
             'freePrice' => (float) Configuration::get('PS_SHIPPING_FREE_PRICE'),
+            'compares' => PromesseShippingCompared::known(),
             'freeWeight' => (float) Configuration::get('PS_SHIPPING_FREE_WEIGHT'),
             'handling' => (float) Configuration::get('PS_SHIPPING_HANDLING'),
             'lines' => $lines,

@@ -125,7 +125,8 @@ class PromesseShippingMoment
         $travels = array_filter($lines, function ($line) {
             return !$line['virtual'];
         });
-        $free = !$travels || ($threshold > 0 && $base >= $threshold) || ($facts['freeWeight'] > 0 && $weight >= $facts['freeWeight']);
+        $compared = $threshold > 0 && $facts['compares'] === PromesseShippingCompared::BEFORE ? $this->sum->of($lines, [])['goodsIncl'] : $base;
+        $free = !$travels || ($threshold > 0 && $compared >= $threshold) || ($facts['freeWeight'] > 0 && $weight >= $facts['freeWeight']);
         $places = [$free ? 'free' : ''];
         $parcels = [];
         foreach ($lines ? $facts['parcels'] : [] as $number => $carriers) {

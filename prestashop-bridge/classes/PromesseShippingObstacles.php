@@ -33,7 +33,7 @@ class PromesseShippingObstacles
     {
         $reduces = $rule['percent'] > 0 || $rule['amount'] > 0;
         $unknowable = $rule['cheapest'] || $rule['carriers'] !== null || $rule['minimumWithShipping'] || ($rule['maybe'] && !$rule['applied']);
-        if ($reduces && $unknowable) {
+        if ($reduces && ($unknowable || ($facts['freePrice'] > 0 && $facts['compares'] === null))) {
             return 'before-or-after-discounts';
         }
         if ($reduces && $rule['spreads'] && $rule['concerns'] !== null && self::hasPriceRanges($facts)) {

@@ -31,10 +31,11 @@ class PromesseShippingOffers
         return $answer + ['contradictions' => PromesseBarNote::waiting($idShop), 'checksum' => md5((string) json_encode($answer))];
     }
 
-    /** The back office says that coupons don't count; since 1.7.6 what is left after them is compared. */
+    /** The back office says that coupons don't count: whether this shop's Cart sees it otherwise. */
     public static function helpDisagrees()
     {
-        return (float) Configuration::get('PS_SHIPPING_FREE_PRICE') > 0 && CartRule::isFeatureActive();
+        return (float) Configuration::get('PS_SHIPPING_FREE_PRICE') > 0 && CartRule::isFeatureActive()
+            && PromesseShippingCompared::known() === PromesseShippingCompared::AFTER;
     }
 
     private static function countries()

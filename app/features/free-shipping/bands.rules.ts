@@ -70,9 +70,14 @@ function ofAmount(byUnits: { unit: number; told: Told }[], unitsFrom: number): T
 }
 
 function squeezed(told: { from: number; told: Told }[]): Bands['a'] {
-  return told
+  const labels = told
     .map((each): [number, Label] => [each.from, each.told.label])
     .filter(([, label], index, all) => index === 0 || all[index - 1]?.[1] !== label)
+  const [[, first] = [0, 'u'], ...rest] = labels
+  const isFreeAtFirst = first === 'a' || first === 's'
+  if (!isFreeAtFirst || rest.length === 0) return labels
+  // Whoever fills an empty cart may pass the end of it: what it reads must hold for all.
+  return [[0, rest.some(([, label]) => label === 'p' || label === 'u') ? 'u' : 's'], [1, first], ...rest]
 }
 
 function holeIn(told: { from: number; told: Told }[]): Compiled['hole'] {

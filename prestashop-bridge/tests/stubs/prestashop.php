@@ -50,6 +50,11 @@ class Configuration
     {
     }
 
+    /** @return void */
+    public static function set(string $key, string $value)
+    {
+    }
+
     /** @return bool */
     public static function updateGlobalValue(string $key, string $value)
     {
@@ -306,6 +311,7 @@ class CartRule extends ObjectModel
 
 class Cart extends ObjectModel
 {
+    const ONLY_PRODUCTS = 1;
     const BOTH = 3;
     const BOTH_WITHOUT_SHIPPING = 4;
     const ONLY_WRAPPING = 6;
@@ -341,7 +347,7 @@ class Cart extends ObjectModel
     }
 
     /** @return array<int|string, array<int|string, array<string, mixed>>>|null */
-    public function getDeliveryOptionList()
+    public function getDeliveryOptionList(?Country $country = null, bool $flush = false)
     {
     }
 

@@ -36,6 +36,7 @@ final class ShippingVector
             'taxed' => $config['taxEnabled'],
             'shippingTaxed' => !empty($config['shippingPricesTaxIncluded']),
             'freePrice' => (float) $config['freePrice'],
+            'compares' => PromesseShippingCompared::AFTER,
             'freeWeight' => (float) $config['freeWeight'],
             'handling' => (float) $config['handling'],
             'lines' => $lines,

@@ -104,6 +104,14 @@ class Configuration
         return $done;
     }
 
+    /** For this request alone. */
+    public static function set($key, $values, $idShopGroup = null, $idShop = null)
+    {
+        [$group, $shop] = self::scope($idShopGroup, $idShop);
+        self::rows();
+        self::$rows[$key]["$group/$shop"] = (string) $values;
+    }
+
     public static function updateGlobalValue($key, $values, $html = false)
     {
         return self::updateValue($key, $values, $html, 0, 0);
