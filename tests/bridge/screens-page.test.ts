@@ -104,6 +104,21 @@ test('keeps the frame’s path in its own address: reload and back lead there', 
   await expect.poll(source).toMatch(/\/below\/stock\/12-34\?host=prestashop/)
 })
 
+test('sends a frame that was still asleep where back or forward led meanwhile', async () => {
+  await says({ promesse: 'path', path: '/stock' })
+  await expect.poll(() => page.url()).toBe(`${officeUrl()}#/stock`)
+  await page.goBack()
+  const go = { promesse: 'go', path: '/links' }
+  await expect.poll(heard).toEqual([go])
+  // Loaded anew at /stock, it never heard that: awake, it says where it stands.
+  await says({ promesse: 'path', path: '/stock' })
+  await expect.poll(heard).toEqual([go, go])
+  expect(page.url()).toBe(`${officeUrl()}#/links`)
+  // Told twice, it is believed.
+  await says({ promesse: 'path', path: '/stock' })
+  await expect.poll(() => page.url()).toBe(`${officeUrl()}#/stock`)
+})
+
 test('a path is a path of the app only', async () => {
   await says({ promesse: 'path', path: '//evil.example' })
   await says({ promesse: 'path', path: 'https://evil.example' })

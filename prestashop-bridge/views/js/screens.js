@@ -18,6 +18,8 @@
     const box = document.getElementById('promesse-toast')
     let heard = false
     let told = ''
+    // Where the frame stood when it was sent elsewhere: saying that again, it was asleep and didn't hear.
+    let left = null
     let toastTimer
 
     const isPath = (path) => /^\/(?!\/)/.test(path)
@@ -58,7 +60,11 @@
         if (px > 0) frame.style.height = `${Math.min(Math.ceil(px), furthest)}px`
       },
       path: (message) => {
-        if (!isPath(message.path) || message.path === path()) return
+        if (!isPath(message.path)) return
+        const slept = message.path === left
+        left = null
+        if (message.path === path()) return
+        if (slept) return say({ promesse: 'go', path: told })
         told = message.path
         window.location.hash = message.path
       },
@@ -87,6 +93,7 @@
 
     window.addEventListener('hashchange', () => {
       if (path() === told) return
+      left = told
       told = path()
       say({ promesse: 'go', path: told })
     })
