@@ -15,7 +15,7 @@ import { forgetEnv } from '../../app/runtime/env.ts'
 import { tasks } from '../../app/runtime/tasks.ts'
 import { exchangeBody, fixtureShop } from '../sandbox/fixture.ts'
 import { type ManualScheduler, manualScheduler } from '../sandbox/scheduler.ts'
-import { createSandbox, type RunningSandbox } from '../sandbox/server.ts'
+import { createSandbox, type RunningSandbox, type SandboxOptions } from '../sandbox/server.ts'
 import type { ShopState } from '../sandbox/store/types.ts'
 
 export type LiveShop = {
@@ -39,7 +39,11 @@ export type LiveShop = {
 
 const quiet = new Logger(() => () => {})
 
-export async function openLiveShop(shop: ShopState = fixtureShop()): Promise<LiveShop> {
+/** `faces`: what else the stand-in shows; its product pages, for one (tests/sandbox/faces.ts). */
+export async function openLiveShop(
+  shop: ShopState = fixtureShop(),
+  faces: SandboxOptions['faces'] = [],
+): Promise<LiveShop> {
   const intake = createServer((request, response) => void shopifyWebhook(request, response))
   intake.listen(0, '127.0.0.1')
   await once(intake, 'listening')
@@ -54,6 +58,7 @@ export async function openLiveShop(shop: ShopState = fixtureShop()): Promise<Liv
     shops: [shop],
     scheduler,
     seed: 7,
+    faces,
   })
   process.env.SHOPIFY_API_URL = `${sandbox.url}/{shop}`
   forgetEnv()
