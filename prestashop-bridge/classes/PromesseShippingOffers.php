@@ -75,10 +75,11 @@ class PromesseShippingOffers
         if ($reason !== null) {
             return $known + ['offer' => null, 'reason' => $reason];
         }
-        $bands = PromesseBarOffer::absolute($rules->bands(PromesseShippingFacts::taxes($facts, $place), true));
+        $own = $rules->bands(PromesseShippingFacts::taxes($facts, $place), true);
+        $bands = PromesseBarOffer::absolute($own);
         $weight = (new PromesseShippingWeight($facts))->forGood();
         $bands += $weight === null ? [] : ['w' => $weight];
-        $unknown = in_array('u', array_column($bands['a'], 1), true);
+        $unknown = in_array(PromesseShippingLabel::UNKNOWN, array_column($own, 1), true);
         $module = (bool) array_filter(array_column($facts['carriers'], 'module'));
 
         return $known + [

@@ -73,11 +73,11 @@ function squeezed(told: { from: number; told: Told }[]): Bands['a'] {
   const labels = told
     .map((each): [number, Label] => [each.from, each.told.label])
     .filter(([, label], index, all) => index === 0 || all[index - 1]?.[1] !== label)
-  const [[, first] = [0, 'u'], ...rest] = labels
-  const isFreeAtFirst = first === 'a' || first === 's'
-  if (!isFreeAtFirst || rest.length === 0) return labels
+  const [[, first] = [0, 'u' as const], ...rest] = labels
+  if (first === 'p' || first === 'u' || rest.length === 0) return labels
+  const always = rest.some(([, label]) => label === 'p' || label === 'u') ? 'u' : 's'
   // Whoever fills an empty cart may pass the end of it: what it reads must hold for all.
-  return [[0, rest.some(([, label]) => label === 'p' || label === 'u') ? 'u' : 's'], [1, first], ...rest]
+  return always === first ? labels : [[0, always], [1, first], ...rest]
 }
 
 function holeIn(told: { from: number; told: Told }[]): Compiled['hole'] {

@@ -34,7 +34,8 @@ function promiseOf({ bands, told, ...compiled }: Compiled): Promised {
     }
   if (bands.w) return { kind: 'free_over_weight', weightFrom: bands.w[0], reason: null }
   const why = reasonFrom({ bands, told, ...compiled }, 0)
-  if (bands.a.some(([, label]) => label === 'u'))
+  // What an empty cart isn't told is no doubt of ours: told holds the rates alone.
+  if (told.some((each) => each.told.label === 'u'))
     return { kind: 'cant_be_proved', reason: why ?? 'not-monotonic' }
   const isSometimes = bands.a.some(([, label]) => label !== 'p')
   return {

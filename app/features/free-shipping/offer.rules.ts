@@ -59,7 +59,7 @@ export function compileOffers(setup: ShippingSetup): CompiledOffers {
   const fits = fitting(published)
   if (fits) return { published: fits, offers, recheckAt }
   const silent = { ...published, offers: [], countries: {}, kinds: {} }
-  return { published: silent, offers: offers.map(withheld), recheckAt }
+  return { published: silent, offers: offers.map((one) => withheld(one, 'profile-too-large')), recheckAt }
 }
 
 /** Whether somebody who lives elsewhere than the page takes for granted would read what doesn't hold for them. */
@@ -79,10 +79,21 @@ function fitting(published: Published): Published | null {
 }
 
 /** The merchant reads what pages say: nothing, and why. */
-function withheld(offer: CountryOffer): CountryOffer {
+function withheld(offer: CountryOffer, reason: Reason): CountryOffer {
   if (offer.kind === 'none' || offer.kind === 'cant_be_proved') return offer
   const nothing = { threshold: null, weightFrom: null, quantityFrom: null }
-  return { ...offer, ...nothing, kind: 'cant_be_proved', reason: 'profile-too-large' }
+  return { ...offer, ...nothing, kind: 'cant_be_proved', reason }
+}
+
+/** Whoever buys there pays in another currency than the amounts are written in: how the checkout converts them isn't
+ *  documented, and no page there names them. */
+function isConverted(setup: ShippingSetup, country: string, currency: string | null): boolean {
+  if (currency === null) return false
+  const markets = regionsOf(setup, country).flatMap((province) => {
+    const buyers = marketsOf(setup, country, province)
+    return 'none' in buyers ? [] : buyers.markets
+  })
+  return markets.length > 0 && markets.every((one) => one.currency !== '' && one.currency !== currency)
 }
 
 function saysSomething(offer: Offer): boolean {
@@ -101,6 +112,8 @@ function rowsOf(setup: ShippingSetup, country: string, compiled: CompiledCountry
   )
   if (rows.length === 0)
     rows.push(toCountryOffer({ country, province: null, cartKind: '0', currency: null }, null, compiled.why))
+  if (isConverted(setup, country, compiled.offer?.currency ?? null))
+    return rows.map((one) => withheld(one, 'converted-threshold'))
   if (!rows.some((one) => one.reason === 'province-unknown')) return rows
   const provinces = regionsOf(setup, country).filter((one) => one !== null)
   return [

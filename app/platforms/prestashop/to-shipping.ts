@@ -31,14 +31,15 @@ export function toPublished({ countries, currency }: BridgeShipping, at: Date): 
 export function toOffers({ countries }: BridgeShipping): CountryOffer[] {
   return countries.map(({ country, currency, offer, reason }) => ({
     ...{ country, province: null, cartKind: '0', currency, hole: null },
-    ...told(offer),
+    ...told(offer, reason),
     reason: offer === null ? (reason ?? 'unreadable') : reason,
   }))
 }
 
 type Told = Pick<CountryOffer, 'kind' | 'threshold' | 'weightFrom' | 'quantityFrom'>
 
-function told(offer: BridgeOffer | null): Told {
+/** `reason`: why the module is in doubt, null where it isn't. */
+function told(offer: BridgeOffer | null, reason: BridgeShipping['countries'][number]['reason']): Told {
   const bands = offer?.carts['0'] as Bands | undefined
   const nothing = { threshold: null, weightFrom: null, quantityFrom: null }
   if (!bands) return { ...nothing, kind: 'cant_be_proved' }
@@ -49,7 +50,7 @@ function told(offer: BridgeOffer | null): Told {
     return { ...nothing, kind: some === every ? 'free_from' : 'free_from_some_options', threshold: some }
   if (bands.w) return { ...nothing, kind: 'free_over_weight', weightFrom: bands.w[0] }
   if (bands.q) return { ...nothing, kind: 'free_from', quantityFrom: bands.q[0] }
-  return { ...nothing, kind: bands.a.some(([, label]) => label === 'u') ? 'cant_be_proved' : 'none' }
+  return { ...nothing, kind: reason === null ? 'none' : 'cant_be_proved' }
 }
 
 export function toPricedCart(probe: BridgeProbe | undefined): PricedCart {

@@ -307,6 +307,12 @@ final class CasesTest extends ShippingShop
         // Nothing in the cart yet: whoever reads that delivery is free may fill it beyond the end.
         $this->play('SHIP-17 empty', ['carriers' => $carriers, 'products' => []], function ($state) {
             $this->assertSame('nothing', $state->truth['say'], json_encode($state->published));
+            foreach ($this->command(['action' => 'shipping'])[1]['countries'] as $one) {
+                if ($one['country'] === 'FR') {
+                    $this->assertNull($one['reason'], 'the rates themselves leave no doubt');
+                    $this->assertSame([0, 'u'], $one['offer']['carts']['0']['a'][0]);
+                }
+            }
         });
     }
 
