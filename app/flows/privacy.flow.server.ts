@@ -8,9 +8,12 @@ import {
 } from '../features/privacy/privacy.store.server.ts'
 import { openProblems } from '../features/problems/problem.store.server.ts'
 import type { ShopCard } from '../features/shop/shop.query.server.ts'
+import { GiveUp } from '../language/outcome.ts'
+import type { Platform } from '../platforms/platform.port.ts'
 import { now } from '../runtime/clock.ts'
 import { withAccount } from '../runtime/database.ts'
 import { log } from '../runtime/log.ts'
+import { accessCodes } from './platform-trouble.ts'
 import type { ShopNews } from './sort-messages.ts'
 
 type PrivacyMessage = Extract<ShopNews, { kind: 'data-request' | 'customer-redact' | 'shop-redact' }>
@@ -20,17 +23,35 @@ class WrongShop extends Error {
   override name = 'WrongShop'
 }
 
-/** True: the shop is gone, and with it its messages. */
-export async function onPrivacyMessage(shop: ShopCard, message: PrivacyMessage): Promise<boolean> {
+/** True: the shop is gone, and with it its messages. Throws RetryLater. */
+export async function onPrivacyMessage(
+  shop: ShopCard,
+  platform: Platform,
+  message: PrivacyMessage,
+): Promise<boolean> {
   if (message.domain !== shop.domain) throw new WrongShop('a privacy message of another shop')
   if (message.kind === 'data-request') await onDataRequest(shop, message)
   else if (message.kind === 'customer-redact') await onCustomerRedact(shop, message)
   // Sent two days after an uninstall: of a shop that came back since, it says nothing.
-  else if (shop.state !== 'installed' || shop.installedAt <= message.triggeredAt) {
+  else if (!(await isBack(shop, platform, message))) {
     await onShopRedact(shop, message)
     return true
   }
   return false
+}
+
+/** Installed by our books when the message was sent: it came back before then, or its uninstall was never heard of.
+ *  Whether our access still counts only the platform knows. */
+async function isBack(shop: ShopCard, platform: Platform, { triggeredAt }: PrivacyMessage): Promise<boolean> {
+  if (shop.state !== 'installed') return false
+  if (shop.installedAt > triggeredAt) return true
+  try {
+    await platform.readScopes()
+    return true
+  } catch (error) {
+    if (error instanceof GiveUp && accessCodes.includes(error.code)) return false
+    throw error
+  }
 }
 
 async function onDataRequest(

@@ -26,7 +26,7 @@ export async function onShopNews(
     if (item.kind === 'uninstalled' && (await onShopUninstalled(shop, item.triggeredAt)))
       state = 'uninstalled'
     if (item.kind === 'data-request' || item.kind === 'customer-redact' || item.kind === 'shop-redact')
-      if (await onPrivacyMessage(shop, item)) return null
+      if (await onPrivacyMessage({ ...shop, state }, platform, item)) return null
   }
   if (state === 'installed') await onInstalledNews(shop, platform, news)
   return withAccount(shop.accountId, (sql) => loadShop(sql, shop))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createJoinCode } from '../../app/flows/join-code.flow.server.ts'
-import type { AccountId } from '../../app/language/ids.ts'
+import { onStockMoved } from '../../app/flows/stock-moved.flow.server.ts'
+import type { AccountId, ShopId } from '../../app/language/ids.ts'
 import { verifyLaunch } from '../../app/platforms/prestashop/launch.server.ts'
 import { postJson, TooSlow } from '../../app/platforms/prestashop/post.ts'
 import { isPublic, parseAddress } from '../../app/platforms/prestashop/public-address.ts'
@@ -246,6 +247,43 @@ describe('Connect', () => {
       { status: 400, body: { error: 'unreadable' } },
     ],
   ]
+  test('APP-01: a module that was removed while we were away, and installed anew, works at once', async () => {
+    const { shop, connection } = await connected()
+    const old = shop.keys
+    shop.keys = makeKeys()
+    shop.respond = (body) => ({ status: 200, text: proofOf(shop.keys, shop.url, body) })
+    const again = await connect(shop)
+    expect(again.status).toBe(200)
+    const body = JSON.stringify(news())
+    expect((await tell(shop, connection, body, {}, old)).status).toBe(401)
+    expect((await tell(shop, String(again.body.connection), body)).status).toBe(200)
+    expect(await rows('select state from shop where domain = $1', [new URL(shop.url).host])).toEqual([
+      { state: 'installed' },
+    ])
+  })
+
+  test('APP-01: its goodbye, heard after it was installed anew, says nothing of the new connection', async () => {
+    const { shop, connection } = await connected()
+    const goodbye = JSON.stringify(news({ items: [], left: true }))
+    expect((await tell(shop, connection, goodbye)).status).toBe(200)
+    const again = await connect(shop)
+    expect(again.status).toBe(200)
+    const [ref] = await rows<{ accountId: AccountId; shopId: ShopId }>(
+      'select account_id as "accountId", shop_id as "shopId" from shop where domain = $1',
+      [new URL(shop.url).host],
+    )
+    if (!ref) throw new Error('no shop')
+    await onStockMoved(ref)
+    expect(await rows('select state from shop where shop_id = $1', [ref.shopId])).toEqual([
+      { state: 'installed' },
+    ])
+    const [kept] = await rows<{ sealed: Buffer; reason: string | null }>(
+      'select sealed_key as sealed, stopped_reason as reason from bridge_connection where connection_id = $1',
+      [again.body.connection],
+    )
+    expect([kept?.sealed.length !== 0, kept?.reason]).toEqual([true, null])
+  })
+
   test.each(forgeries)('%s is refused, and nothing is written', async (_name, attempt, answer) => {
     const shop = await openShop()
     const before = await shopCount()

@@ -245,7 +245,7 @@ describe('life', () => {
     expect(await rows('select state from shop')).toEqual([{ state: 'installed' }])
   })
 
-  test('an uninstall message that comes after the reinstall says nothing', async () => {
+  test('APP-01: an uninstall message that comes after the reinstall says nothing', async () => {
     await requireStaff(await pageRequest())
     await live.work()
     await live.control('webhooks', { late: { next: 1, topics: ['app/uninstalled'], ms: 3_600_000 } })
@@ -260,20 +260,66 @@ describe('life', () => {
     expect(await credentials()).toHaveLength(1)
   })
 
-  test('a reinstall after a lost uninstall message works at once', async () => {
+  test('APP-01: a reinstall after a lost uninstall message works at once: pages, reads and messages', async () => {
     await requireStaff(await pageRequest())
     await live.work()
+    await live.deliver()
+    await live.work()
+    const [old] = live.shop.tokens.map((each) => each.token)
     await live.control('webhooks', { lost: { next: 1, topics: ['app/uninstalled'] } })
     await live.control('uninstall')
     await live.control('install')
     forgetToken()
-    await requireStaff(await pageRequest())
+    expect((await refusal(await pageRequest())).status).toBe(200)
     await live.work()
     await live.deliver()
     await live.work()
     expect(await rows("select from problem where kind = 'access-lost' and closed_at is null")).toHaveLength(0)
     const { platformFor } = await import('../../app/runtime/wire.ts')
     expect(await platformFor(live.ref).readScopes()).toContain('read_products')
+    const { loadToken } = await import('../../app/platforms/shopify/token-store.server.ts')
+    expect((await loadToken(live.ref.domain))?.accessToken).not.toBe(old)
+    const reads = await rows<{ state: string }>('select state from catalogue_read order by started_at')
+    expect(reads.map(({ state }) => state)).toEqual(['done', 'done'])
+    const variant = [...live.shop.variants.keys()][3] ?? ''
+    await live.control('set-available', { variantId: variant, available: 41 })
+    await live.deliver()
+    await live.work()
+    expect(await rows('select from inventory_level where available = 41')).toHaveLength(1)
+  })
+
+  test('APP-01: the erasure that follows an uninstall by two days wipes nothing of a shop that came back meanwhile', async () => {
+    await requireStaff(await pageRequest())
+    await live.work()
+    await live.deliver()
+    await live.work()
+    await live.control('uninstall')
+    await live.deliver()
+    await live.work()
+    await live.control('install')
+    forgetToken()
+    await requireStaff(await pageRequest())
+    await live.work()
+    await live.control('compliance', { topic: 'shop/redact' })
+    await live.deliver()
+    await live.work()
+    expect(await rows('select state from shop')).toEqual([{ state: 'installed' }])
+    expect(await credentials()).toHaveLength(1)
+    expect((await rows('select from variant')).length).toBeGreaterThan(3)
+    expect(await rows('select from webhook_inbox where done_at is null')).toHaveLength(0)
+  })
+
+  test('APP-01: the same erasure is obeyed where the uninstall was never heard of and nobody came back', async () => {
+    await requireStaff(await pageRequest())
+    await live.work()
+    await live.control('webhooks', { lost: { next: 1, topics: ['app/uninstalled'] } })
+    await live.control('uninstall')
+    await live.control('compliance', { topic: 'shop/redact' })
+    await live.deliver()
+    await live.work()
+    expect(await credentials()).toHaveLength(0)
+    expect(await rows('select from variant')).toHaveLength(0)
+    expect(await rows("select from shop where state = 'installed'")).toHaveLength(0)
   })
 
   test('a scope that is taken away becomes a problem', async () => {
