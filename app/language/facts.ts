@@ -75,7 +75,7 @@ export type VariantFacts = {
   pageClaims: PageClaim | null
 }
 
-export type PageClaim = 'in_stock' | 'out_of_stock' | 'backorder'
+export type PageClaim = 'in_stock' | 'out_of_stock' | 'backorder' | 'preorder'
 
 /** Every field that is cheap to ask and tells whether a snapshot is behind. */
 export type VariantOutline = {

@@ -17,7 +17,8 @@ class PromesseChecksums
     /** @return string changes when the module's, the shop's or the visitor's circumstances do */
     public static function shopDigest(array $shop)
     {
-        $settings = [PromesseInstaller::version(), PromesseShop::address($shop), PromesseShop::locationId($shop)];
+        // What a page says depends on the shop's own version as well.
+        $settings = [PromesseInstaller::version(), _PS_VERSION_, PromesseShop::address($shop), PromesseShop::locationId($shop)];
         foreach (['PS_STOCK_MANAGEMENT', 'PS_ORDER_OUT_OF_STOCK', 'PS_PACK_STOCK_TYPE', 'PS_LANG_DEFAULT', 'PS_TAX',
             'PS_CURRENCY_DEFAULT', 'PS_COUNTRY_DEFAULT', 'PS_REWRITING_SETTINGS', 'PS_PRICE_ROUND_MODE',
             'PS_ROUTE_product_rule', 'PS_PACK_FEATURE_ACTIVE', 'PS_COMBINATION_FEATURE_ACTIVE'] as $key) {

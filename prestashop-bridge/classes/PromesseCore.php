@@ -24,6 +24,12 @@ class PromesseCore
         return method_exists('Context', 'getComputingPrecision') || (int) Configuration::get('PS_PRICE_DISPLAY_PRECISION') === self::precision();
     }
 
+    /** Until 8.1 a page calls what is sold at zero a pre-order, where stock isn't managed as well. */
+    public static function saysPreOrder()
+    {
+        return version_compare(_PS_VERSION_, '8.1.0', '<');
+    }
+
     /** @return int|null how PHP calls the shop's way of rounding; null: PHP has none like it */
     public static function roundMode()
     {

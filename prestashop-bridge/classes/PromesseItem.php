@@ -93,6 +93,7 @@ class PromesseItem
             'allowsBackorder' => (bool) Product::isAvailableWhenOutOfStock($row['parent']['out_of_stock']),
             'minimalQuantity' => max(1, (int) $own['minimal_quantity']),
             'isPack' => $isPack,
+            'saysPreOrder' => PromesseCore::saysPreOrder(),
         ];
         $counted = $isPack ? PromessePack::quantity($shop['id_shop'], $idProduct) : $row['stock']['quantity'];
         // A pack that the shop can't count has no page that sells it.

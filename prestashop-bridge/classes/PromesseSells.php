@@ -13,7 +13,8 @@ class PromesseSells
 {
     /**
      * @param array<string, mixed> $facts active, showsPrices (of shop and visitor), showPrice, availableForOrder,
-     *                                    stockManaged, allowsBackorder, quantity, pageQuantity, minimalQuantity
+     *                                    stockManaged, allowsBackorder, quantity, pageQuantity, minimalQuantity,
+     *                                    saysPreOrder
      */
     public static function sells(array $facts)
     {
@@ -28,7 +29,7 @@ class PromesseSells
     }
 
     /**
-     * The theme's JSON-LD, which is wrong in places: it knows no minimal quantity and no "not for order".
+     * The page's word for search engines, which is wrong in places: it knows no minimal quantity and no "not for order".
      *
      * @return string|null null: the page makes no offer, or there is none
      */
@@ -37,10 +38,11 @@ class PromesseSells
         if (!$facts['active'] || !$facts['showsPrices'] || !$facts['showPrice']) {
             return null;
         }
-        if ($facts['pageQuantity'] > 0 || !$facts['stockManaged']) {
+        if ($facts['pageQuantity'] > 0 || (!$facts['stockManaged'] && !$facts['saysPreOrder'])) {
             return 'InStock';
         }
+        $atZero = $facts['saysPreOrder'] ? 'PreOrder' : 'BackOrder';
 
-        return $facts['allowsBackorder'] ? 'BackOrder' : 'OutOfStock';
+        return $facts['allowsBackorder'] ? $atZero : 'OutOfStock';
     }
 }

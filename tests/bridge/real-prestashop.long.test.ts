@@ -115,14 +115,15 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
   })
 
   test('an order of three combinations: every line and the order arrive, at most 12 statements', async () => {
-    const ids = await make({ name: 'Pull de test', combinations: [5, 5, 5] })
+    // Many enough that no neighbour writes to the merchant about the last ones, which would be counted as well.
+    const ids = await make({ name: 'Pull de test', combinations: [50, 50, 50] })
     const lines = ids.combinations.map((combination) => [ids.product, combination, 1])
     const ordered: { order: number; statements: number }[] = []
     const told = await since(async () => {
       ordered.push(await shop.do('order', { lines }))
     })
     const items = ids.combinations.map((combination) => `${ids.product}-${combination}`)
-    expect(told.items.map(({ item, quantity }) => [item, quantity])).toEqual(items.map((item) => [item, 4]))
+    expect(told.items.map(({ item, quantity }) => [item, quantity])).toEqual(items.map((item) => [item, 49]))
     expect(told.orders).toMatchObject([
       { order: String(ordered[0]?.order), lines: items.map((item) => ({ item, quantity: 1 })) },
     ])
@@ -320,7 +321,11 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
           item: fact.item,
           sells: shows,
         })
-        const claim = /"availability":\s*"https:\/\/schema\.org\/(\w+)"/.exec(html)?.[1] ?? null
+        // Until 1.7.8 the theme writes it as microdata.
+        const claim =
+          /(?:"availability":\s*|itemprop="availability" href=)"https:\/\/schema\.org\/(\w+)"/.exec(
+            html,
+          )?.[1] ?? null
         expect([situation.name, fact.jsonLd]).toEqual([situation.name, claim])
       }
     }

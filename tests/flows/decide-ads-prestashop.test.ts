@@ -88,6 +88,15 @@ describe('the guard on PrestaShop', () => {
     expect(await problems()).toMatchObject([{ kind: 'backorder-date-missing', closed_how: null }])
   })
 
+  it('says “pre-order” where the page of an older PrestaShop says so', async () => {
+    const atZero = { inventoryPolicy: 'continue' as const, availableForSale: true, sellableOnlineQuantity: 0 }
+    await say(tasse({ ...atZero, platformDate: '2026-12-10', pageClaims: 'preorder' }))
+    expect(await state()).toMatchObject({ ads: 'allow', availability: 'preorder', date: '2026-12-10' })
+    await say(tasse({ ...atZero, pageClaims: 'preorder' }))
+    expect(await state()).toMatchObject({ ads: 'allow', availability: 'in_stock', date: null })
+    expect(await problems()).toMatchObject([{ kind: 'preorder-date-missing', closed_how: null }])
+  })
+
   it('an available date says nothing while there is stock, nor where orders are refused', async () => {
     await say(tasse({ platformDate: '2026-12-10', pageClaims: 'in_stock' }))
     expect(await state()).toMatchObject({ availability: 'in_stock', date: null })

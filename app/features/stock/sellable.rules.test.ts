@@ -65,6 +65,29 @@ describe('sellable', () => {
     expect(say('2028-01-25')).toMatchObject({ availability: 'in_stock', availabilityDate: null })
   })
 
+  it('a page that says “pre-order” is followed with a date, and without one a person is asked for it', () => {
+    const says = { pageClaims: 'preorder' as const, platformDate: null }
+    const atZero = { inventoryPolicy: 'continue' as const, levels: [levelFacts(0)], ...says }
+    for (const facts of [atZero, { ...says, tracked: false }]) {
+      const answer = sellable(variantFacts(facts), { ...context, availabilityDate: '2026-12-10' })
+      expect(answer).toMatchObject({
+        availability: 'preorder',
+        availabilityDate: '2026-12-10',
+        question: null,
+      })
+      expect(sellable(variantFacts(facts), context)).toMatchObject({
+        sells: true,
+        availability: 'in_stock',
+        question: 'preorder-date-missing',
+      })
+    }
+    const dated = variantFacts({ ...atZero, platformDate: '2026-12-10' })
+    expect(sellable(dated, context)).toMatchObject({
+      availability: 'preorder',
+      availabilityDate: '2026-12-10',
+    })
+  })
+
   it('a date left over from the last shortage is ignored while there is stock', () => {
     expect(sellable(variantFacts({ inventoryPolicy: 'continue' }), tomorrow)).toMatchObject({
       availability: 'in_stock',

@@ -117,19 +117,22 @@ function questionOf(
 }
 
 function claimOf(facts: VariantFacts, context: SellableContext, levels: LevelSummary | null): Claim {
-  const atZero = facts.tracked && facts.inventoryPolicy === 'continue' && (levels?.here ?? 0) <= 0
+  const continues = facts.tracked && facts.inventoryPolicy === 'continue' && (levels?.here ?? 0) <= 0
+  // PrestaShop's pages say it of whatever is sold at zero until 8.1, where stock isn't managed as well.
+  const atZero = continues || facts.pageClaims === 'preorder'
   if (facts.preorderPlan) return dated('preorder', context.availabilityDate, context)
   const claim = atZero ? atZeroClaim(facts, context) : null
   return claim ?? inStock(facts.tracked ? 'in-stock' : 'not-tracked', null)
 }
 
-/** The merchant's own date first, then the one that the page shows. Where the page itself says "backorder", a feed
- *  that says anything else contradicts it: without a date a person is asked. */
+/** The merchant's own date first, then the one that the page shows. Where the page itself says "backorder" or
+ *  "preorder", a feed that says anything else contradicts it: without a date a person is asked. */
 function atZeroClaim(facts: VariantFacts, context: SellableContext): Claim {
   const { availabilityDate, now, timeZone } = context
   const ofPage = facts.platformDate
   const ahead = ofPage !== null && ofPage > dayAt(now, timeZone ?? 'UTC') ? ofPage : null
   const date = availabilityDate ?? ahead
+  if (facts.pageClaims === 'preorder') return dated('preorder', date, context)
   const claim = date === null ? inStock('sells-at-zero', null) : dated('backorder', date, context)
   const isUnsaid = facts.pageClaims === 'backorder' && claim.availability !== 'backorder'
   return isUnsaid ? { ...claim, question: claim.question ?? 'backorder-date-missing' } : claim

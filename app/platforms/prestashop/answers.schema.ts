@@ -38,7 +38,8 @@ export const itemShape = z.object({
   isPack: z.boolean(),
   /** What the page's button does. */
   sells: z.boolean(),
-  jsonLd: z.enum(['InStock', 'OutOfStock', 'BackOrder']).nullable(),
+  /** What the page tells search engines; until 8.1 PrestaShop calls a backorder a pre-order. */
+  jsonLd: z.enum(['InStock', 'OutOfStock', 'BackOrder', 'PreOrder']).nullable(),
   location: z.object({ id: z.string().min(1) }),
   handle: text,
   /** Of the combination, where it has one. */

@@ -5,7 +5,12 @@ import { parseMoney } from '../../language/money.ts'
 import { GiveUp } from '../../language/outcome.ts'
 import type { BridgeItem } from './answers.schema.ts'
 
-const claims = { InStock: 'in_stock', OutOfStock: 'out_of_stock', BackOrder: 'backorder' } as const
+const claims = {
+  InStock: 'in_stock',
+  OutOfStock: 'out_of_stock',
+  BackOrder: 'backorder',
+  PreOrder: 'preorder',
+} as const
 
 export function toProductFacts(item: BridgeItem): ProductFacts {
   return {

@@ -5,11 +5,13 @@ const claimEn: Record<string, string> = {
   in_stock: 'in stock',
   out_of_stock: 'out of stock',
   backorder: 'on backorder',
+  preorder: 'on pre-order',
 }
 const claimFr: Record<string, string> = {
   in_stock: 'en stock',
   out_of_stock: 'en rupture',
   backorder: 'en réapprovisionnement',
+  preorder: 'en précommande',
 }
 const buttonEn = (sells: boolean) => (sells ? 'its button sells it' : 'its button sells nothing')
 const buttonFr = (sells: boolean) => (sells ? 'son bouton le vend' : 'son bouton ne vend rien')

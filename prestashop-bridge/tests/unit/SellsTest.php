@@ -30,6 +30,7 @@ final class SellsTest extends TestCase
             'quantity' => $quantity,
             'pageQuantity' => $quantity,
             'minimalQuantity' => $page === null ? 1 : (int) $page['minimal_quantity'],
+            'saysPreOrder' => false,
         ];
         $this->assertSame($case['addToCartButton'] === 'enabled', PromesseSells::sells($facts), $case['about']);
         $claim = $case['jsonLd']['availability'];
@@ -39,10 +40,22 @@ final class SellsTest extends TestCase
     public function testWithoutStockManagementEverythingIsThere()
     {
         $facts = ['active' => true, 'showsPrices' => true, 'showPrice' => true, 'availableForOrder' => true, 'stockManaged' => false,
-            'allowsBackorder' => false, 'quantity' => 0, 'pageQuantity' => 0, 'minimalQuantity' => 1];
+            'allowsBackorder' => false, 'quantity' => 0, 'pageQuantity' => 0, 'minimalQuantity' => 1, 'saysPreOrder' => false];
         $this->assertTrue(PromesseSells::sells($facts));
         $this->assertSame('InStock', PromesseSells::jsonLd($facts));
         $this->assertFalse(PromesseSells::sells(['showsPrices' => false] + $facts), 'a catalogue sells nothing');
         $this->assertNull(PromesseSells::jsonLd(['showsPrices' => false] + $facts));
+    }
+
+    /** As the pages of 1.7.8.11 and 8.0.5 did: ProductLazyArray::getSeoAvailability, where "allowed" means any stock that isn't managed, too. */
+    public function testUntil81APageCallsWhatIsSoldAtZeroAPreOrder()
+    {
+        $facts = ['active' => true, 'showsPrices' => true, 'showPrice' => true, 'availableForOrder' => true, 'stockManaged' => true,
+            'allowsBackorder' => true, 'quantity' => 0, 'pageQuantity' => 0, 'minimalQuantity' => 1, 'saysPreOrder' => true];
+        $this->assertSame('PreOrder', PromesseSells::jsonLd($facts));
+        $this->assertSame('PreOrder', PromesseSells::jsonLd(['stockManaged' => false] + $facts));
+        $this->assertSame('InStock', PromesseSells::jsonLd(['pageQuantity' => 1] + $facts));
+        $this->assertSame('OutOfStock', PromesseSells::jsonLd(['allowsBackorder' => false] + $facts));
+        $this->assertSame('BackOrder', PromesseSells::jsonLd(['saysPreOrder' => false] + $facts));
     }
 }
