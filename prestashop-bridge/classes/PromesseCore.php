@@ -67,11 +67,17 @@ class PromesseCore
     public static function written($amount, Currency $currency)
     {
         // It is there in 1.7.6 already, but kept to the class itself.
-        if (is_callable(['Tools', 'getContextLocale'])) {
+        if (self::offers('Tools', 'getContextLocale')) {
             return (string) Tools::getContextLocale(Context::getContext())->formatPrice($amount, (string) $currency->iso_code);
         }
 
         return (string) Tools::displayPrice($amount, $currency);
+    }
+
+    /** @return bool whether this version has the method, open to others */
+    private static function offers($class, $method)
+    {
+        return method_exists($class, $method) && is_callable([$class, $method]);
     }
 
     /** The context keeps the digits of the first currency that it met. */
@@ -90,7 +96,7 @@ class PromesseCore
         foreach (['Cart::resetStaticCache', 'Product::resetStaticCache', 'Product::flushPriceCache', 'Carrier::resetStaticCache', 'CartRule::resetStaticCache',
             'CartRule::cleanCache', 'Address::resetStaticCache', 'Tools::resetStaticCache', 'Cache::clear'] as $name) {
             list($class, $method) = explode('::', $name);
-            if (method_exists($class, $method) && is_callable([$class, $method])) {
+            if (self::offers($class, $method)) {
                 call_user_func([$class, $method]);
             }
         }
