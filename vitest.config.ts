@@ -15,8 +15,12 @@ export default defineConfig({
     server: { deps: { inline: [/@shopify\/shopify-app-remix/] } },
     // Stories and faults judge delays: the servers that they start need cores of their own.
     maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // These only end what hangs; a busy machine takes many times what a quick one does. What is to be quick says so
+    // where it is tried.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     env: {
       NODE_ENV: 'test',
       DATABASE_URL: '',

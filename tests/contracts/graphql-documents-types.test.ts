@@ -20,4 +20,4 @@ test('the committed types are those of the documents (npm run generate:graphql)'
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, 120_000)
+})

@@ -65,7 +65,7 @@ export function promisesOfAPlatform(open: () => Promise<Witness>): void {
   beforeAll(async () => {
     witness = await open()
     platform = witness.platform
-  }, 180_000)
+  })
   afterAll(() => witness?.close())
 
   const pick = (index: number): Picked => {

@@ -74,7 +74,7 @@ export function startProcess({ name, args, env, cwd, logFile, onCrash }: StartIn
 }
 
 /** Waits until `url` answers 2xx; throws with the process's last words when it doesn't in time. */
-export async function untilAnswers(running: Running, url: string, withinMs = 60_000): Promise<void> {
+export async function untilAnswers(running: Running, url: string, withinMs = 180_000): Promise<void> {
   const until = Date.now() + withinMs
   let over = false
   void running.ended.then(() => {

@@ -85,7 +85,7 @@ export async function openApp({ prestashop = false } = {}): Promise<OpenApp> {
 async function install(sandbox: Sandbox, client: App): Promise<void> {
   await sandbox.control('install', {})
   await client.open()
-  if (!(await until(async () => isRead(await client.page('/progress')), 60_000)))
+  if (!(await until(async () => isRead(await client.page('/progress')), 180_000)))
     throw new Error(`the catalogue was not read: ${await client.page('/progress')}`)
 }
 
@@ -109,7 +109,6 @@ async function visit(
   const context = await browser.newContext({ viewport: { width, height: 900 }, userAgent, locale: language })
   await context.addCookies([{ name: 'sandbox_locale', value: language, url: house.sandboxUrl }])
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
 import { build } from '../demo/build.ts'
 
 const lock = '.cache/e2e-build.lock'
-const patienceMs = 180_000
+const patienceMs = 600_000
 
 /** Builds the app unless the build is newer than all it is made of. Test files that start together wait for one. */
 export async function freshBuild(): Promise<void> {

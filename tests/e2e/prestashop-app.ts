@@ -54,7 +54,6 @@ export async function openInPrestaShop(): Promise<OpenOffice> {
 async function visitOf(context: BrowserContext, office: BackOffice, options: Options): Promise<OfficeVisit> {
   const { language = 'fr', edit = true, view = true } = options
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
   const faults: string[] = []
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))

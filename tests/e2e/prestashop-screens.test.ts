@@ -7,8 +7,8 @@ import { type OpenOffice, openInPrestaShop } from './prestashop-app.ts'
 let open: OpenOffice
 beforeAll(async () => {
   open = await openInPrestaShop()
-}, 240_000)
-afterAll(() => open?.close(), 60_000)
+})
+afterAll(() => open?.close())
 
 const shell = (routes as RouteConfigEntry[]).find(({ id }) => id === 'shell')
 const screens = (shell?.children ?? [])

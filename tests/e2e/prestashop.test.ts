@@ -6,8 +6,8 @@ import { type OfficeVisit, type OpenOffice, openInPrestaShop } from './prestasho
 let open: OpenOffice
 beforeAll(async () => {
   open = await openInPrestaShop()
-}, 240_000)
-afterAll(() => open?.close(), 60_000)
+})
+afterAll(() => open?.close())
 
 const menus = {
   fr: { Stock: '/stock', Annonces: '/ads', Problèmes: '/problems', Paramètres: '/settings' },
@@ -72,6 +72,7 @@ describe('opened from the back office', () => {
     await visit.app.locator('html').evaluate((html) => html.ownerDocument.defaultView?.location.reload())
     await expect.poll(() => open.office.launches()).toBeGreaterThan(launches)
     await title(visit, 'Problèmes').waitFor()
+    await visit.app.locator('html[data-awake]').waitFor({ state: 'attached' })
     await visit.page.evaluate('location.hash = "/stock"')
     await title(visit, 'Stock').waitFor()
     await visit.close()
@@ -91,7 +92,7 @@ describe('opened from the back office', () => {
     })
     const launches = open.office.launches()
     await visit.open('/stock')
-    await expect.poll(() => open.office.launches(), { timeout: 15_000 }).toBe(launches + 2)
+    await expect.poll(() => open.office.launches()).toBe(launches + 2)
     await title(visit, 'Stock').waitFor()
     await visit.close()
   })
@@ -104,7 +105,7 @@ describe('opened from the back office', () => {
     const reload = async () => {
       const launches = open.office.launches()
       await visit.app.locator('html').evaluate(() => location.reload())
-      await expect.poll(() => open.office.launches(), { timeout: 15_000 }).toBeGreaterThan(launches)
+      await expect.poll(() => open.office.launches()).toBeGreaterThan(launches)
       await title(visit, 'Stock').waitFor()
     }
     await reload()
@@ -191,7 +192,7 @@ describe('the pass', () => {
     await visit.app.locator('.kit-save-bar').getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await title(visit, 'Settings').waitFor()
     expect(refused()).toBe(1)
-    expect(await visit.page.locator('#promesse-toast').textContent()).toMatch(/\S/)
+    await expect.poll(() => visit.page.locator('#promesse-toast').textContent()).toMatch(/\S/)
     await visit.app.getByRole('combobox', { name: 'Language' }).selectOption('auto')
     await visit.app.locator('.kit-save-bar').getByRole('button', { name: 'Save', exact: true }).click()
     await title(visit, 'Paramètres').waitFor()
@@ -205,7 +206,7 @@ describe('the pass', () => {
     try {
       const refused = await refuseOnce(visit, '**/problems.data*')
       await menuLink(visit, 'Problèmes').click()
-      await visit.app.getByText('Le back-office ne répond plus').waitFor({ timeout: 20_000 })
+      await visit.app.getByText('Le back-office ne répond plus').waitFor()
       await visit.app.getByRole('button', { name: 'Recharger' }).waitFor()
       expect(refused()).toBe(1)
     } finally {

@@ -5,8 +5,8 @@ let app: OpenApp
 beforeAll(async () => {
   app = await openApp()
   await app.install()
-}, 240_000)
-afterAll(() => app?.close(), 60_000)
+})
+afterAll(() => app?.close())
 
 describe('problems', () => {
   it('lists what needs a person, the most harmful first, each with its cause and one button', async () => {

@@ -4,8 +4,8 @@ import { type OpenApp, openApp, shop } from './app.ts'
 let app: OpenApp
 beforeAll(async () => {
   app = await openApp()
-}, 240_000)
-afterAll(() => app?.close(), 60_000)
+})
+afterAll(() => app?.close())
 
 const menus = {
   fr: { Stock: 'Stock', Annonces: 'Annonces', Problèmes: 'Problèmes', Paramètres: 'Paramètres' },

@@ -44,7 +44,7 @@ function withPrestashop(app: OpenApp, prestashop: Prestashop): TwoShops {
         [
           ...(await app.client.page('/settings')).matchAll(/<section[^>]*data-platform="prestashop"[^>]*>/g),
         ].some(([card]) => card.includes('data-read="yes"'))
-      if (!(await until(isPrestashopRead, 60_000))) throw new Error('PrestaShop’s catalogue was not read')
+      if (!(await until(isPrestashopRead, 180_000))) throw new Error('PrestaShop’s catalogue was not read')
     },
     async savePool() {
       const form = parseForm(await app.client.page('/settings'), 'save-pool')

@@ -47,7 +47,7 @@ export async function openLivePrestaShop(): Promise<LivePrestaShop> {
     quantityOf: async (wanted) =>
       (await live.catalogue()).find(({ item }) => item === wanted)?.quantity ?? Number.NaN,
     async arrive() {
-      const deadline = Date.now() + 15_000
+      const deadline = Date.now() + 60_000
       // Whoever flushes already is left to it: then something waits yet.
       while ((await live.control<{ waiting: number }>('cron', {})).waiting > 0)
         if (Date.now() > deadline) throw new Error('the outbox does not empty')

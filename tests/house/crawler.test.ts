@@ -53,10 +53,10 @@ beforeAll(async () => {
   await mercerie.control('install', {})
   ours = appAt(house.appUrl, mercerie)
   await ours.open()
-  await until(async () => isRead(await ours.page('/progress')), 60_000)
+  await until(async () => isRead(await ours.page('/progress')), 180_000)
   tokenOf = async (overrides = {}) => String((await mercerie.control('session-token', { overrides })).token)
   addresses = await addressesOf({ ...theirs, channel: 'google' })
-}, 240_000)
+})
 
 afterAll(async () => {
   await sql?.end()
@@ -69,7 +69,7 @@ async function openNeighbour() {
   const { sandbox, feeds } = await openShop(house, () => {})
   await sandbox.control('compliance', { topic: 'customers/data_request' })
   const one = async (text: string) => (await sql.query(text)).rows[0]
-  await until(async () => (await one('select 1 as found from privacy_request')) !== undefined, 20_000)
+  await until(async () => (await one('select 1 as found from privacy_request')) !== undefined, 180_000)
   const { variant_id: variantId, account_id: accountId } = await one(
     "select variant_id, account_id from variant where title <> 'Default Title' order by variant_id limit 1",
   )

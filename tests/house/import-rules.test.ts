@@ -73,7 +73,7 @@ beforeAll(async () => {
   caught = new Map()
   for (const { rule, from } of (output as ICruiseResult).summary.violations)
     caught.set(rule.name, [...(caught.get(rule.name) ?? []), from])
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -15,7 +15,7 @@ const shopify = 'extensions/promesse-bar/assets/bar.js'
 describe('the bundle', () => {
   it('is up to date: else run node scripts/bundle-bar.ts', async () => {
     expect(await staleFiles()).toEqual([])
-  }, 60_000)
+  })
 
   it('is at most 3 KB, and the same for both shops', () => {
     expect(gzipSync(read(shopify), { level: 9 }).length).toBeLessThanOrEqual(3072)

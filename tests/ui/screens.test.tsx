@@ -59,7 +59,7 @@ beforeAll(async () => {
   await sell()
   await deliver()
   empty = await storeShop({ platform: 'prestashop' })
-}, 120_000)
+})
 afterAll(() => live?.close())
 
 /** A movement, so that the item's chart and list have something to show. */

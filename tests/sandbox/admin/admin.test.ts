@@ -132,7 +132,7 @@ describe('the App Bridge stand-in', () => {
     expect(page.url()).toBe(`${base}/apps/promesse/stock?q=bol`)
     await page.getByRole('link', { name: 'Annonces' }).click()
     await page.waitForURL(`${base}/apps/promesse/ads`)
-    expect(await frame.locator('h1').textContent()).toBe('/ads')
+    await expect.poll(() => frame.locator('h1').textContent()).toBe('/ads')
     await page.goBack()
     await page.waitForURL(`${base}/apps/promesse/stock?q=bol`)
     await page.goForward()
@@ -161,7 +161,7 @@ describe('the App Bridge stand-in', () => {
     const frame = await open()
     const said = frame.locator('#said')
     await page.getByRole('button', { name: 'Faire' }).click()
-    expect(await said.textContent()).toBe('title')
+    await expect.poll(() => said.textContent()).toBe('title')
     await frame.evaluate(() =>
       (
         globalThis as unknown as { shopify: { saveBar: { show: (id: string) => void } } }
@@ -169,7 +169,7 @@ describe('the App Bridge stand-in', () => {
     )
     await page.locator('#save-bar').getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await page.locator('#save-bar').waitFor({ state: 'hidden' })
-    expect(await said.textContent()).toBe('saved')
+    await expect.poll(() => said.textContent()).toBe('saved')
     await frame.evaluate(() =>
       (
         globalThis as unknown as { shopify: { toast: { show: (text: string) => string } } }
@@ -183,7 +183,7 @@ describe('the App Bridge stand-in', () => {
     await frame.getByLabel('Champ').fill('3')
     await page.locator('#save-bar').getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await page.locator('#save-bar').waitFor({ state: 'hidden' })
-    expect(await frame.locator('#said').textContent()).toBe('form')
+    await expect.poll(() => frame.locator('#said').textContent()).toBe('form')
   })
 
   it('brings the library’s bounce page back with a token', async () => {

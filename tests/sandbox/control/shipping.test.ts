@@ -283,10 +283,11 @@ describe('edits', () => {
   it('announce themselves, each with what was touched', async () => {
     const app = await receiver()
     stop.push(app.stop)
-    const { control } = await open(app.url)
+    const { control, sandbox, shop } = await open(app.url)
     await load(control, caseOf('SHIPV-034'))
     const told = () => app.received.map(({ headers }) => String(headers['x-shopify-topic']))
     await expect.poll(told).toContain('profiles/create')
+    await expect.poll(() => sandbox.sender.waiting(shop)).toBe(0)
     app.received.length = 0
     await control('discounts', {
       change: { title: 'Livraison offerte', maximumShippingPrice: null, status: 'ACTIVE' },

@@ -30,7 +30,7 @@ beforeAll(async () => {
     answers[id] = await step()
     pages[id] = objectOf(await ask('/cart'))
   }
-}, 120_000)
+})
 
 afterAll(async () => {
   await machine?.stop()

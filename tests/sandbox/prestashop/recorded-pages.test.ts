@@ -56,7 +56,7 @@ beforeAll(async () => {
     (await everyPage('/search?s=Tasse&')) +
     (await everyPage('/search?s=Pull&')) +
     (await everyPage('/search?s=Lot&'))
-}, 60_000)
+})
 
 afterAll(async () => {
   await machine?.stop()

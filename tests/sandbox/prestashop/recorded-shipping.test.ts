@@ -34,7 +34,7 @@ beforeAll(async () => {
   played = play(cases, ({ expected }) => expected, '8.2.1')
   playedOn9 = play(newer, on9, '9.1.4')
   playedFlagged = play(flagged, withFlags, '9.1.4', true)
-}, 120_000)
+})
 
 afterAll(async () => {
   await machine?.stop()

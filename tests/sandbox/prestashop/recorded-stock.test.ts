@@ -23,7 +23,7 @@ beforeAll(async () => {
   machine = await startMachine({ dataDir, address, appUrl: address, sql: seedSql('small', address) })
   const wanted = { hooks, cases: cases.map(({ id }) => id) }
   played = JSON.parse(runPhp(machine.php, machine.env, 'play-stock.php', [], JSON.stringify(wanted)))
-}, 60_000)
+})
 
 afterAll(async () => {
   await machine?.stop()

@@ -35,7 +35,7 @@ beforeAll(async () => {
   things = all.filter(
     ({ sells, quantity, isPack, item }) => sells && quantity > 5 && !isPack && !item.endsWith('-0'),
   )
-}, 60_000)
+})
 
 beforeEach(async () => {
   await page?.context().close()
@@ -104,19 +104,26 @@ async function readCheckout(query = '') {
 
 test('adding opens the cart’s window, tells the page’s listeners, and gives the focus back', async () => {
   await putIn(thing())
-  expect(await heard()).toEqual([{ name: 'updateCart', hasCart: true }])
-  expect(await cartCount()).toBe('1')
+  await expect.poll(heard).toEqual([{ name: 'updateCart', hasCart: true }])
+  await expect.poll(cartCount).toBe('1')
   const held = () =>
     page.evaluate(
       () => (window as unknown as { prestashop: { cart: { products_count: number } } }).prestashop.cart,
     )
   expect((await held()).products_count).toBe(1)
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('dialog')
+  const inFocus = (read: 'role' | 'text' | 'class') =>
+    expect.poll(() =>
+      page.evaluate((what) => {
+        const { activeElement } = document
+        return what === 'text' ? activeElement?.textContent : activeElement?.getAttribute(what)
+      }, read),
+    )
+  await inFocus('role').toBe('dialog')
   await page.keyboard.press('Shift+Tab')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Voir le panier')
+  await inFocus('text').toContain('Voir le panier')
   await page.keyboard.press('Escape')
-  expect(await page.locator('[data-testid=cart-modal]').count()).toBe(0)
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('add-to-cart')
+  await expect.poll(() => page.locator('[data-testid=cart-modal]').count()).toBe(0)
+  await inFocus('class').toBe('add-to-cart')
 })
 
 test('the cart page counts up and down, takes codes and refuses them, and redraws what it shows', async () => {
@@ -140,7 +147,7 @@ test('the cart page counts up and down, takes codes and refuses them, and redraw
   await page.waitForSelector('[data-subtotal=discounts]')
   const { totals } = await priceOf({ lines: [{ item, quantity: 2 }], vouchers: ['BIENVENUE10'] })
   const shown = async () => Number(await page.locator('[data-total]').getAttribute('data-total'))
-  expect(await shown()).toBe(totals.total)
+  await expect.poll(shown).toBe(totals.total)
   await page.click('[data-cart-call=voucher]')
   await expect.poll(() => page.locator('[data-subtotal=discounts]').count()).toBe(0)
   await page.click('[data-cart-call=delete]')

@@ -114,7 +114,7 @@ it('the other way; then SQL that nobody tells, and a shop that is down', async (
   await expect.poll(() => other.quantity).toBe(9)
   await page.getByRole('button', { name: 'Arrêter PrestaShop' }).click()
   await page.getByRole('button', { name: 'Remettre PrestaShop en marche' }).waitFor()
-  expect(await here('prestashop').isDisabled()).toBe(true)
+  await expect.poll(() => here('prestashop').isDisabled()).toBe(true)
 })
 
 it('fits a phone, in English, and assistive technology reads it', async () => {

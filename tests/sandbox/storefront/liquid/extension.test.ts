@@ -78,7 +78,6 @@ describe('the app’s own extension, in strict Liquid', () => {
         }
       }
     },
-    60_000,
   )
 
   it('prints the first sentence with the page, hidden until scripts wake, on product page and cart page', async () => {

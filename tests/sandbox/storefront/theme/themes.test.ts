@@ -111,9 +111,9 @@ describe.each(['horizon', 'dawn'] as const)('%s', (theme) => {
     await box.getByText('Votre panier est vide').waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => box.count()).toBe(0)
-    expect(await page.locator('#cart-icon-bubble').getAttribute('aria-label')).toBe(
-      '0 article dans le panier',
-    )
+    await expect
+      .poll(() => page.locator('#cart-icon-bubble').getAttribute('aria-label'))
+      .toBe('0 article dans le panier')
   })
 
   it('keeps drawer and cart page in step', async () => {
@@ -128,7 +128,7 @@ describe.each(['horizon', 'dawn'] as const)('%s', (theme) => {
     await page.locator('main').getByText('60,00\u00a0€').first().waitFor()
     await expect.poll(() => page.locator('#cart-icon-bubble b').textContent()).toBe('2')
     const total = page.locator('cart-drawer-component [data-cart-total], cart-drawer [data-cart-total]')
-    expect(await total.textContent()).toContain('60,00')
+    await expect.poll(() => total.textContent()).toContain('60,00')
   })
 
   it('says why the shop refused, and the cart stands as it is', async () => {
@@ -137,7 +137,7 @@ describe.each(['horizon', 'dawn'] as const)('%s', (theme) => {
     await drawer(theme).getByLabel('Quantité\u00a0: Bol en grès, Bleu / 16 cm').last().fill('9')
     await page.keyboard.press('Enter')
     await page.locator('.heard').getByText("You can't add more Bol en grès").waitFor({ state: 'attached' })
-    expect(await drawer(theme).locator('[data-quantity]').inputValue()).toBe('3')
+    await expect.poll(() => drawer(theme).locator('[data-quantity]').inputValue()).toBe('3')
   })
 
   it('the drawer fits 360 px, in English, and assistive technology reads it', async () => {
@@ -166,7 +166,7 @@ describe.each(['horizon', 'dawn'] as const)('%s', (theme) => {
     const plain = await context.newPage()
     await plain.goto(`${root}/products/chemise?theme=${theme}`)
     await plain.getByRole('button', { name: 'Ajouter au panier' }).click()
-    expect(new URL(plain.url()).pathname).toBe(`/${started.shop.domain}/cart`)
+    await expect.poll(() => new URL(plain.url()).pathname).toBe(`/${started.shop.domain}/cart`)
     expect(await plain.locator('main .line').count()).toBe(1)
     await plain.locator('main').getByRole('link', { name: 'Passer au paiement' }).click()
     await plain.getByRole('heading', { name: 'Paiement' }).waitFor()
