@@ -67,17 +67,20 @@ class PromesseCore
     public static function written($amount, Currency $currency)
     {
         // It is there in 1.7.6 already, but kept to the class itself.
-        if (self::offers('Tools', 'getContextLocale')) {
-            return (string) Tools::getContextLocale(Context::getContext())->formatPrice($amount, (string) $currency->iso_code);
+        $locale = self::offered('Tools', 'getContextLocale');
+        if ($locale !== null) {
+            return (string) call_user_func($locale, Context::getContext())->formatPrice($amount, (string) $currency->iso_code);
         }
 
         return (string) Tools::displayPrice($amount, $currency);
     }
 
-    /** @return bool whether this version has the method, open to others */
-    private static function offers($class, $method)
+    /** @return callable|null null: this version has no such function, or keeps it to itself */
+    private static function offered($class, $method)
     {
-        return method_exists($class, $method) && is_callable([$class, $method]);
+        $function = [$class, $method];
+
+        return method_exists($class, $method) && is_callable($function) ? $function : null;
     }
 
     /** The context keeps the digits of the first currency that it met. */
@@ -96,8 +99,9 @@ class PromesseCore
         foreach (['Cart::resetStaticCache', 'Product::resetStaticCache', 'Product::flushPriceCache', 'Carrier::resetStaticCache', 'CartRule::resetStaticCache',
             'CartRule::cleanCache', 'Address::resetStaticCache', 'Tools::resetStaticCache', 'Cache::clear'] as $name) {
             list($class, $method) = explode('::', $name);
-            if (self::offers($class, $method)) {
-                call_user_func([$class, $method]);
+            $forget = self::offered($class, $method);
+            if ($forget !== null) {
+                call_user_func($forget);
             }
         }
         self::forgetPrecision();
