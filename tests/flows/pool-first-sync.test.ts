@@ -57,7 +57,7 @@ async function plan(world: World, leader: 'shopify' | 'prestashop' = 'shopify') 
 const approve = (world: World, runId: string, zerosAccepted = true) =>
   approveFirstSync({ ...world.ref, runId, zerosAccepted })
 
-test('every write is shown before it is made, and nothing else is written', async () => {
+test('INV-14: every write is shown before it is made, and nothing else is written', async () => {
   const world = await makeWorld([5, 3, 10], [5, 8, 2])
   const run = await plan(world)
   expect(run).toMatchObject({ state: 'planned', counts: { same: 1, changes: 2, zeros: 0 } })
@@ -163,7 +163,7 @@ test('a twentieth of the stock to zero needs a second yes', async () => {
   expect(await approve(world, run.runId, true)).toEqual({ ok: false, code: 'not-planned' })
 })
 
-test('it is taken back by movements: what was sold in between stays sold', async () => {
+test('INV-14: it is taken back by movements: what was sold in between stays sold', async () => {
   const world = await makeWorld([5, 3], [9, 8])
   const run = await plan(world)
   await approve(world, run.runId)

@@ -118,7 +118,7 @@ describe('what travels', () => {
     expect(await problems()).toEqual([])
   })
 
-  test('an outside system that sets what orders hold asks a question, and is carried all the same', async () => {
+  test('INV-08: an outside system that sets what orders hold asks a question, and is carried all the same', async () => {
     await rows('update inventory_level set committed = 4 where account_id = $1', [world.ref.accountId])
     world.shops.prestashop.committed = 4
     world.shops.prestashop.move(one('prestashop'), only, 4)

@@ -103,7 +103,7 @@ test('the last one sold stops its ad, and the order names the movement', async (
   expect(moves).toEqual([{ before: quantity, after: 0, cause: 'order', orderId: String(order) }])
 })
 
-test('what fires no hook is repaired by the next poll', async () => {
+test('INV-01: what fires no hook is repaired by the next poll', async () => {
   const { item } = await sellable(3)
   await live.control('raw-sql', { item, quantity: 0 })
   await workAll()

@@ -68,7 +68,7 @@ test('nor for the moment until the drain, nor when a message cannot be read', as
     expect(all).not.toContain(value)
 })
 
-test('a data request gathers what we hold of the orders, and shows it', async () => {
+test('APP-03: a data request gathers what we hold of the orders, and shows it', async () => {
   const [order] = [...live.shop.orders.values()].slice(-1)
   await live.control('compliance', { topic: 'customers/data_request' })
   await settle()
@@ -83,7 +83,7 @@ test('a data request gathers what we hold of the orders, and shows it', async ()
   )
 })
 
-test('a customer who is redacted leaves no order behind', async () => {
+test('APP-03: a customer who is redacted leaves no order behind', async () => {
   const [order] = [...live.shop.orders.values()].slice(-1)
   expect(await dump()).toContain(order?.name)
   await live.control('compliance', { topic: 'customers/redact' })
@@ -96,7 +96,7 @@ test('a customer who is redacted leaves no order behind', async () => {
   ).toHaveLength(1)
 })
 
-test('a shop that is redacted leaves nothing of it in a full dump', async () => {
+test('APP-03: a shop that is redacted leaves nothing of it in a full dump', async () => {
   await rows(
     `insert into problem (account_id, shop_id, kind, subject, data, opened_at)
      values ($1, $2, 'ids-missing', 'google', '{}', now())

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { askCatalogueRead } from '../../app/flows/catalogue-read.flow.server.ts'
 import { withTestDatabase } from '../factories/database.ts'
@@ -49,8 +50,23 @@ const topics = [
   'inventory_items/update',
 ]
 
+async function send(topic: string, eventId: string, body: string): Promise<number> {
+  const answer = await fetch(live.intakeUrl, {
+    method: 'POST',
+    body,
+    headers: {
+      'x-shopify-topic': topic,
+      'x-shopify-shop-domain': live.ref.domain,
+      'x-shopify-event-id': eventId,
+      'x-shopify-webhook-id': crypto.randomUUID(),
+      'x-shopify-hmac-sha256': createHmac('sha256', 'test-secret').update(body).digest('base64'),
+    },
+  })
+  return answer.status
+}
+
 describe('a sold-out variant stops being advertised', () => {
-  test.each(topics.slice(0, 4))('with %s alone', async (topic) => {
+  test.each(topics.slice(0, 4))('INV-09: with %s alone', async (topic) => {
     expect(await advertised()).toMatchObject({ ads: 'allow', availability: 'in_stock' })
     await live.control('webhooks', { lost: { next: 1000, topics: topics.filter((each) => each !== topic) } })
     await sellOut()
@@ -58,7 +74,7 @@ describe('a sold-out variant stops being advertised', () => {
     expect(await advertised()).toMatchObject({ ads: 'suppress', availability: 'out_of_stock' })
   })
 
-  test('with no message at all, by the reconciliation', async () => {
+  test('INV-09: with no message at all, by the reconciliation', async () => {
     await live.control('webhooks', { lost: { next: 1000, topics } })
     await sellOut()
     await settle()
@@ -135,6 +151,57 @@ describe('movements', () => {
       'select count(*)::int as lines, count(distinct order_id)::int as orders from order_line where claimed_quantity = 3',
     )
     expect(lines).toEqual({ lines: 1, orders: 1 })
+  })
+
+  test('INV-19: an order updated before it is created, created four times at once, and told again a day later with an older state: one order, one movement', async () => {
+    const known = (await movements()).length
+    await live.control('webhooks', { lost: { next: 1000, topics: null } })
+    const { order } = (await live.control('sell', { variantId: bowl, quantity: 2 })) as {
+      order: { id: string; name: string; lines: { id: string }[] }
+    }
+    const digits = (id = '') => Number(id.split('/').at(-1))
+    const told = (quantity: number) =>
+      JSON.stringify({
+        id: digits(order.id),
+        name: order.name,
+        created_at: new Date().toISOString(),
+        line_items: [{ id: digits(order.lines[0]?.id), variant_id: Number(bowl), quantity }],
+      })
+    const item = live.shop.variants.get(bowl)?.inventoryItemId
+    const level = (available: number) =>
+      JSON.stringify({ inventory_item_id: Number(item), location_id: Number(locationOf(0)), available })
+
+    expect(await send('orders/updated', 'updated', told(2))).toBe(200)
+    await live.work()
+    const create = () => send('orders/create', 'created', told(2))
+    const answers = await Promise.all([create(), create(), create(), create()])
+    expect(answers).toEqual([200, 200, 200, 200])
+    await Promise.all([live.work(), live.work()])
+    await send('inventory_levels/update', 'level', level(2))
+    await live.work()
+    // A day later: the state before, under ids that nobody has seen.
+    await send('orders/updated', 'updated-again', told(7))
+    await send('orders/create', 'created-again', told(7))
+    await send('inventory_levels/update', 'level-before', level(4))
+    await live.work()
+
+    expect((await movements()).slice(known)).toEqual([
+      { before: 4, after: 2, cause: 'order', order_name: order.name },
+    ])
+    expect(
+      await rows('select quantity, claimed_quantity from order_line where order_id = $1', [
+        String(digits(order.id)),
+      ]),
+    ).toEqual([{ quantity: 2, claimed_quantity: 2 }])
+    expect(await rows(`select count(*)::int as n from webhook_inbox where event_id = 'created'`)).toEqual([
+      { n: 1 },
+    ])
+    expect(
+      await rows('select available from inventory_level where inventory_item_id = $1 and location_id = $2', [
+        item,
+        locationOf(0),
+      ]),
+    ).toEqual([{ available: 2 }])
   })
 
   test('a change without an order stays unknown', async () => {

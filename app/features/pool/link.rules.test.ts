@@ -58,7 +58,7 @@ describe('exact pairs', () => {
     ])
   })
 
-  it('are never the same name: two products of one title and other SKUs', () => {
+  it('INV-14: are never the same name: two products of one title and other SKUs', () => {
     const same = (id: string, sku: string) => variant(id, sku, null, 'Marinière')
     const { exact, doubtful } = propose([same('s1', 'A-1')], [same('p1', 'B-7')])
     expect(exact).toEqual([])
