@@ -29,7 +29,7 @@ beforeAll(async () => {
   appUrl = await app.listen()
   shop = await createPrestaShop({ port: 0, appUrl, dataDir, seed: 'small', chance: 7 })
   expect(await control('connect', {})).toMatchObject({ connected: true, joined: false })
-}, 60_000)
+})
 
 afterEach(async () => {
   await control('faults', noFaults)
@@ -69,7 +69,7 @@ async function plenty(): Promise<Listed> {
   return found
 }
 
-async function until<T>(look: () => T | Promise<T>, what: string, ms = 10_000): Promise<NonNullable<T>> {
+async function until<T>(look: () => T | Promise<T>, what: string, ms = 60_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + ms
   for (;;) {
     const seen = await look()
@@ -157,9 +157,12 @@ test('the module adds few statements to an order of three lines', async () => {
 
 test('a locked outbox fails no checkout, and the change arrives afterwards', async () => {
   const { item, quantity } = await plenty()
-  const locked = control('lock-outbox', { ms: 1500 })
-  await until(async () => (await control<{ locked: boolean }>('state')).locked, 'the outbox is locked')
+  const isLocked = async () => (await control<{ locked: boolean }>('state')).locked
+  const locked = control('lock-outbox', { ms: 60_000 })
+  await until(isLocked, 'the outbox is locked')
   await control('sell', { lines: [{ item, quantity: 1 }] })
+  expect(await isLocked()).toBe(true)
+  await control('unlock-outbox', {})
   await locked
   await hears(item, quantity - 1)
 })

@@ -8,7 +8,7 @@ class Control
         'GET' => ['state' => 'state', 'catalogue' => 'catalogue', 'notices' => 'notices', 'orders' => 'orders'],
         'POST' => ['sell' => 'sell', 'cancel' => 'cancel', 'set' => 'set', 'webservice' => 'webservice', 'raw-sql' => 'rawSql',
             'out-of-stock' => 'outOfStock', 'product' => 'product', 'delete' => 'delete', 'connect' => 'connect', 'launch' => 'launch',
-            'cron' => 'cron', 'lock-outbox' => 'lockOutbox', 'clone' => 'clone', 'count-queries' => 'countQueries', 'add' => 'add'],
+            'cron' => 'cron', 'lock-outbox' => 'lockOutbox', 'unlock-outbox' => 'unlockOutbox', 'clone' => 'clone', 'count-queries' => 'countQueries', 'add' => 'add'],
     ];
 
     public function __construct(array $input)
@@ -244,10 +244,24 @@ class Control
     private function lockOutbox(): array
     {
         Db::getInstance()->execute('LOCK TABLES ' . _DB_PREFIX_ . 'promesse_outbox WRITE');
-        file_put_contents(_STANDIN_DATA_ . '/outbox.locked', '1');
-        usleep(min(60000, max(1, $this->whole('ms'))) * 1000);
-        unlink(_STANDIN_DATA_ . '/outbox.locked');
+        $mark = _STANDIN_DATA_ . '/outbox.locked';
+        file_put_contents($mark, '1');
+        $until = microtime(true) + min(60000, max(1, $this->whole('ms'))) / 1000;
+        for (; microtime(true) < $until && file_exists($mark); clearstatcache()) {
+            usleep(10000);
+        }
+        $this->unlockOutbox();
         Db::getInstance()->execute('UNLOCK TABLES');
+
+        return ['at' => StandIn::now()];
+    }
+
+    private function unlockOutbox(): array
+    {
+        $mark = _STANDIN_DATA_ . '/outbox.locked';
+        if (file_exists($mark)) {
+            unlink($mark);
+        }
 
         return ['at' => StandIn::now()];
     }
