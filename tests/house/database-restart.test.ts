@@ -27,7 +27,7 @@ beforeAll(async () => {
     say: () => {},
   })
   shop = await openShop(house, () => {})
-}, 240_000)
+})
 
 /** A worker whose queue lost the database may end; it is started anew, as start.ts and a container's host do. */
 function onCrash(why: string): void {
@@ -97,19 +97,27 @@ test('in the middle of a drain: nothing is lost, and the feeds are right soon af
   for (const { variantId, units } of variants)
     await shop.sandbox.control('sell', { variantId, quantity: Number(units), customer: buyer })
   const all = async () => (await messages()).waiting >= variants.length * 3
-  expect(await until(all, 30_000)).toBe(true)
+  expect(await until(all, 60_000)).toBe(true)
+  // Held where the drain notes what it has done: on a quick machine it would be over before the database stops.
+  const holder = new pg.Client({ connectionString: database.url })
+  holder.on('error', () => {})
+  await holder.connect()
+  await holder.query('begin; select from webhook_inbox where done_at is null for update')
   await house.worker.start()
   const isDraining = async () =>
-    (await rows("select from graphile_worker.jobs where task_identifier = 'drain' and locked_at is not null"))
-      .length > 0
-  expect(await until(isDraining, 20_000, 1)).toBe(true)
+    (
+      await rows(
+        "select from pg_stat_activity where wait_event_type = 'Lock' and query like 'update webhook_inbox%'",
+      )
+    ).length > 0
+  expect(await until(isDraining, 60_000)).toBe(true)
   await restart()
   expect((await messages()).waiting).toBeGreaterThan(0)
   expect(await until(async () => (await messages()).waiting === 0, 60_000)).toBe(true)
   expect((await messages()).failed).toBe(0)
-  expect(await until(async () => (await advertised(variants)).length === 0, 10_000)).toBe(true)
+  expect(await until(async () => (await advertised(variants)).length === 0, 60_000)).toBe(true)
   expect(crashes).toEqual([])
-}, 150_000)
+})
 
 test('in the middle of a feed: the reader sees that it was cut, and the next one is whole', async () => {
   const count = 200_000
@@ -129,11 +137,11 @@ test('in the middle of a feed: the reader sees that it was cut, and the next one
   }
   await expect(rest()).rejects.toThrow()
   const ready = async () => (await fetch(`${house.appUrl}/readyz`)).ok
-  expect(await until(ready, 20_000)).toBe(true)
+  expect(await until(ready, 60_000)).toBe(true)
   expect((await (await fetch(url)).text()).split('\n').length).toBeGreaterThan(count)
   await rows(`delete from channel_item where item_id like 'more-%'`)
   expect(crashes).toEqual([])
-}, 90_000)
+})
 
 test('a clock a year ahead: staff come in, sales are seen, nothing stands still', async () => {
   const moved = await fetch(`${house.sandboxUrl}/control/clock`, {
@@ -145,13 +153,13 @@ test('a clock a year ahead: staff come in, sales are seen, nothing stands still'
   const variants = await sellable(3)
   for (const { variantId, units } of variants)
     await shop.sandbox.control('sell', { variantId, quantity: Number(units), customer: buyer })
-  expect(await until(async () => (await advertised(variants)).length === 0, 30_000)).toBe(true)
+  expect(await until(async () => (await advertised(variants)).length === 0, 60_000)).toBe(true)
   expect(await shop.app.page('/')).toContain('Promesse')
   const nightly = async () =>
     (await rows("select from catalogue_read where state = 'done' and purpose = 'reconcile'")).length > 0
   expect(await until(nightly, 60_000)).toBe(true)
   expect(crashes).toEqual([])
-}, 120_000)
+})
 
 test('a token that is revoked in the middle becomes a problem, and whoever opens the app mends it', async () => {
   await shop.sandbox.control('expire-tokens', { refresh: true })
@@ -159,11 +167,11 @@ test('a token that is revoked in the middle becomes a problem, and whoever opens
   await shop.sandbox.control('sell', { variantId: variant?.variantId, quantity: 1, customer: buyer })
   const lost = async () =>
     (await rows("select from problem where kind = 'access-lost' and closed_at is null")).length > 0
-  expect(await until(lost, 30_000)).toBe(true)
+  expect(await until(lost, 60_000)).toBe(true)
   // Whoever opens the app brings what a new token is made of, and what waited is worked off.
   await shop.app.page('/')
-  expect(await until(async () => !(await lost()) && (await messages()).waiting === 0, 30_000)).toBe(true)
-}, 90_000)
+  expect(await until(async () => !(await lost()) && (await messages()).waiting === 0, 60_000)).toBe(true)
+})
 
 test('no log and no table holds a person, a token or a secret', async () => {
   const logs = readdirSync(join(folder, 'logs')).filter((name) => name !== 'sandbox.log')
