@@ -2,11 +2,11 @@
  *  PHP's own server has no finishing function: as on hosts without FPM, the length of the page must tell its end. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensurePhp } from '../../scripts/install-php.ts'
+import { freePort } from '../sandbox/free-port.ts'
 
 const source = path.resolve(import.meta.dirname, '../../prestashop-bridge/classes/PromesseResponse.php')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'promesse-pages-'))
@@ -26,7 +26,7 @@ echo ${JSON.stringify(page)};
 register_shutdown_function(function () use ($name) {
   $alone = PromesseResponse::finish();
   file_put_contents(__DIR__ . "/$name.alone", $alone ? 'yes' : 'no');
-  for ($i = 0; $alone && $i < 500 && !file_exists(__DIR__ . "/$name.go"); $i++) usleep(10000);
+  for ($i = 0; $alone && $i < 6000 && !file_exists(__DIR__ . "/$name.go"); $i++) usleep(10000);
   file_put_contents(__DIR__ . "/$name.done", '');
 });
 `
@@ -39,18 +39,13 @@ let address = ''
 beforeAll(async () => {
   const found = ensurePhp()
   if ('missing' in found) throw new Error(found.missing)
-  const port = await new Promise<number>((resolve) => {
-    const free = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = free.address() as { port: number }
-      free.close(() => resolve(port))
-    })
-  })
+  const port = await freePort()
   address = `http://127.0.0.1:${port}`
   fs.writeFileSync(path.join(folder, 'router.php'), router)
   const options = ['-d', 'output_buffering=0', '-S', `127.0.0.1:${port}`, path.join(folder, 'router.php')]
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }
   server = spawn(found.php, options, { env, detached: true })
-  await vi.waitFor(() => fetch(`${address}/bare`), { timeout: 10_000 })
+  await vi.waitFor(() => fetch(`${address}/bare`), { timeout: 60_000 })
 })
 afterAll(() => {
   // Its workers are children of its own: the whole group ends.

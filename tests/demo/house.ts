@@ -2,10 +2,10 @@
  *  PrestaShop, web, worker. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { startEmbedded } from '../../app/runtime/embedded.ts'
 import { ensurePhp, hasDockerEngine } from '../../scripts/install-php.ts'
+import { freePort, isFree } from '../sandbox/free-port.ts'
 import { type Running, startProcess, untilAnswers } from './process.ts'
 
 export type House = {
@@ -216,19 +216,5 @@ function onSignal(end: (code: number) => void): () => void {
 
 /** The usual port, or any where it is taken. */
 export async function preferPort(usual: number): Promise<number> {
-  return freePort(usual).catch(() => freePort())
-}
-
-/** A port that is free now. Rejects where the wanted one isn't. */
-export function freePort(wanted = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(wanted, () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
+  return (await isFree(usual)) ? usual : freePort()
 }

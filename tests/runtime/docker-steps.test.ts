@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../factories/database.ts'
+import { freePort } from '../sandbox/free-port.ts'
 import { buildImage, cleanEnv, type Image } from './dockerfile.ts'
 import { until } from './process.ts'
 
@@ -39,15 +39,6 @@ afterAll(async () => {
   await database?.drop()
   fs.rmSync(target, { recursive: true, force: true })
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
 
 function start(file: string): ChildProcess {
   const args = image.command.slice(1).map((word) => (word === 'app/runtime/start.ts' ? file : word))
@@ -107,7 +98,7 @@ describe('the image', () => {
     expect(run(...health).status).toBe(1)
     expect(await end(worker)).toBe(0)
     expect(run(...health.slice(0, -1), 'worker').status).toBe(1)
-  }, 60_000)
+  })
 
   test('its own command runs both, and starts a killed worker anew', async () => {
     const both = start('app/runtime/start.ts')
@@ -120,7 +111,7 @@ describe('the image', () => {
     await until(async () => ((await workerPid()) ?? first) !== first || undefined)
     expect(await end(both)).toBe(0)
     expect(await workerPid()).toBeUndefined()
-  }, 60_000)
+  })
 })
 
 async function workerPid(): Promise<number | undefined> {

@@ -12,7 +12,7 @@ export async function startWorkerProcess(): Promise<ChildProcess> {
 }
 
 /** Asks again and again, about every 50 ms, until the answer isn't undefined. */
-export async function until<T>(ask: () => Promise<T | undefined>, forMs = 20_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T | undefined>, forMs = 60_000): Promise<T> {
   const deadline = Date.now() + forMs
   for (;;) {
     const answer = await ask()

@@ -51,7 +51,7 @@ describe('a worker killed in the middle of a job', () => {
     // The second worker knew the first as alive: only silence tells it otherwise. Its own start is not a clue.
     await told('hold started', 2)
     expect(Date.now() - killedAt).toBeLessThan(15_000)
-  }, 40_000)
+  })
 
   test('its successor on the same machine runs it at once', async () => {
     const first = await start()
@@ -62,7 +62,7 @@ describe('a worker killed in the middle of a job', () => {
     const readyAt = Date.now()
     await told('hold started', 2)
     expect(Date.now() - readyAt).toBeLessThan(8000)
-  }, 40_000)
+  })
 })
 
 describe('a worker told to stop', () => {
