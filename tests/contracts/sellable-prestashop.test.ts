@@ -139,7 +139,7 @@ describe('what a PrestaShop page sells, and what the ads may say of it', () => {
     expect(answer.question).toBe(isBackorder ? 'backorder-date-missing' : asked)
   })
 
-  it.each(played)('$version $id: a date within a year is said as the page says it', ({ shown }) => {
+  it.each(played)('ADS-06: $version $id: a date within a year is said as the page says it', ({ shown }) => {
     const facts = toFacts(shown)
     const answer = sellable(facts, yearBefore)
     const isDated = facts.pageClaims === 'backorder' && facts.platformDate !== null
@@ -149,7 +149,7 @@ describe('what a PrestaShop page sells, and what the ads may say of it', () => {
     if (isDated) expect(answer.question).toBeNull()
   })
 
-  it('the page contradicts its button in just the situations where the theme is wrong', () => {
+  it('ADS-07: the page contradicts its button in just the situations where the theme is wrong', () => {
     const wrong = played.filter(({ shown }) => {
       const facts = toFacts(shown)
       return findContradiction(facts.pageClaims, sellable(facts, today)) !== null
@@ -167,7 +167,7 @@ describe('what a PrestaShop page sells, and what the ads may say of it', () => {
     })
   })
 
-  it('a page’s date that has arrived is none', () => {
+  it('ADS-06: a page’s date that has arrived is none', () => {
     const facts = toFacts(shownOn('8.2.1', cases.find(({ id }) => id === 'dateFutureAllow') as Case))
     expect(sellable(facts, at('2030-06-01T09:00:00Z'))).toMatchObject({
       availability: 'in_stock',

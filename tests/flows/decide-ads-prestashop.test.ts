@@ -50,7 +50,7 @@ const problems = () =>
   )
 
 describe('the guard on PrestaShop', () => {
-  it('a page that says "in stock" with its button off: the ad stops, and the merchant is told until both agree', async () => {
+  it('ADS-07: a page that says "in stock" with its button off: the ad stops, and the merchant is told until both agree', async () => {
     await say(tasse({ pageClaims: 'in_stock' }))
     expect(await problems()).toEqual([])
     await say(tasse({ availableForSale: false, pageClaims: 'in_stock' }))
@@ -71,7 +71,7 @@ describe('the guard on PrestaShop', () => {
     })
   })
 
-  it('says the page’s own date at zero, and takes it back the morning it arrives', async () => {
+  it('ADS-06: says the page’s own date at zero, and takes it back the morning it arrives', async () => {
     const atZero = tasse({
       inventoryPolicy: 'continue',
       availableForSale: true,
@@ -97,7 +97,7 @@ describe('the guard on PrestaShop', () => {
     expect(await problems()).toMatchObject([{ kind: 'preorder-date-missing', closed_how: null }])
   })
 
-  it('an available date says nothing while there is stock, nor where orders are refused', async () => {
+  it('ADS-06: an available date says nothing while there is stock, nor where orders are refused', async () => {
     await say(tasse({ platformDate: '2026-12-10', pageClaims: 'in_stock' }))
     expect(await state()).toMatchObject({ availability: 'in_stock', date: null })
     await say(

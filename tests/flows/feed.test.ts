@@ -9,6 +9,7 @@ import { createFeedLink, revokeFeedLink } from '../../app/features/ad-guard/chan
 import { uploadChannelList } from '../../app/flows/channel-list.flow.server.ts'
 import { decideAds } from '../../app/flows/decide-ads.flow.server.ts'
 import type { VariantFacts } from '../../app/language/facts.ts'
+import type { VariantId } from '../../app/language/ids.ts'
 import { pool, withAccount } from '../../app/runtime/database.ts'
 import { sendFeed } from '../../app/screens/public/feed.direct.server.ts'
 import { feedAddress } from '../../app/screens/public/feed-address.server.ts'
@@ -128,7 +129,64 @@ describe('the feeds', () => {
       expect(metaWords).toContain(row.availability)
       expect(['', 'promesse_pause']).toContain(row.custom_label_4)
     }
+    const said = (rows: Record<string, string>[], id: (facts: VariantFacts) => string) =>
+      variants.map((facts) => rows.find((row) => row.id === id(facts))?.availability)
+    const states = [
+      'in_stock',
+      'out_of_stock',
+      'in_stock',
+      'preorder',
+      'backorder',
+      'in_stock',
+      'out_of_stock',
+    ]
+    expect(said(google, zz)).toEqual([...states, 'in_stock'])
+    const spelt: Record<string, string> = {
+      in_stock: 'in stock',
+      out_of_stock: 'out of stock',
+      preorder: 'preorder',
+      backorder: 'available for order',
+    }
+    expect(said(meta, ({ variantId }) => variantId)).toEqual(
+      [...states, 'in_stock'].map((state) => spelt[state]),
+    )
   })
+
+  it.each(['shopify', 'prestashop'] as const)(
+    'ADS-03: %s: untracked, 3 left, 0 sold on, 0 and −2 refused: neither feed has a column that could contradict its word',
+    async (platform) => {
+      shop = await storeShop({ platform })
+      const id = (n: number) => (platform === 'shopify' ? numbered(n).variantId : (`${n}-0` as VariantId))
+      const one = (n: number, units: number, over: Parameters<typeof numbered>[2] = {}) =>
+        numbered(n, units, {
+          variantId: id(n),
+          ...over,
+          product: { productId: platform === 'shopify' ? numbered(n).product.productId : (`${n}` as never) },
+        })
+      await storeVariants(shop, [
+        one(1, 0, { tracked: false, availableForSale: true }),
+        one(2, 3),
+        one(3, 0, { inventoryPolicy: 'continue', availableForSale: true }),
+        one(4, 0),
+        one(5, -2),
+      ])
+      const ids = [1, 2, 3, 4, 5].map(id)
+      expect(await list('google', ids)).toMatchObject({ matched: 5 })
+      expect(await list('meta', ids)).toMatchObject({ matched: 5 })
+      await decide()
+      for (const channel of ['google', 'meta'] as const) {
+        const rows = await fetchRows(channel)
+        const words = channel === 'google' ? ['in_stock', 'out_of_stock'] : ['in stock', 'out of stock']
+        const said = new Map(rows.map((row) => [row.id, row.availability]))
+        expect(ids.map((each) => said.get(each))).toEqual([0, 0, 0, 1, 1].map((nth) => words[nth]))
+        for (const row of rows) {
+          expect(Object.keys(row).join()).not.toMatch(/quantity|inventory|stock_level/)
+          // No number anywhere but in the id.
+          expect(Object.entries(row).filter(([key, value]) => key !== 'id' && /\d/.test(value))).toEqual([])
+        }
+      }
+    },
+  )
 
   it('ADS-06: preorder and backorder carry a day with a zone; without one it is what the page says', async () => {
     const variants = await everyState()

@@ -248,3 +248,20 @@ test('a deleted variant is suppressed, and stays in the history', async () => {
     await rows('select deleted_at is not null as deleted from variant where variant_id = $1', [gone]),
   ).toEqual([{ deleted: true }])
 })
+
+test('ADS-14: stock only at a location that serves France: on sale where the shop’s market is France, and nowhere else', async () => {
+  await live.control('set-available', { variantId: bowl, locationId: locationOf(1), available: 0 })
+  await live.control('location', { locationId: locationOf(0), shipsTo: ['FR'] })
+  await settle()
+  expect(await advertised()).toMatchObject({ ads: 'allow', availability: 'in_stock' })
+  await live.control('shop', { buyerCountry: 'GB' })
+  await settle()
+  await live.work(60_000)
+  await settle()
+  expect(await advertised()).toMatchObject({ ads: 'suppress', availability: 'out_of_stock' })
+  await live.control('shop', { buyerCountry: 'FR' })
+  await settle()
+  await live.work(60_000)
+  await settle()
+  expect(await advertised()).toMatchObject({ ads: 'allow', availability: 'in_stock' })
+})

@@ -25,7 +25,7 @@ describe('exact pairs', () => {
     expect(doubtful).toEqual([])
   })
 
-  it('never come from an empty SKU, a zero for a barcode, or a title', () => {
+  it('INV-20: never come from an empty SKU, a zero for a barcode, or a title', () => {
     const { exact, doubtful, missing } = propose(
       [variant('s1', '', '0', 'Marinière'), variant('s2', null, '   ', 'Béret')],
       [variant('p1', '', '0', 'Marinière'), variant('p2', null, null, 'Écharpe')],

@@ -19,19 +19,19 @@ describe('exports as real shops have them', () => {
     ['vetements.csv', 7, 22],
     ['maison.csv', 13, 21],
     ['bijoux.csv', 15, 23],
-  ])('%s: %i products, %i variants, nothing refused', (name, products, variants) => {
+  ])('INV-20: %s: %i products, %i variants, nothing refused', (name, products, variants) => {
     const shop = readShopifyCsv(fixture(name))
     expect(shop.refused).toEqual([])
     expect(shop.products).toHaveLength(products)
     expect(shop.products.flatMap((product) => product.variants)).toHaveLength(variants)
   })
 
-  it('a line that holds only a picture makes no variant, and keeps its picture', () => {
+  it('INV-20: a line that holds only a picture makes no variant, and keeps its picture', () => {
     const { products } = readShopifyCsv(fixture('bijoux.csv'))
     expect(products.reduce((sum, product) => sum + (product.images?.length ?? 0), 0)).toBe(15 + 18)
   })
 
-  it('without a tracker a variant sells without a number, at quantity 0 too', () => {
+  it('INV-20: without a tracker a variant sells without a number, at quantity 0 too', () => {
     const shop = shopOf('bijoux.csv')
     const sells = [...(shop?.variants.values() ?? [])].map(
       (variant) => shop && pageOf(shop, variant, 'FR', now),
@@ -41,12 +41,12 @@ describe('exports as real shops have them', () => {
     expect(variantsOf('bijoux.csv').filter((variant) => variant.stock[0] === 0)).toHaveLength(3)
   })
 
-  it('an empty SKU is no SKU, and follow-up lines inherit the publication', () => {
+  it('INV-20: an empty SKU is no SKU, and follow-up lines inherit the publication', () => {
     expect(variantsOf('vetements.csv').every((variant) => variant.sku === null)).toBe(true)
     expect(readShopifyCsv(fixture('vetements.csv')).products.every((product) => product.published)).toBe(true)
   })
 
-  it('prices without decimals, texts over several lines', () => {
+  it('INV-20: prices without decimals, texts over several lines', () => {
     const [first] = readShopifyCsv(fixture('vetements.csv')).products
     expect(first?.variants.map((variant) => variant.price)).toEqual(['25.00', '26.00', '27.00', '28.00'])
     expect(first?.descriptionHtml).toContain('<li>Dit « facile »</li>')
