@@ -102,6 +102,10 @@ class PromesseBarState
 
             return null;
         }
+        // What the Cart asks for now is asked for the country; where the parcel goes may cost something else.
+        if ($place->reason !== null) {
+            return null;
+        }
         $unit = pow(10, $facts['precision']);
         $this->cart['goods'] = (int) round($now['base'] * $unit);
         $label = PromesseShippingLabel::of(PromesseCartNow::payable($said, $now), $said['listed'], null);

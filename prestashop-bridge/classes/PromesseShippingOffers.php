@@ -69,7 +69,7 @@ class PromesseShippingOffers
         $rules = new PromesseShippingRules($facts);
         $reason = $rules->obstacle();
         $known = ['country' => (string) $country['iso_code'], 'currency' => (string) $currency->iso_code];
-        if (!$facts['carriers']) {
+        if (!$facts['carriers'] && $place->reason === null) {
             return $known + ['offer' => null, 'reason' => 'no-shipping-here'];
         }
         if ($reason !== null) {

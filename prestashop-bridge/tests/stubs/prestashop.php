@@ -180,6 +180,14 @@ class Currency extends ObjectModel
     }
 }
 
+class Hook
+{
+    /** @return array<int, array<string, mixed>>|false */
+    public static function getHookModuleExecList(string $hook)
+    {
+    }
+}
+
 class Country extends ObjectModel
 {
     /** @return array<int, array<string, mixed>> */

@@ -46,9 +46,26 @@ class Address extends ObjectModel
         return Cache::retrieve($key);
     }
 
+    /** A module's word first, then the state's zone, then the country's. */
     public static function getZoneById($id_address)
     {
-        return Country::getIdZone(self::countryOf((int) $id_address));
+        $key = 'Address::zone_' . (int) $id_address;
+        if (!Cache::isStored($key)) {
+            Cache::store($key, self::zoneOf((int) $id_address));
+        }
+
+        return Cache::retrieve($key);
+    }
+
+    private static function zoneOf(int $id_address): int
+    {
+        $told = Hook::exec('actionGetIDZoneByAddressID', ['id_address' => $id_address]);
+        if (is_numeric($told)) {
+            return (int) $told;
+        }
+        $zone = Db::getInstance()->getValue('SELECT s.id_zone FROM ' . _DB_PREFIX_ . 'address a JOIN ' . _DB_PREFIX_ . "state s USING (id_state) WHERE a.id_address = $id_address");
+
+        return (int) $zone ?: Country::getIdZone(self::countryOf($id_address));
     }
 
     public static function addressExists($id_address, bool $useCache = true)

@@ -49,7 +49,7 @@ trait CartPackages
         }
         $address = $this->addressOf(reset($lines));
         $country = $address ? Address::countryOf($address) : (int) ($default_country->id ?? Context::getContext()->country->id);
-        $zone = (int) ($id_zone ?: Country::getIdZone($country));
+        $zone = (int) ($id_zone ?: ($address ? Address::getZoneById($address) : Country::getIdZone($country)));
         $id = (int) ($id_carrier ?: $this->defaultCarrier());
         if (!$id) {
             return false;
