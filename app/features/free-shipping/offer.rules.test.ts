@@ -10,6 +10,7 @@ import type {
   ZoneCountry,
 } from '../../language/shipping.ts'
 import { compileOffers } from './offer.rules.ts'
+import { type BarCart, sayAbout } from './progress.rules.ts'
 
 const euros = (minor: number) => ({ minor, currency: 'EUR' })
 const method = (
@@ -334,7 +335,8 @@ const other = (more: Partial<OtherDiscount> = {}): OtherDiscount => ({
 })
 
 describe('discounts', () => {
-  const twoOptions = [method('Standard', 590), method('Express', 1490)]
+  const express = method('Express', 1490)
+  const twoOptions = [method('Standard', 590), express]
   const bandsWith = (...discounts: ShippingSetup['discounts']) =>
     cartsOf(setup([general(twoOptions)], { discounts }))?.['0']
   const offerWith = (...discounts: ShippingSetup['discounts']) =>
@@ -410,6 +412,90 @@ describe('discounts', () => {
     )
     expect(published.countries).toEqual({})
     expect(recheckAt).toEqual(soon)
+    // Pages know it, too: what is said holds until then.
+    expect(published.until).toBe(soon.getTime() / 1000)
+    expect(offerWith(freeShipping()).published.until).toBeUndefined()
+  })
+
+  const byCode = { automatic: false, codes: ['PORT'] }
+  const intolerant = { ...byCode, combinesWith: [] }
+  it.each<[string, ShippingSetup['discounts'], 1 | undefined]>([
+    ['no discount is by code', [freeShipping(), other()], undefined],
+    ['a code gives delivery away', [freeShipping(byCode)], 1],
+    ['a code for the order tolerates no free delivery', [freeShipping(), other(intolerant)], 1],
+    ['a code for the order lowers what is compared', [freeShipping(), other(byCode)], 1],
+    [
+      'a code with more codes than were read',
+      [freeShipping(), freeShipping({ ...byCode, moreCodes: true, maximumShippingPrice: euros(600) })],
+      1,
+    ],
+    ['a code is over', [freeShipping(), other({ ...intolerant, status: 'expired' })], undefined],
+    [
+      'delivery is free at any amount whatever is entered',
+      [freeShipping({ minimum: null }), other(byCode)],
+      undefined,
+    ],
+    [
+      'delivery is free until such a code is entered',
+      [freeShipping({ minimum: null }), other(intolerant)],
+      1,
+    ],
+    [
+      'a code is for another country alone',
+      [freeShipping(), freeShipping({ ...byCode, destinations: { countries: ['BE'], restOfWorld: false } })],
+      undefined,
+    ],
+  ])('a page reads its cart’s codes itself where one may change what is true: %s', (_, discounts, asks) => {
+    expect(offerWith(...discounts).published.offers[0]?.asks).toBe(asks)
+  })
+
+  it('a code that isn’t known any more, because a page can’t hold them all, leaves nothing to be said beside it', () => {
+    const dear = freeShipping({ ...byCode, combinesWith: [], maximumShippingPrice: euros(600) })
+    const shop = (kinds: number, codes: number) =>
+      setup(
+        [
+          profile('general', [
+            group(
+              'Lyon',
+              [[country('FR')], twoOptions],
+              [[country('BE')], [method('Standard', 620), express]],
+            ),
+          ]),
+          ...Array.from({ length: kinds }, (_, kind) =>
+            profile(
+              `p${kind}`,
+              [france(twoOptions)],
+              Array.from({ length: 660 }, (_, nth) => `${44000000000000 + kind * 1000 + nth}`),
+            ),
+          ),
+        ],
+        {
+          discounts: [
+            freeShipping({ minimum: { subtotal: euros(5000) } }),
+            ...Array.from({ length: codes }, (_, nth) => ({
+              ...dear,
+              codes: [`CODE${nth}`],
+              minimum: { subtotal: euros(1000 + 10 * nth) },
+            })),
+          ],
+        },
+      )
+    const cart: BarCart = {
+      ...{ currency: 'EUR', goods: 6000, other: 0, discount: 0, codes: ['CODE1'] },
+      ...{ quantity: 1, grams: 500, ships: true, variants: ['1'] },
+    }
+    const said = (one: ShippingSetup, more: Partial<BarCart> = {}) =>
+      sayAbout(compileOffers(one).published, 'FR', { ...cart, ...more }).say
+    const large = shop(3, 40)
+    expect(compileOffers(large).published.offers[0]?.codes).toBeUndefined()
+    // The dearer way stays paid where the code takes the place of what applies by itself.
+    expect(sayAbout(compileOffers(shop(0, 2)).published, 'FR', cart)).toMatchObject({
+      say: 'free',
+      all: false,
+    })
+    expect(said(large)).toBe('nothing')
+    expect(said(large, { codes: [] })).toBe('free')
+    expect(compileOffers(large).published.offers[0]?.asks).toBe(1)
   })
 
   it('publishes no code in words, and a code that only the checkout can judge promises nothing', () => {

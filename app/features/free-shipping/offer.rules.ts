@@ -56,6 +56,7 @@ export function compileOffers(setup: ShippingSetup): CompiledOffers {
   }
   if (differ(published, everywhere)) published.named = 1
   const recheckAt = nextChange(setup.discounts, setup.now)
+  if (recheckAt) published.until = Math.floor(recheckAt.getTime() / 1000)
   const fits = fitting(published)
   if (fits) return { published: fits, offers, recheckAt }
   const silent = { ...published, offers: [], countries: {}, kinds: {} }
@@ -71,11 +72,17 @@ function differ({ countries }: Published, destinations: readonly string[]): bool
 const hasPlaces = (setup: ShippingSetup) =>
   setup.discounts.some((one) => one.kind === 'free-shipping' && one.destinations !== 'all')
 
-/** What a page can't hold isn't said: the codes go first, then everything. */
+/** What a page can't hold isn't said: the codes go first, and with them what is said beside any code or discount; then
+ *  everything. */
 function fitting(published: Published): Published | null {
   if (JSON.stringify(published).length <= mostBytes) return published
-  const plain = { ...published, offers: published.offers.map(({ codes: _, ...offer }) => offer) }
+  const plain = { ...published, offers: published.offers.map(withoutCodes) }
   return JSON.stringify(plain).length <= mostBytes ? plain : null
+}
+
+/** A code that isn't known any more may give delivery away, or take a better discount's place. */
+function withoutCodes({ codes, ...offer }: Offer): Offer {
+  return codes ? { ...offer, alone: {}, asks: 1 } : offer
 }
 
 /** The merchant reads what pages say: nothing, and why. */
@@ -181,8 +188,25 @@ function offerOf(place: Place, sets: number[][], byKind: Map<string, Compiled>):
     ...(alone ? { alone } : {}),
     ...(setup.taxesIncluded ? {} : { tax: 1 as const }),
     ...(takesOff ? { auto: 1 as const } : {}),
+    ...(mayChange(running, carts, alone, codes) ? { asks: 1 as const } : {}),
     ...(running.members.length > 0 ? { members: 1 as const } : {}),
   }
+}
+
+/** Whether somebody could enter a code with which something else holds. Not where everything is so at any amount anyway. */
+function mayChange(
+  running: Running,
+  carts: Offer['carts'],
+  alone: Offer['alone'] | null,
+  codes: NonNullable<Offer['codes']>,
+): boolean {
+  const text = JSON.stringify(carts)
+  const isOther = (one: Offer['carts'] | null | undefined) => Boolean(one) && JSON.stringify(one) !== text
+  const isConstant = Object.values(carts).every((bands) => bands.a.length === 1 && !bands.e)
+  if (isConstant && !isOther(alone) && !Object.values(codes).some(isOther)) return false
+  const hasUnknown = running.unlisted.length > 0 || running.others.some((one) => !one.automatic)
+  const hasKnown = running.codes.size > 0
+  return hasUnknown || (hasKnown && (Boolean(alone) || Object.values(codes).some(isOther)))
 }
 
 const looksAtMoney = ({ minimum, maximumShippingPrice }: FreeShippingDiscount) =>

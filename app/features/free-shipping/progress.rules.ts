@@ -7,6 +7,8 @@ export type Published = {
   on: boolean
   /** When it was made, in Unix seconds. */
   at: number
+  /** In Unix seconds: a discount begins or ends then, and nothing in here holds from that moment on. */
+  until?: number
   offers: Offer[]
   /** ISO country → index in `offers`; absent = nothing may be said there (unknown, or its provinces differ). */
   countries: Record<string, number>
@@ -28,6 +30,9 @@ export type Offer = {
   tax?: 1
   /** Automatic discounts may start on the way: no missing amount is named. */
   auto?: 1
+  /** Some code discount may change what is true here, and an entered code doesn't show in every page's own cart: one with
+   *  goods is read itself before anything is said. */
+  asks?: 1
   /** Signed-in customers may get more than this. */
   members?: 1
 }
