@@ -4,7 +4,7 @@ import { type Acknowledged, countEvents, type StockEntry } from '../observer/bri
 import type { CoreEntry, PrestashopItem } from '../observer/prestashop.client.ts'
 import type { BridgeFigures } from './acceptance.rules.ts'
 import { playSilentWrites } from './bridge-silent.ts'
-import { type PrestashopWorld, pause, until, type World } from './world.ts'
+import { type PrestashopWorld, patient, pause, until, type World } from './world.ts'
 
 export async function playBridge(world: World, name: string): Promise<{ bridge: Partial<BridgeFigures> }> {
   const { prestashop } = world
@@ -14,7 +14,7 @@ export async function playBridge(world: World, name: string): Promise<{ bridge: 
   await shop.control('faults', { ...calm, duplicate: 0.2, reorder: 0.2, delayMs: 150 })
   const items = await choose(world, prestashop)
   await sellOutAll(world, prestashop, items, name)
-  await observer.settled(world.short ? 6_000 : 15_000)
+  await observer.settled(patient(world.short ? 6_000 : 15_000))
   await changeWhileTold(world, prestashop, items)
   await loseSome(world, prestashop, items)
   await sellWhileAway(world, prestashop, items)
@@ -53,7 +53,7 @@ async function choose(world: World, { shop, observer }: PrestashopWorld): Promis
     await shop.control('set', { item, quantity: 3 })
     await observer.changed({ variantIds: [item], at })
   }
-  await observer.settled(10_000)
+  await observer.settled(patient(10_000))
   return (await shop.items()).filter(({ item }) => chosen.some((one) => one.item === item))
 }
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { addVerdict, brokenNow, hasFree, type Seen, type Tally } from '../observer/free-shipping.rules.ts'
 import { openPage, readBar, settled } from '../observer/free-shipping-page.ts'
 import type { CaseCart, CaseLine, ShippingShop } from './free-shipping-shop.ts'
-import { pause, type World } from './world.ts'
+import { patient, pause, type World } from './world.ts'
 
 const changes = 4
 const line: CaseLine = {
@@ -168,7 +168,7 @@ async function until(
   look: () => Promise<Seen>,
   holds: (seen: Seen) => Promise<boolean>,
 ): Promise<Seen> {
-  const end = Date.now() + withinMs
+  const end = Date.now() + patient(withinMs)
   for (;;) {
     const seen = await look()
     if (Date.now() > end || (await holds(seen))) return seen

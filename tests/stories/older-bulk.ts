@@ -1,7 +1,17 @@
 /** A whole-catalogue answer made before sizes moved is read after they did: what is newer must stay. What is false
  *  by then counts as a false ad or a needless hold. */
 import { isRead } from './progress.parse.ts'
-import { act, askReconciliation, pause, sellOut, takePlain, takeSoldOut, until, type World } from './world.ts'
+import {
+  act,
+  askReconciliation,
+  patient,
+  pause,
+  sellOut,
+  takePlain,
+  takeSoldOut,
+  until,
+  type World,
+} from './world.ts'
 
 export async function playOlderBulk(world: World): Promise<Record<string, never>> {
   const { sandbox, observer, app } = world
@@ -24,7 +34,7 @@ export async function playOlderBulk(world: World): Promise<Record<string, never>
       const done = await act(world, 'restock', { variantId, quantity: 3 })
       await observer.changed({ variantIds: [variantId], ...done })
     }
-    await observer.settled(10_000)
+    await observer.settled(patient(10_000))
     // The grace after the last receipt is over before the older result is let through.
     await pause(5_000)
   } finally {

@@ -99,7 +99,8 @@ async function playOnce(world: World, name: string, play: () => Promise<Found>):
   const from = performance.now()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took longer than ${budgetMs / 1000} s`)), budgetMs)
+    const ms = budgetMs()
+    timer = setTimeout(() => reject(new Error(`took longer than ${ms / 1000} s`)), ms)
   })
   try {
     const found = await Promise.race([play(), late])

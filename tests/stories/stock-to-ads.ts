@@ -1,6 +1,6 @@
 /** Sizes sell out and come back under field conditions: messages late, twice and out of order. */
 import type { Delays } from '../observer/delays.rules.ts'
-import { act, isPlain, pause, sellOut, takePlain, type World } from './world.ts'
+import { act, isPlain, patient, pause, sellOut, takePlain, type World } from './world.ts'
 
 export type StockToAds = { selloutToFeedMs: Delays; restockToFeedMs: Delays }
 
@@ -29,7 +29,7 @@ export async function playStockToAds(world: World, name = 'stock-to-ads'): Promi
     if (!(await restockNext(world, name, back, soldAt, pace.apartMs / 2))) await pause(100)
   }
   await odd.later
-  await observer.settled(pace.settleMs)
+  await observer.settled(patient(pace.settleMs))
   await sandbox.control('webhooks', { duplicate: 0, reorder: 0, lag: 'none' })
   await sandbox.control('webhooks/flush', {})
   // A late relapse is looked for: the judgement begins 5 s after the last receipt.

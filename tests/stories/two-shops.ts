@@ -14,7 +14,7 @@ import {
 import type { TwoShopsFigures } from './acceptance.rules.ts'
 import { type Begun, beginTwoShops } from './two-shops-begin.ts'
 import { playTrade, type Span } from './two-shops-trade.ts'
-import { askReconciliation, type PrestashopWorld, pause, type World } from './world.ts'
+import { askReconciliation, type PrestashopWorld, patient, pause, type World } from './world.ts'
 
 export type Two = World & { prestashop: PrestashopWorld }
 
@@ -46,7 +46,7 @@ async function reconcile({ sandbox, prestashop, app }: Two): Promise<void> {
 
 /** Both agree and the app has written nothing for a while; answers since when, or the end of patience. */
 async function untilQuiet(two: Two, begun: Begun): Promise<number> {
-  const patienceMs = two.short ? 10_000 : 30_000
+  const patienceMs = patient(two.short ? 10_000 : 30_000)
   const end = Date.now() + patienceMs
   let last = -1
   let since = Date.now()
