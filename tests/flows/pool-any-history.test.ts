@@ -6,4 +6,4 @@ vi.mock('../../app/runtime/wire.ts', async (original) => ({
   platformFor: (await import('./pool-shops.ts')).playedPlatform,
 }))
 
-testAnyHistory(50, 120_000)
+testAnyHistory(50, 600_000)

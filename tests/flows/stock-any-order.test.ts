@@ -1,3 +1,3 @@
 import { testAnyOrder } from './stock-any-order.property.ts'
 
-testAnyOrder(15, 30_000)
+testAnyOrder(15, 240_000)

@@ -1,4 +1,4 @@
 import { testAnyRates, testKnownRates } from './any-rates.property.ts'
 
-testAnyRates(500, 120_000)
-testKnownRates(500, 60_000)
+testAnyRates(500, 240_000)
+testKnownRates(500, 240_000)
