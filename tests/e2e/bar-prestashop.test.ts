@@ -30,7 +30,7 @@ beforeAll(async () => {
   await control('connect', {})
   // A free pick-up would be a free option of every cart.
   await control('carrier', { reference: 1, active: false })
-}, 60_000)
+})
 beforeEach(async () => {
   await app.command({ action: 'bar', on: true, places: ['banner', 'cart', 'modal'] })
   await control('rates', { freePrice: 100 })
@@ -82,17 +82,17 @@ describe('in PrestaShop', () => {
     expect(await banner().count()).toBe(1)
     await putIn()
     await becomes(`Encore ${euros(100 - one)} pour la livraison gratuite (France)`)
-    expect(await page.locator('.modal promesse-bar [data-promesse-text]').textContent()).toBe(
-      `Encore ${euros(100 - one)} pour la livraison gratuite (France)`,
-    )
+    await expect
+      .poll(() => page.locator('.modal promesse-bar [data-promesse-text]').textContent())
+      .toBe(`Encore ${euros(100 - one)} pour la livraison gratuite (France)`)
     await page.click('[data-testid=view-cart]')
     await page.waitForSelector('[data-testid=cart-page]')
     await becomes(`Encore ${euros(100 - one)} pour la livraison gratuite (France)`)
     await page.click('[data-cart-call=up]')
     await becomes('Livraison gratuite (France)')
-    expect(
-      await page.locator('.cart-left promesse-bar, .cart-summary promesse-bar').first().textContent(),
-    ).toContain('Livraison gratuite (France)')
+    await expect
+      .poll(() => page.locator('.cart-left promesse-bar, .cart-summary promesse-bar').first().textContent())
+      .toContain('Livraison gratuite (France)')
     expect(asked).toEqual([])
     const { violations } = await new AxeBuilder({ page }).include('.banner promesse-bar').analyze()
     expect(violations.map(({ id }) => id)).toEqual([])

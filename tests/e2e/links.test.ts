@@ -6,8 +6,8 @@ import { openTwoShops, type TwoShops } from './two-shops-app.ts'
 let two: TwoShops
 beforeAll(async () => {
   two = await openTwoShops()
-}, 240_000)
-afterAll(() => two?.close(), 60_000)
+})
+afterAll(() => two?.close())
 
 const count = (html: string, name: string) => Number(new RegExp(`data-${name}="(\\d+)"`).exec(html)?.[1])
 const links = async () => {
@@ -150,7 +150,7 @@ describe('links', () => {
     ['fr', 360],
     ['en', 1280],
     ['en', 360],
-  ] as const)('reads well in %s at %i px', { timeout: 120_000 }, async (language, width) => {
+  ] as const)('reads well in %s at %i px', async (language, width) => {
     const { open, violations, sideways, faults } = await two.visit({ language, width })
     for (const tab of ['', '?tab=linked', '?tab=gaps&list=alone', '?tab=hand&shopify=robe&prestashop=robe']) {
       await open(`/links${tab}`)
