@@ -70,7 +70,7 @@ describe.each([
   }
   async function becomes({ page }: BarPage, sentence: string) {
     for (const place of ['page', 'drawer'] as const) {
-      await expect.poll(() => sentenceIn(page, place).textContent(), place).toBe(sentence)
+      await expect.poll(() => sentenceIn(page, place).textContent(), { message: place }).toBe(sentence)
       expect(await barIn(page, place).getAttribute('data-say'), place).toBe(
         sentence === free ? 'free' : 'to-go',
       )
