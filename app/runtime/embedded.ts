@@ -60,10 +60,19 @@ async function lock(file: string): Promise<() => void> {
       fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
       return () => fs.rmSync(file, { force: true })
     } catch {
-      const holder = Number(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '')
+      const holder = readHolder(file)
       if ((holder !== 0 && !isAlive(holder)) || Date.now() > deadline) fs.rmSync(file, { force: true })
       else await pause(50)
     }
+  }
+}
+
+/** 0: it was given back, or is being written. */
+function readHolder(file: string): number {
+  try {
+    return Number(fs.readFileSync(file, 'utf8'))
+  } catch {
+    return 0
   }
 }
 

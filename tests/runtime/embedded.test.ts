@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Embedded, startEmbedded } from '../../app/runtime/embedded.ts'
 
 let dataDir: string
@@ -85,5 +85,21 @@ describe('the embedded database', () => {
     const [first, second] = await Promise.all([startEmbedded({ dataDir }), startEmbedded({ dataDir })])
     expect(first.url).toBe(second.url)
     database = first
+  })
+
+  test('waits for another that is starting, even where its lock goes while it is looked at', async () => {
+    const lock = path.join(dataDir, 'postgres.lock')
+    fs.writeFileSync(lock, String(process.ppid))
+    const read = fs.readFileSync
+    const look = vi.spyOn(fs, 'readFileSync').mockImplementation(((file: string, ...rest: never[]) => {
+      if (file === lock) fs.rmSync(lock, { force: true })
+      return read(file, ...rest)
+    }) as typeof read)
+    try {
+      database = await startEmbedded({ dataDir })
+    } finally {
+      look.mockRestore()
+    }
+    expect(await query(database.url, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 })
