@@ -3,6 +3,7 @@ import {
   loadBar,
   loadGoods,
   loadOffers,
+  loadStillBroken,
   type ShownOffer,
 } from '../features/free-shipping/free-shipping.query.server.ts'
 import { savePlace } from '../features/free-shipping/free-shipping.store.server.ts'
@@ -15,6 +16,8 @@ import {
   type Probe,
   type ProbeMeans,
   toBarCart,
+  wholeCountries,
+  withBroken,
 } from '../features/free-shipping/proof.rules.ts'
 import { loadShop, type ShopCard } from '../features/shop/shop.query.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
@@ -31,7 +34,8 @@ type Shop = { accountId: AccountId; shopId: ShopId }
 type Readable = Exclude<ShippingRead, { kind: 'unreadable' }>
 type Judged = JudgedCart & { probe: Probe; priced: PricedCart }
 
-/** Carts priced in one run: each costs the shop's points. The rest has its turn in the next nights. */
+/** Carts priced in one run, or a country's own if they are more: each costs the shop's points. The other countries have
+ *  their turn in the next nights. */
 const mostCarts = 240
 const goodsLookedAt = 2_000
 const cartsAtOnce = 24
@@ -56,22 +60,25 @@ async function prove(shop: ShopCard, platform: Platform): Promise<void> {
   const read = await platform.readShipping()
   if (read.kind === 'unreadable') return
   const { published, offers } = read.kind === 'setup' ? compileOffers(read.setup) : read
-  const goods = await withAccount(shop.accountId, (sql) => loadGoods(sql, shop, goodsLookedAt))
+  const { goods, shown, broken } = await withAccount(shop.accountId, async (sql) => ({
+    goods: await loadGoods(sql, shop, goodsLookedAt),
+    shown: await loadOffers(sql, shop),
+    broken: await loadStillBroken(sql, shop),
+  }))
   const named = [...new Set(offers.map(({ country }) => country))]
   const means = { ...meansOf(read, published), home: shop.country, named, goods }
-  const shown = await withAccount(shop.accountId, (sql) => loadOffers(sql, shop))
-  for (const probes of byCountries(
-    longestUnproved(decideProbes(published, means), shown).slice(0, mostCarts),
-  ))
+  const saysAgain = broken.filter(({ country }) => published.countries[country] !== undefined)
+  const wanted = longestUnasked(withBroken(decideProbes(published, means), saysAgain), shown)
+  for (const probes of byCountries(wholeCountries(wanted, mostCarts)))
     if (!(await proveSome(shop, platform, { read, published, means, probes }))) return
 }
 
-/** Those that were never priced first, then those whose proof is oldest: no country waits for ever. */
-function longestUnproved(probes: readonly Probe[], shown: readonly ShownOffer[]): Probe[] {
-  const since = new Map<string, number>()
+/** Countries that were never asked about first, then those where that is longest ago: none waits for ever. */
+function longestUnasked(probes: readonly Probe[], shown: readonly ShownOffer[]): Probe[] {
+  const asked = new Map<string, number>()
   for (const { country, provedAt } of shown)
-    since.set(country, Math.min(since.get(country) ?? Infinity, provedAt?.getTime() ?? 0))
-  const age = ({ cart }: Probe) => since.get(cart.country ?? '') ?? 0
+    asked.set(country, Math.max(asked.get(country) ?? 0, provedAt?.getTime() ?? 0))
+  const age = ({ cart }: Probe) => asked.get(cart.country) ?? 0
   return [...probes].sort((one, two) => age(one) - age(two))
 }
 
@@ -142,10 +149,22 @@ async function price(
     if (!priced) return []
     const { cart, cartKind, promised } = probe
     const said = priced.said ?? sayAbout(published, cart.country, toBarCart(cart, means.goods))
-    const isReached = (promised?.least ?? 0) <= (priced.goods ?? Infinity)
+    const isReached = promised !== null && (promised.least ?? 0) <= (priced.goods ?? Infinity)
     const verdict = judgeProbe(said, isReached ? promised : null, priced.answer, priced.afterDiscounts)
+    const isPromised = isReached || said.say === 'free'
     const { country, province, currency } = cart
     const { answer: charged } = priced
-    return [{ country, province, currency, cartKind, cart, said, charged, verdict, probe, priced }]
+    const judged = {
+      country,
+      province,
+      currency,
+      cartKind,
+      cart,
+      said,
+      charged,
+      verdict,
+      promised: isPromised,
+    }
+    return [{ ...judged, probe, priced }]
   })
 }

@@ -1,6 +1,10 @@
 /** Saves what carts have shown: the log, each offer's proof, and which destinations say nothing from now on. */
 import type pg from 'pg'
-import { loadContradicted, loadWithdrawn } from '../features/free-shipping/free-shipping.query.server.ts'
+import {
+  loadContradicted,
+  loadStillBroken,
+  loadWithdrawn,
+} from '../features/free-shipping/free-shipping.query.server.ts'
 import {
   dropWithdrawn,
   saveFindings,
@@ -8,7 +12,7 @@ import {
   saveWithdrawn,
 } from '../features/free-shipping/free-shipping.store.server.ts'
 import type { Saying } from '../features/free-shipping/progress.rules.ts'
-import { type Finding, findingsOf, type Verdict } from '../features/free-shipping/proof.rules.ts'
+import { type Finding, findingsOf, type Judgement } from '../features/free-shipping/proof.rules.ts'
 import { destinationSubject } from '../features/problems/problem.rules.ts'
 import { closeProblems, openProblems } from '../features/problems/problem.store.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
@@ -19,15 +23,12 @@ import { saveDue } from '../runtime/due.ts'
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
 
-export type JudgedCart = {
-  country: string
+export type JudgedCart = Judgement & {
   province: string | null
   currency: string
-  cartKind: string
   cart: ProbeCart
   said: Saying
   charged: ProbeAnswer
-  verdict: Verdict
 }
 
 /** A contradiction that was an edit under way is over by then; one that stays is looked at again at that pace. */
@@ -43,7 +44,7 @@ export async function saveVerdicts(
   const answered = judged.filter(({ charged }) => !('unavailable' in charged))
   const lacks = judged.flatMap(({ charged }) => ('unavailable' in charged ? [charged.unavailable] : []))
   await saveProofs(sql, shop, answered, at)
-  const findings = findingsOf(answered)
+  const findings = findingsOf(judged)
   const none = judged.length > 0 && answered.length === 0
   await saveFindings(sql, shop, { findings, lacks: none ? (lacks[0] ?? null) : null, now: at })
   return withdraw(sql, shop, findings, judged, at)
@@ -60,13 +61,16 @@ async function withdraw(
   const before = await loadWithdrawn(sql, shop)
   const of = (proof: Finding['proof']) => findings.filter((each) => each.proof === proof)
   const broken = [...new Set(of('contradicted').map(({ country }) => country))]
-  const kept = [...new Set(of('proved').map(({ country }) => country))].filter((country) =>
-    holds(judged, country),
-  )
-  const stillBroken = await loadContradicted(sql, shop)
+  const proved = [...new Set(of('proved').map(({ country }) => country))]
   const added = broken.filter((country) => !before.has(country))
   if (broken.length > 0) await planProof(sql, shop, againMs)
-  const restored = kept.filter((country) => before.has(country) && !stillBroken.has(country))
+  const stillBroken = new Set([
+    ...(await loadContradicted(sql, shop)),
+    ...(await loadStillBroken(sql, shop)).map(({ country }) => country),
+  ])
+  const restored = proved.filter(
+    (country) => before.has(country) && !stillBroken.has(country) && isSettled(judged, country),
+  )
   await saveWithdrawn(sql, shop, broken, at)
   await dropWithdrawn(sql, shop, restored)
   await openProblems(sql, {
@@ -84,14 +88,9 @@ async function withdraw(
   return restored.length > 0 || added.length > 0 ? 'other' : 'same'
 }
 
-/** A promise was made and kept, and nothing was left open: else what was withdrawn stays so. */
-function holds(judged: readonly JudgedCart[], country: string): boolean {
-  const carts = judged.filter((each) => each.country === country)
-  return (
-    carts.every(({ verdict }) => verdict !== 'unsure') &&
-    carts.some(({ verdict, said }) => verdict === 'kept' && said.say !== 'nothing')
-  )
-}
+/** Nothing was left open: else what was withdrawn stays so. */
+const isSettled = (judged: readonly JudgedCart[], country: string) =>
+  judged.every((each) => each.country !== country || each.verdict !== 'unsure')
 
 /** Again by the clock, for one run that is planned at most. */
 export function planProof(sql: Sql, { accountId, shopId }: Shop, afterMs: number): Promise<void> {

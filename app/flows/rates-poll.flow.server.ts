@@ -1,5 +1,6 @@
 /** Looks at a shop's rates by the clock, and more seldom where a look costs the shop much. */
 import { loadBar } from '../features/free-shipping/free-shipping.query.server.ts'
+import { isPast } from '../features/free-shipping/proof.rules.ts'
 import { loadShop } from '../features/shop/shop.query.server.ts'
 import type { AccountId, ShopId } from '../language/ids.ts'
 import { now, realNow } from '../runtime/clock.ts'
@@ -20,7 +21,9 @@ export async function onRatesPoll({
     bar: await loadBar(sql, { accountId, shopId }),
   }))
   const age = bar?.readAt ? realNow().getTime() - bar.readAt.getTime() : Infinity
-  if (shop?.state !== 'installed' || age >= platformFor(shop).ratesRestMs())
+  // Nothing may be said any more of what was published: that doesn't wait.
+  const isOver = bar?.published ? isPast(bar.published, now()) : false
+  if (shop?.state !== 'installed' || isOver || age >= platformFor(shop).ratesRestMs())
     await onShippingPoll({ accountId, shopId })
   else await withAccount(accountId, (sql) => planShippingPoll(sql, shop, now()))
 }

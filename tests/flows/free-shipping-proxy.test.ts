@@ -172,6 +172,16 @@ describe('the offer', () => {
     expect(JSON.parse((await get(asked(shop.domain))).text)).toMatchObject({ on: false, offers: [] })
   })
 
+  test('is off from the moment on at which a discount begins or ends, until a newer one is published', async () => {
+    const at = Math.floor(Date.now() / 1000)
+    await publish(shop, { ...offer(5000), until: at + 60 })
+    expect(JSON.parse((await get(asked(shop.domain))).text)).toEqual({ ...offer(5000), until: at + 60 })
+    await publish(shop, { ...offer(5000), until: at })
+    expect(JSON.parse((await get(asked(shop.domain))).text)).toMatchObject({ on: false, offers: [] })
+    await publish(shop, offer(7000))
+    expect(JSON.parse((await get(asked(shop.domain))).text)).toEqual(offer(7000))
+  })
+
   test('of one merchant is never another’s', async () => {
     const other = await storeShop()
     await publish(shop, offer(5000))

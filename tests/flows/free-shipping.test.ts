@@ -1,6 +1,6 @@
 // What pages say of free delivery follows the shop: edits that announce themselves and edits that don't, what can't be
 // read, the merchant's switch, and a checkout that breaks the promise.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   loadBar,
   loadOffers,
@@ -192,6 +192,49 @@ describe('rates', () => {
     expect(due).toEqual([{ due_at: startsAt }])
   })
 
+  test('of a discount that ends are read at that very moment, whoever looks or not', async () => {
+    const endsAt = new Date(now().getTime() + 3_600_000)
+    endsAt.setMilliseconds(0)
+    const ends = { ...freeShipping(), endsAt: endsAt.toISOString() }
+    await live.control('discounts', { add: ends, announce: false })
+    await poll()
+    expect(said(4000).say).toBe('free')
+    expect(published().until).toBe(endsAt.getTime() / 1000)
+    const postpone = (by: string) =>
+      rows(`update due_work set due_at = due_at + $1::interval where kind = 'shipping-poll'`, [by])
+    await postpone('1 day')
+    vi.useFakeTimers({ toFake: ['Date'], now: endsAt })
+    try {
+      await live.work(1)
+      expect(said(4000).say).toBe('to-go')
+      expect(published().until).toBeUndefined()
+    } finally {
+      vi.useRealTimers()
+      await postpone('-1 day')
+      await rows('update bar set read_at = now(), published = null')
+    }
+  })
+
+  test('from a weight that no scale shows are kept as they are, and beyond what a cart can hold aren’t', async () => {
+    for (const [kilograms, weightFrom] of [
+      [5_000_000, 5_000_000_000],
+      [5e15, null],
+    ] as const) {
+      const shipping = usualShipping()
+      const [france] = shipping.deliveryProfiles[0]?.profileLocationGroups[0]?.locationGroupZones ?? []
+      if (france)
+        france.methodDefinitions = [
+          rate('Colissimo', price('5.90'), { toKg: kilograms }),
+          rate('Colissimo', price('0.00'), { fromKg: kilograms }),
+        ]
+      await live.control('shipping', { shipping, announce: false })
+      await poll()
+      const row = (await offers()).find(({ country }) => country === 'FR')
+      expect(row).toMatchObject({ weightFrom })
+      expect(await problems()).toEqual([])
+    }
+  })
+
   test('with a gap between them become a problem', async () => {
     const shipping = usualShipping()
     const [paid] =
@@ -342,6 +385,7 @@ describe('a checkout', () => {
     // Without the price after discounts one cart is kept, and the other settles nothing.
     const cart = (verdict: 'kept' | 'unsure', said: Saying) => ({
       ...{ country: 'FR', province: null, currency: 'EUR', cartKind: '0', said, verdict },
+      promised: said.say === 'free',
       cart: { country: 'FR', province: null, currency: 'EUR', lines: [], codes: [] },
       charged: { options: [{ title: 'Colissimo', price: 590 }], currency: 'EUR' },
     })
@@ -351,9 +395,42 @@ describe('a checkout', () => {
     await poll()
     expect(published().countries).not.toHaveProperty('FR')
     expect(await problems()).toMatchObject([{ kind: 'shipping-contradicted' }])
-    await withAccount(live.ref.accountId, (sql) => saveVerdicts(sql, live.ref, judged.slice(0, 1)))
-    await poll()
+    // Nor do other carts that keep it, while those that broke it aren't asked about again.
+    const others = [...judged.slice(0, 1), cart('kept', { say: 'free', all: true, toAll: null })]
+    for (const some of [judged.slice(0, 1), others]) {
+      await rows(`update shipping_offer set proof = 'unproved'`)
+      await withAccount(live.ref.accountId, (sql) => saveVerdicts(sql, live.ref, some))
+      await poll()
+      expect(published().countries).not.toHaveProperty('FR')
+    }
+    await live.control('answers', { unseen: 'nothing' })
+    await proveOffers(live.ref)
     expect(published().countries).toHaveProperty('FR')
+    expect(await problems()).toEqual([])
+  })
+
+  test('that broke a promise is asked with the same carts again, though the rates have changed since', async () => {
+    await live.control('optional-scopes', { grant: oracle })
+    await live.control('answers', { unseen: 'hides-free' })
+    await live.control('rates', { country: 'FR', freeFrom: '60.00' })
+    await live.deliver()
+    await live.work()
+    const broken = (await proofs()).proofs.filter(({ verdict }) => verdict === 'broken')
+    expect(broken.length).toBeGreaterThan(0)
+    await live.control('answers', { unseen: 'nothing' })
+    await live.control('rates', { country: 'FR', freeFrom: '80.00' })
+    await live.deliver()
+    await live.work()
+    const [last] = broken
+    const again = (await proofs()).proofs.filter(
+      ({ proofId }) => BigInt(proofId) > BigInt(last?.proofId ?? 0),
+    )
+    for (const { cart } of broken)
+      expect(again).toContainEqual(
+        expect.objectContaining({ cart, verdict: expect.not.stringMatching('broken') }),
+      )
+    expect(said(8000).say).toBe('free')
+    expect(await problems()).toEqual([])
   })
 
   test('that was asked while the rates moved is held against nobody', async () => {

@@ -140,6 +140,22 @@ describe('rates that cost much to be read', () => {
     expect((await bar())?.readAt?.getTime()).toBeGreaterThan(before?.readAt?.getTime() ?? Infinity)
   })
 
+  test('are read at once when nothing more may be said of what was read: a discount began or ended', async () => {
+    const before = await bar()
+    const until = (moment: number) =>
+      rows(
+        `update bar set published = regexp_replace(published, '"v":1,("until":[0-9]+,)?', '"v":1,"until":${moment},')`,
+      )
+    const seconds = Math.floor(Date.now() / 1000)
+    await until(seconds + 600)
+    await poll()
+    expect((await bar())?.readAt).toEqual(before?.readAt)
+    await until(seconds - 1)
+    await poll()
+    expect((await bar())?.readAt?.getTime()).toBeGreaterThan(before?.readAt?.getTime() ?? Infinity)
+    expect((await bar())?.published?.until).toBeUndefined()
+  })
+
   test('are read at once when a message tells of them', async () => {
     const before = await bar()
     const discount = {

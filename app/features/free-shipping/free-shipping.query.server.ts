@@ -40,7 +40,8 @@ export async function loadBar(sql: Sql, { accountId, shopId }: Shop): Promise<Ba
   return { ...row, published: row.published === null ? null : (JSON.parse(row.published) as Published) }
 }
 
-/** `proof`: of its carts, none was priced · each kept its word · one didn't, and the promise was withdrawn. */
+/** `proof`: of the carts that it promised free delivery, none was priced, or one left open · each got it · one didn't, and
+ *  the promise was withdrawn. `provedAt`: when its carts were priced last. */
 export type ShownOffer = CountryOffer & {
   proof: 'unproved' | 'proved' | 'contradicted'
   provedAt: Date | null
@@ -57,8 +58,8 @@ export async function loadOffers(sql: Sql, { accountId, shopId }: Shop): Promise
     kind: CountryOffer['kind']
     currency: string | null
     threshold: string | null
-    weightFrom: number | null
-    quantityFrom: number | null
+    weightFrom: string | null
+    quantityFrom: string | null
     reason: Reason | null
     holeFrom: string | null
     holeTo: string | null
@@ -75,10 +76,14 @@ export async function loadOffers(sql: Sql, { accountId, shopId }: Shop): Promise
   )
   return rows.map(({ holeFrom, holeTo, ...row }) => ({
     ...row,
-    threshold: row.threshold === null ? null : Number(row.threshold),
-    hole: holeFrom === null ? null : { from: Number(holeFrom), to: holeTo === null ? null : Number(holeTo) },
+    threshold: toNumber(row.threshold),
+    weightFrom: toNumber(row.weightFrom),
+    quantityFrom: toNumber(row.quantityFrom),
+    hole: holeFrom === null ? null : { from: Number(holeFrom), to: toNumber(holeTo) },
   }))
 }
+
+const toNumber = (digits: string | null) => (digits === null ? null : Number(digits))
 
 /** A cart that the platform priced, beside what the bar would say there. */
 export type Proof = {
@@ -130,6 +135,30 @@ export async function loadContradicted(sql: Sql, { accountId, shopId }: Shop): P
     [accountId, shopId],
   )
   return new Set(rows.map(({ country }) => country))
+}
+
+export type BrokenCart = { country: string; cartKind: string; cart: ProbeCart }
+
+/** Carts that broke a promise of a destination that is withdrawn for it, and weren't seen to be otherwise since. Goods that
+ *  are gone can't be asked for any more. */
+export async function loadStillBroken(sql: Sql, { accountId, shopId }: Shop): Promise<BrokenCart[]> {
+  const { rows } = await sql.query<BrokenCart>(
+    `with last as (
+       select distinct on (country, cart) country, cart_kind, cart, verdict, proof_id,
+              bool_or(verdict = 'broken') over (partition by country, cart) as has_broken
+         from shipping_proof p join shipping_withdrawn w using (account_id, shop_id, country)
+        where account_id = $1 and shop_id = $2 and asked_at >= since
+        order by country, cart, proof_id desc
+     )
+     select country, cart_kind as "cartKind", cart from last
+      where has_broken and verdict in ('broken', 'unsure') and not exists (
+        select from jsonb_to_recordset(cart -> 'lines') as line ("variantId" text)
+         where "variantId" is not null and not exists (
+           select from variant where account_id = $1 and shop_id = $2 and variant_id = "variantId" and deleted_at is null))
+      order by proof_id`,
+    [accountId, shopId],
+  )
+  return rows
 }
 
 /** Variants that are sold, to price carts with: gift cards first, then the cheapest. */

@@ -77,8 +77,8 @@ export async function saveOffers(
   const column = <K extends keyof CountryOffer>(key: K) => offers.map((offer) => offer[key])
   await sql.query(
     `with given as (
-       select * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::int[],
-         $10::int[], $11::text[], $12::bigint[], $13::bigint[]) with ordinality
+       select * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::bigint[],
+         $10::bigint[], $11::text[], $12::bigint[], $13::bigint[]) with ordinality
          as g (country, province, cart_kind, kind, currency, threshold, weight_from, quantity_from, reason, hole_from,
                hole_to, ordinal)
      ), proved as (
@@ -158,14 +158,15 @@ export async function saveProofs(
   )
 }
 
-/** Each finding on its offers, and that, or why not, carts were priced. */
+/** Each finding on its offers, and that, or why not, carts were priced. A contradiction stays until the contrary is proved. */
 export async function saveFindings(
   sql: Sql,
   { accountId, shopId }: Shop,
   { findings, lacks, now }: { findings: readonly Finding[]; lacks: string | null; now: Date },
 ): Promise<void> {
   await sql.query(
-    `update shipping_offer o set proof = g.proof, proved_at = $3
+    `update shipping_offer o set proved_at = $3,
+            proof = case when g.proof = 'unproved' and o.proof = 'contradicted' then o.proof else g.proof end
        from unnest($4::text[], $5::text[], $6::text[]) as g (country, cart_kind, proof)
       where o.account_id = $1 and o.shop_id = $2 and o.country = g.country and o.cart_kind = g.cart_kind`,
     [
@@ -198,7 +199,7 @@ export async function saveWithdrawn(
   )
 }
 
-/** A whole proof held there again. */
+/** A whole proof held there again, with the very carts that broke it. */
 export async function dropWithdrawn(
   sql: Sql,
   { accountId, shopId }: Shop,

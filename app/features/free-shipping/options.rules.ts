@@ -48,8 +48,11 @@ export function profileParcel(methods: DeliveryMethod[], currency: string, grams
   }
 }
 
+/** What lies beyond no cart reaches. */
 export const marks = (all: number[]): number[] =>
-  [...new Set([0, ...all.filter((one) => one > 0 && Number.isFinite(one))])].sort((one, two) => one - two)
+  [...new Set([0, ...all.filter((one) => one > 0 && Number.isSafeInteger(one))])].sort(
+    (one, two) => one - two,
+  )
 const bound = (operator: 'gte' | 'lte', at: number) => (operator === 'gte' ? at : at + 1)
 /** Grams are whole in a cart; a limit in pounds isn't, and rounding may fall on either side of it. */
 const around = (grams: number): number[] => [

@@ -6,10 +6,14 @@ import {
   decideProbes,
   findingsOf,
   judgeProbe,
+  type Probe,
   type ProbeMeans,
   saysTheSame,
   silence,
   toBarCart,
+  type Verdict,
+  wholeCountries,
+  withBroken,
   withoutCountries,
 } from './proof.rules.ts'
 
@@ -178,24 +182,63 @@ describe('what was said', () => {
     expect(judgeProbe(free(true), null, prices(0), false)).toBe('kept')
   })
 
-  it('is contradicted by one cart, proved by several, and neither by none that settles it', () => {
-    const of = (country: string, verdict: 'kept' | 'broken' | 'unsure') => ({
-      country,
-      cartKind: '0',
-      verdict,
-    })
-    expect(
-      findingsOf([
-        of('FR', 'kept'),
-        of('FR', 'broken'),
-        of('BE', 'kept'),
-        of('BE', 'unsure'),
-        of('DE', 'unsure'),
-      ]),
-    ).toEqual([
-      { country: 'FR', cartKind: '0', proof: 'contradicted' },
-      { country: 'BE', cartKind: '0', proof: 'proved' },
+  const told = (verdict: Verdict) => ({ country: 'FR', cartKind: '0', verdict, promised: true })
+  const untold = (verdict: Verdict) => ({ ...told(verdict), promised: false })
+  it.each<[string, ReturnType<typeof told>[], string | null]>([
+    ['free where it was promised', [untold('kept'), told('kept'), told('kept')], 'proved'],
+    ['charged where nothing was promised', [untold('kept'), untold('silent')], 'unproved'],
+    ['charged below the threshold, and above it isn’t known', [untold('kept'), told('unsure')], 'unproved'],
+    ['free in one cart, and another isn’t known', [told('kept'), told('unsure')], 'unproved'],
+    [
+      'free, and only a cart that nothing was promised isn’t known',
+      [told('kept'), untold('unsure')],
+      'proved',
+    ],
+    ['charged in one cart', [told('kept'), told('unsure'), told('broken')], 'contradicted'],
+    ['never answered', [untold('unsure'), told('unsure')], null],
+  ])('is found to be %s', (_, judged, proof) => {
+    expect(findingsOf(judged)).toEqual(proof === null ? [] : [{ country: 'FR', cartKind: '0', proof }])
+  })
+
+  it('is found for each country and kind of goods by itself', () => {
+    const judged = [told('kept'), { ...told('broken'), cartKind: '1' }, { ...told('unsure'), country: 'BE' }]
+    expect(findingsOf(judged)).toEqual([
+      { country: 'FR', cartKind: '0', proof: 'proved' },
+      { country: 'FR', cartKind: '1', proof: 'contradicted' },
     ])
+  })
+})
+
+describe('the carts of a run', () => {
+  const probe = (country: string, unitPrice: number): Probe => ({
+    cart: {
+      ...{ country, province: null, currency: 'EUR', codes: [] },
+      lines: [{ variantId: null, quantity: 1, unitPrice, grams: 500, ships: true }],
+    },
+    cartKind: '0',
+    promised: null,
+  })
+
+  it('hold those that broke a promise, once, in whatever order they were stored', () => {
+    const [line] = probe('FR', 5000).cart.lines
+    const stored = {
+      ...{ codes: [], lines: [Object.fromEntries(Object.entries(line ?? {}).reverse())] },
+      ...{ province: null, currency: 'EUR', country: 'FR' },
+    } as unknown as ProbeCart
+    const planned = [probe('FR', 5000), probe('FR', 6000)]
+    const broken = [
+      { cartKind: '0', cart: stored },
+      { cartKind: '0', cart: probe('FR', 4000).cart },
+    ]
+    expect(withBroken(planned, broken)).toEqual([...planned, probe('FR', 4000)])
+  })
+
+  it('are never half of a country’s: there would be room for one of its carts more', () => {
+    const some = ['FR', 'BE', 'FR', 'DE', 'BE', 'FR'].map((country) => probe(country, 5000))
+    const countries = (most: number) => wholeCountries(some, most).map(({ cart }) => cart.country)
+    expect(countries(4)).toEqual(['FR', 'FR', 'FR'])
+    expect(countries(5)).toEqual(['FR', 'FR', 'FR', 'BE', 'BE'])
+    expect(countries(1)).toEqual(['FR', 'FR', 'FR'])
   })
 })
 
@@ -210,6 +253,7 @@ describe('what pages get', () => {
   it('is the same whenever it was made', () => {
     expect(saysTheSame({ ...published, at: 5 }, { ...published, at: 9 })).toBe(true)
     expect(saysTheSame(published, withoutCountries(published, new Set(['FR'])))).toBe(false)
+    expect(saysTheSame(published, { ...published, until: 9 })).toBe(false)
     expect(saysTheSame(null, silence(true, new Date(0)))).toBe(false)
   })
 })

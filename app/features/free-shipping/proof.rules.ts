@@ -224,20 +224,55 @@ export function judgeProbe(
 }
 
 /** What came out for a destination's kind of cart. */
-export type Finding = { country: string; cartKind: string; proof: 'proved' | 'contradicted' }
+export type Finding = { country: string; cartKind: string; proof: 'proved' | 'contradicted' | 'unproved' }
 
-/** One broken promise is enough; answers that settle nothing prove nothing. */
-export function findingsOf(
-  judged: readonly { country: string; cartKind: string; verdict: Verdict }[],
-): Finding[] {
+/** `promised`: it was told that delivery is free, or grew to where the bar had said so. */
+export type Judgement = { country: string; cartKind: string; verdict: Verdict; promised: boolean }
+
+/** One broken promise is enough. Carts that nothing was promised prove nothing, nor do promises of which one is left open;
+ *  where no cart was answered, nothing is found. */
+export function findingsOf(judged: readonly Judgement[]): Finding[] {
   const byCase = Map.groupBy(judged, ({ country, cartKind }) => `${country}/${cartKind}`)
   return [...byCase.values()].flatMap((some): Finding[] => {
-    const [{ country, cartKind }] = some as [(typeof judged)[number]]
-    const settled = some.filter(({ verdict }) => verdict !== 'unsure')
-    if (settled.length === 0) return []
-    const isBroken = settled.some(({ verdict }) => verdict === 'broken')
-    return [{ country, cartKind, proof: isBroken ? 'contradicted' : 'proved' }]
+    const [{ country, cartKind }] = some as [Judgement]
+    if (some.every(({ verdict }) => verdict === 'unsure')) return []
+    const promised = some.filter((one) => one.promised)
+    const isBroken = some.some(({ verdict }) => verdict === 'broken')
+    const isKept = promised.length > 0 && promised.every(({ verdict }) => verdict === 'kept')
+    return [{ country, cartKind, proof: isBroken ? 'contradicted' : isKept ? 'proved' : 'unproved' }]
   })
+}
+
+/** Once more the carts that broke a promise, whatever the rates are by now: what was withdrawn for them comes back only
+ *  when they are seen to be as they are told. */
+export function withBroken(
+  probes: readonly Probe[],
+  broken: readonly { cartKind: string; cart: ProbeCart }[],
+): Probe[] {
+  const planned = new Set(probes.map(({ cart }) => textOf(cart)))
+  return [
+    ...probes,
+    ...broken
+      .filter(({ cart }) => !planned.has(textOf(cart)))
+      .map(({ cart, cartKind }) => ({ cart, cartKind, promised: null })),
+  ]
+}
+
+/** The same for one that was stored in between. */
+const textOf = ({ country, province, currency, lines, codes }: ProbeCart): string =>
+  JSON.stringify([
+    ...[country, province, currency, codes],
+    lines.map((line) => [line.variantId, line.quantity, line.unitPrice, line.grams, line.ships]),
+  ])
+
+/** Whole countries, as many as that number of carts allows, one at least: half of a country's carts settles nothing. */
+export function wholeCountries(probes: readonly Probe[], most: number): Probe[] {
+  const chosen: Probe[] = []
+  for (const some of Map.groupBy(probes, ({ cart }) => cart.country).values()) {
+    if (chosen.length > 0 && chosen.length + some.length > most) break
+    chosen.push(...some)
+  }
+  return chosen
 }
 
 /** What is published, but for destinations of which nothing may be said. */
@@ -252,6 +287,11 @@ export function withoutCountries(published: Published, withdrawn: ReadonlySet<st
 /** Whether pages would say the same: when it was made apart. */
 export function saysTheSame(one: Published | null, other: Published): boolean {
   return one !== null && JSON.stringify({ ...one, at: 0 }) === JSON.stringify({ ...other, at: 0 })
+}
+
+/** A discount has begun or ended since, and nothing in it is known to hold. */
+export function isPast({ until }: Published, now: Date): boolean {
+  return until !== undefined && until * 1000 <= now.getTime()
 }
 
 /** Nothing is said anywhere: switched off, or not known. */

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { type Bar, loadBar, loadOffers } from '../../features/free-shipping/free-shipping.query.server.ts'
 import type { Published } from '../../features/free-shipping/progress.rules.ts'
+import { isPast } from '../../features/free-shipping/proof.rules.ts'
 import type { AccountId, ShopId } from '../../language/ids.ts'
+import { now } from '../../runtime/clock.ts'
 import { withSnapshot } from '../../runtime/database.ts'
 import type { BarProps } from './bar.view.tsx'
 import { toPublished } from './preview.rules.ts'
@@ -27,7 +29,9 @@ export function loadBarPage(staff: Staff, search: URLSearchParams): Promise<BarP
       ...{ country: own.country, currency: own.currency, state, page, pages },
       bar: bar && toShown(bar),
       published: bar?.published?.on
-        ? toPreview(bar.published)
+        ? isPast(bar.published, now())
+          ? null
+          : toPreview(bar.published)
         : bar?.isOn === false
           ? toPublished(rows)
           : null,

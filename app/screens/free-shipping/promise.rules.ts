@@ -2,7 +2,7 @@
 import type { CountryOffer, Reason } from '../../language/shipping.ts'
 
 /** `withdrawn`: a checkout contradicted it · `unproved`: nothing can be promised there · `unasked`: the rates say it, no
- *  checkout was asked yet · `none`: delivery is always paid, or there is none. */
+ *  checkout has confirmed it yet · `none`: delivery is always paid, or there is none. */
 export type PromiseState = 'withdrawn' | 'unproved' | 'unasked' | 'proved' | 'none'
 
 /** An offer as its proof left it; moments are ISO. */

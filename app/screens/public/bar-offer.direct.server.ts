@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { loadBar } from '../../features/free-shipping/free-shipping.query.server.ts'
 import type { Published } from '../../features/free-shipping/progress.rules.ts'
-import { silence } from '../../features/free-shipping/proof.rules.ts'
+import { isPast, silence } from '../../features/free-shipping/proof.rules.ts'
 import { staleMs } from '../../flows/free-shipping-refresh.flow.server.ts'
 import { now, realNow } from '../../runtime/clock.ts'
 import { withAccount } from '../../runtime/database.ts'
@@ -36,6 +36,7 @@ async function loadOffer(domain: string): Promise<Published> {
   const bar = await withAccount(shop.accountId, (sql) => loadBar(sql, shop))
   const isCurrent = bar?.readAt && realNow().getTime() - bar.readAt.getTime() < staleMs
   // The switch counts from the moment on at which it was turned, whatever the pages were sent before.
-  if (!bar?.isOn || !bar.published?.on || !isCurrent) return silence(false, now())
+  if (!bar?.isOn || !bar.published?.on || !isCurrent || isPast(bar.published, now()))
+    return silence(false, now())
   return bar.published
 }
