@@ -17,8 +17,8 @@ export default defineConfig({
     maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
     // These only end what hangs; a busy machine takes many times what a quick one does. What is to be quick says so
     // where it is tried.
-    testTimeout: 240_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     env: {
