@@ -9,7 +9,7 @@ beforeAll(async () => {
   await app.install()
   const isRead = async () => (await app.client.page('/shipping')).includes('data-country="FR"')
   if (!(await until(isRead, 180_000))) throw new Error('the rates were not read')
-}, 300_000)
+})
 afterAll(() => app?.close())
 
 const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ')

@@ -32,7 +32,7 @@ beforeAll(async () => {
     TOKEN_KEYS: `a:${key}`,
     SIGNING_KEY: key,
   }
-}, 400_000)
+})
 
 afterAll(async () => {
   for (const child of children) await end(child)
