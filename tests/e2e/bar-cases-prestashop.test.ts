@@ -27,7 +27,7 @@ beforeAll(async () => {
   await control('connect', {})
   // A free pick-up would be a free option of every cart.
   await control('carrier', { reference: 1, active: false })
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await shop?.stop()

@@ -37,7 +37,7 @@ beforeAll(async () => {
     }
   })
   await shops.link()
-}, 180_000)
+})
 afterAll(() => shops?.close())
 afterEach(async () => {
   await shops.prestashop.control('faults', { lose: 0, duplicate: 0, reorder: 0 })
@@ -194,7 +194,7 @@ describe('one stock', () => {
   beforeAll(async () => {
     await shops.approve((await shops.plan('shopify')).runId)
     expect(await shops.compare()).toEqual([])
-  }, 60_000)
+  })
 
   /** A joined pair of these many units in both shops that both sell; of a product without combinations where `simple`. */
   async function pairOf(units: number, simple = false): Promise<Pair> {

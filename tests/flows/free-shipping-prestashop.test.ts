@@ -20,7 +20,7 @@ beforeAll(async () => {
   live = await openLivePrestaShop()
   ref = await live.connect()
   await workAll()
-}, 180_000)
+})
 afterAll(() => live.close())
 beforeEach(async () => {
   await live.control('rates', { freePrice: 60, silent: true })

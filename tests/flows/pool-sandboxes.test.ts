@@ -12,7 +12,7 @@ beforeAll(async () => {
   shops = await TwoLiveShops.open()
   await shops.link()
   await shops.approve((await shops.plan('shopify')).runId)
-}, 120_000)
+})
 afterAll(() => shops?.close())
 
 test('the first sync leaves both shops with the same quantities, and the doubtful ones alone', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   live = await openLivePrestaShop()
   ref = await live.connect()
   await workAll()
-}, 180_000)
+})
 afterAll(() => live?.close())
 
 type Held = { item: string; available: number; sells: boolean; ads: string }

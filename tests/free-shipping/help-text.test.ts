@@ -21,7 +21,7 @@ beforeAll(async () => {
   live = await openLivePrestaShop()
   ref = await live.connect()
   await workAll()
-}, 180_000)
+})
 afterAll(() => live.close())
 
 const told = async () =>
