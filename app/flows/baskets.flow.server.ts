@@ -65,10 +65,10 @@ async function readPage(shop: ShopCard): Promise<boolean> {
 }
 
 /** An amount that can't be is no reason to stop reading the others. */
-const isCountable = ({ goods, discount, shipping, currency }: Basket): boolean =>
-  [goods, discount, shipping].every(Number.isSafeInteger) &&
-  discount >= 0 &&
-  shipping >= 0 &&
+const isCountable = ({ goods, shipping, shippingUntaxed, currency }: Basket): boolean =>
+  [goods, shipping, shippingUntaxed].every(Number.isSafeInteger) &&
+  shippingUntaxed >= 0 &&
+  shipping >= shippingUntaxed &&
   /^[A-Z]{3}$/.test(currency)
 
 async function end(shop: ShopCard, failure: string | null): Promise<void> {

@@ -27,10 +27,11 @@ export type Basket = {
   orderId: string
   /** ISO 8601 */
   placedAt: string
-  /** Before discounts. */
+  /** After discounts, in the shop's prices. */
   goods: number
-  discount: number
+  /** What the shopper paid for delivery, after discounts: with its tax, and without. */
   shipping: number
+  shippingUntaxed: number
   currency: string
   country: string | null
 }

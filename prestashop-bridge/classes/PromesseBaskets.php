@@ -14,7 +14,9 @@ class PromesseBaskets
     /** @return array{orders: array<int, array<string, mixed>>, last: string|null} */
     public static function after($idShop, $after, $limit)
     {
-        $rows = PromesseDb::rows('SELECT o.id_order, o.date_add, o.total_products_wt, o.total_discounts_tax_incl, o.total_shipping_tax_incl,'
+        $rows = PromesseDb::rows('SELECT o.id_order, o.date_add, o.total_products_wt, o.total_discounts_tax_incl, o.total_shipping_tax_incl, o.total_shipping_tax_excl,'
+            . ' EXISTS(SELECT 1 FROM ' . PromesseDb::table('order_cart_rule') . ' r WHERE r.id_order = o.id_order AND r.free_shipping = 1'
+            . (PromesseCore::keepsDeletedVouchers() ? ' AND r.deleted = 0' : '') . ') AS freed,'
             . ' c.iso_code AS currency, y.iso_code AS country FROM ' . PromesseDb::table('orders') . ' o'
             . ' INNER JOIN ' . PromesseDb::table('currency') . ' c ON (c.id_currency = o.id_currency)'
             . ' LEFT JOIN ' . PromesseDb::table('address') . ' a ON (a.id_address = o.id_address_delivery)'
@@ -25,12 +27,15 @@ class PromesseBaskets
         $orders = [];
         foreach ($rows as $row) {
             $time = strtotime((string) $row['date_add']);
+            // Freed by a voucher, delivery stays in the order at its price, and once more among the discounts.
+            $freed = (int) $row['freed'] ? (float) $row['total_shipping_tax_incl'] : 0.0;
             $orders[] = [
                 'order' => (string) (int) $row['id_order'],
                 'placedAt' => $time === false ? null : gmdate('Y-m-d\TH:i:s\Z', $time),
                 'goods' => self::decimal($row['total_products_wt']),
-                'discount' => self::decimal($row['total_discounts_tax_incl']),
-                'shipping' => self::decimal($row['total_shipping_tax_incl']),
+                'discount' => self::decimal(max(0, (float) $row['total_discounts_tax_incl'] - $freed)),
+                'shipping' => self::decimal((float) $row['total_shipping_tax_incl'] - $freed),
+                'shippingUntaxed' => self::decimal((int) $row['freed'] ? 0 : $row['total_shipping_tax_excl']),
                 'currency' => (string) $row['currency'],
                 'country' => $row['country'] === null ? null : (string) $row['country'],
             ];

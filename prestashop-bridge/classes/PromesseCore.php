@@ -63,6 +63,12 @@ class PromesseCore
         return (bool) Configuration::get('PS_ADVANCED_STOCK_MANAGEMENT') && version_compare(_PS_VERSION_, '9.0.0', '<');
     }
 
+    /** Since 1.7.7 a voucher that was taken out of an order keeps its row. */
+    public static function keepsDeletedVouchers()
+    {
+        return version_compare(_PS_VERSION_, '1.7.7.0', '>=');
+    }
+
     /** @return string an amount as the shop writes it */
     public static function written($amount, Currency $currency)
     {

@@ -468,7 +468,7 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
     expect(orders).toHaveLength(2)
     expect(last).toBe(orders[1]?.order)
     expect(Object.keys(orders[0] ?? {}).sort()).toEqual(
-      ['country', 'currency', 'discount', 'goods', 'order', 'placedAt', 'shipping'].sort(),
+      ['country', 'currency', 'discount', 'goods', 'order', 'placedAt', 'shipping', 'shippingUntaxed'].sort(),
     )
   }, 120_000)
 

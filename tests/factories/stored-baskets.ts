@@ -23,12 +23,15 @@ export function makeBaskets(count: number, { days = 364, until = new Date(), see
     const drawn = Math.round(5_200 * spread) + (random() < 0.08 ? 1_200 : 0)
     const goods = Math.floor(drawn / 100) * 100 + (random() < 0.5 ? 90 : 0)
     const season = (index / count) ** 0.8
+    const placedAt = new Date(until.getTime() - (1 - season) * days * dayMs)
+    const discount = random() < 0.12 ? Math.round(goods * 0.1) : 0
+    const shipping = goods >= 8_000 ? 0 : random() < 0.1 ? 990 : 490
     return {
       orderId: `basket-${index}`,
-      placedAt: new Date(until.getTime() - (1 - season) * days * dayMs),
-      goods,
-      discount: random() < 0.12 ? Math.round(goods * 0.1) : 0,
-      shipping: goods >= 8_000 ? 0 : random() < 0.1 ? 990 : 490,
+      placedAt,
+      goods: goods - discount,
+      shipping,
+      shippingUntaxed: Math.round(shipping / 1.2),
       country: random() < 0.9 ? 'FR' : 'BE',
     }
   })
@@ -42,10 +45,10 @@ export async function storeBaskets(
 ): Promise<void> {
   const baskets = makeBaskets(count, options)
   await query(
-    `insert into basket (account_id, shop_id, order_id, placed_at, goods, discount, shipping, currency, country)
-     select $1::uuid, $2::uuid, $9::text || '-' || t.id, t.at, t.goods, t.discount, t.shipping, $9::text, t.country
+    `insert into basket (account_id, shop_id, order_id, placed_at, goods, shipping, shipping_untaxed, currency, country)
+     select $1::uuid, $2::uuid, $9::text || '-' || t.id, t.at, t.goods, t.shipping, t.untaxed, $9::text, t.country
        from unnest($3::text[], $4::timestamptz[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[])
-         as t (id, at, goods, discount, shipping, country)
+         as t (id, at, goods, shipping, untaxed, country)
      on conflict do nothing`,
     [
       accountId,
@@ -53,8 +56,8 @@ export async function storeBaskets(
       baskets.map(({ orderId }) => orderId),
       baskets.map(({ placedAt }) => placedAt),
       baskets.map(({ goods }) => goods),
-      baskets.map(({ discount }) => discount),
       baskets.map(({ shipping }) => shipping),
+      baskets.map(({ shippingUntaxed }) => shippingUntaxed),
       baskets.map(({ country }) => country),
       currency,
     ],

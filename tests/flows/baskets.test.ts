@@ -14,6 +14,7 @@ import { type LiveShop, openLiveShop, rows } from '../factories/live-shop.ts'
 import { makeBaskets, storeBaskets } from '../factories/stored-baskets.ts'
 import { fixtureShop } from '../sandbox/fixture.ts'
 import { addPastOrders } from '../sandbox/seed/past-orders.ts'
+import type { Order } from '../sandbox/store/types.ts'
 
 withTestDatabase()
 let live: LiveShop
@@ -30,9 +31,20 @@ beforeAll(async () => {
       ['BE', 0.1, 690, 0],
     ],
   })
+  freeDelivery(shop.pastOrders.findLast(({ shipping }) => shipping.price === '5.90'))
   live = await openLiveShop(shop)
   await live.install()
 })
+
+let freed: string | null = null
+
+/** As a discount for free delivery leaves an order: its price stays, and is taken off. */
+function freeDelivery(order: Order | undefined): void {
+  if (!order) throw new Error('no order paid 5.90')
+  freed = order.id
+  const shipping = { ...order.shipping, discount: order.shipping.price }
+  Object.defineProperty(order, 'shipping', { value: shipping })
+}
 afterAll(() => live.close())
 
 const count = async () => (await rows<{ n: number }>('select count(*)::int as n from basket'))[0]?.n
@@ -72,15 +84,27 @@ describe('reading', () => {
       'account_id',
       'country',
       'currency',
-      'discount',
       'goods',
       'order_id',
       'placed_at',
       'shipping',
+      'shipping_untaxed',
       'shop_id',
     ])
-    const paid = await rows<{ shipping: string }>('select distinct shipping from basket order by 1')
-    expect(paid.map(({ shipping }) => Number(shipping))).toContain(590)
+    const paid = await rows<{ shipping: string; untaxed: string }>(
+      'select distinct shipping, shipping_untaxed as untaxed from basket',
+    )
+    expect(paid.map(({ shipping, untaxed }) => [Number(shipping), Number(untaxed)])).toContainEqual([
+      590, 492,
+    ])
+  })
+
+  test('an order whose delivery a discount freed has paid nothing for it', async () => {
+    const [one] = await rows<{ shipping: string; untaxed: string }>(
+      'select shipping, shipping_untaxed as untaxed from basket where order_id = $1',
+      [freed],
+    )
+    expect(one).toEqual({ shipping: '0', untaxed: '0' })
   })
 
   test('that a shop refuses leaves what was read, and says why', async () => {
@@ -117,7 +141,7 @@ describe('figures', () => {
   test('of a year are what one counts by hand', async () => {
     await storeBaskets(rows, live.ref, 700)
     const amounts = makeBaskets(700)
-      .map(({ goods, discount, shipping }) => ({ amount: goods - discount, shipping }))
+      .map(({ goods, shipping, shippingUntaxed }) => ({ amount: goods, shipping, shippingUntaxed }))
       .toSorted((a, b) => a.amount - b.amount)
     const found = await load()
     expect(found.count).toBe(700)
@@ -130,16 +154,18 @@ describe('figures', () => {
       const stand = standAt(found.tally, threshold, found.scale.bin)
       expect([threshold, stand.over.count]).toEqual([threshold, over.length])
       expect(stand.over.paid).toBe(over.reduce((total, { shipping }) => total + shipping, 0))
+      expect(stand.over.untaxed).toBe(over.reduce((total, { shippingUntaxed }) => total + shippingUntaxed, 0))
     }
   })
 
   test('of two currencies stay apart, and what was given away whole isn’t counted', async () => {
     await storeBaskets(rows, live.ref, 40)
     await storeBaskets(rows, live.ref, 10, { currency: 'CHF' })
-    await rows(`insert into basket values ($1, $2, 'given', now(), 3000, 3000, 0, 'EUR', 'FR')`, [
-      live.ref.accountId,
-      live.ref.shopId,
-    ])
+    await rows(
+      `insert into basket (account_id, shop_id, order_id, placed_at, goods, shipping, shipping_untaxed, currency)
+       values ($1, $2, 'given', now(), 0, 0, 0, 'EUR')`,
+      [live.ref.accountId, live.ref.shopId],
+    )
     expect(await load()).toMatchObject({
       count: 40,
       leftOut: 1,

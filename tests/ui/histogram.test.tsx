@@ -21,7 +21,7 @@ const skin = {
 } as Pick<Skin, 'Disclosure'> as Skin
 
 const entries = (amounts: number[]): Tally =>
-  amounts.map((from) => ({ from, count: 1, amount: from, paid: 0, unpaid: 0 }))
+  amounts.map((from) => ({ from, count: 1, amount: from, paid: 0, untaxed: 0, unpaid: 0 }))
 const scale = decideScale('EUR', 15_000)
 const bins = (amounts: number[]) => toHistogram(entries(amounts), scale)
 

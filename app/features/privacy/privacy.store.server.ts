@@ -49,7 +49,7 @@ export async function loadExport(sql: Sql, shop: Shop, orderIds: readonly string
     [shop.accountId, shop.shopId, orderIds],
   )
   const baskets = await sql.query(
-    `select order_id as "orderId", placed_at as "placedAt", goods, discount, shipping, currency, country
+    `select order_id as "orderId", placed_at as "placedAt", goods, shipping, shipping_untaxed as "shippingUntaxed", currency, country
        from basket where account_id = $1 and shop_id = $2 and order_id = any($3) order by order_id`,
     [shop.accountId, shop.shopId, orderIds],
   )

@@ -21,24 +21,23 @@ export type BasketFigures = {
   currencies: { currency: string; count: number }[]
 }
 
-const amount = '(goods - discount)'
 const place = 'account_id = $1 and shop_id = $2 and placed_at >= $3'
 
 export async function loadBasketFigures(sql: Sql, asked: Asked): Promise<BasketFigures> {
   const { accountId, shopId, currency, since } = asked
   const values = [accountId, shopId, since]
   const currencies = await sql.query<{ currency: string; count: number }>(
-    `select currency, count(*)::int as count from basket where ${place} and ${amount} > 0
+    `select currency, count(*)::int as count from basket where ${place} and goods > 0
       group by currency order by 2 desc, 1`,
     values,
   )
   const { rows } = await sql.query<Record<'average' | 'median' | 'large', string | null> & Span>(
-    `select count(*) filter (where ${amount} > 0)::int as count,
-            count(*) filter (where ${amount} <= 0)::int as "leftOut",
-            round(avg(${amount}) filter (where ${amount} > 0)) as average,
-            round(percentile_cont(0.5) within group (order by ${amount}) filter (where ${amount} > 0)) as median,
-            percentile_disc(0.95) within group (order by ${amount}) filter (where ${amount} > 0) as large,
-            min(placed_at) filter (where ${amount} > 0) as first, max(placed_at) filter (where ${amount} > 0) as last
+    `select count(*) filter (where goods > 0)::int as count,
+            count(*) filter (where goods <= 0)::int as "leftOut",
+            round(avg(goods) filter (where goods > 0)) as average,
+            round(percentile_cont(0.5) within group (order by goods) filter (where goods > 0)) as median,
+            percentile_disc(0.95) within group (order by goods) filter (where goods > 0) as large,
+            min(placed_at) filter (where goods > 0) as first, max(placed_at) filter (where goods > 0) as last
        from basket where ${place} and currency = $4`,
     [...values, currency],
   )
@@ -65,9 +64,10 @@ const numberOr = (value: string | null | undefined) =>
 /** One entry a step, all of what is large in one. */
 async function loadTally(sql: Sql, { accountId, shopId, currency, since }: Asked, scale: Scale) {
   const { rows } = await sql.query<Record<keyof Tally[number], string>>(
-    `select least(${amount} / $5::bigint * $5::bigint, $6::bigint) as "from", count(*) as count,
-            sum(${amount}) as amount, sum(shipping) as paid, count(*) filter (where shipping = 0) as unpaid
-       from basket where ${place} and currency = $4 and ${amount} > 0 group by 1 order by 1`,
+    `select least(goods / $5::bigint * $5::bigint, $6::bigint) as "from", count(*) as count,
+            sum(goods) as amount, sum(shipping) as paid, sum(shipping_untaxed) as untaxed,
+            count(*) filter (where shipping = 0) as unpaid
+       from basket where ${place} and currency = $4 and goods > 0 group by 1 order by 1`,
     [accountId, shopId, since, currency, scale.step, scale.last],
   )
   return rows.map((row) => ({
@@ -75,6 +75,7 @@ async function loadTally(sql: Sql, { accountId, shopId, currency, since }: Asked
     count: Number(row.count),
     amount: Number(row.amount),
     paid: Number(row.paid),
+    untaxed: Number(row.untaxed),
     unpaid: Number(row.unpaid),
   }))
 }

@@ -24,14 +24,16 @@ export async function loadBasketRead(sql: Sql, { accountId, shopId }: Shop): Pro
   return rows[0] ?? null
 }
 
-/** A run that is under way serves; a new one goes on where the last one ended, or begins again. */
+/** A run that is under way serves; a new one goes on where the last one ended, or begins again, with nothing: between
+ *  older baskets and those that were there before would be a gap that nobody sees. */
 export async function beginBasketRead(
   sql: Sql,
   { accountId, shopId }: Shop,
   { again = false, now }: { again?: boolean; now: Date },
 ): Promise<void> {
   if (again)
-    await sql.query('delete from basket_read where account_id = $1 and shop_id = $2', [accountId, shopId])
+    for (const table of ['basket_read', 'basket'])
+      await sql.query(`delete from ${table} where account_id = $1 and shop_id = $2`, [accountId, shopId])
   await sql.query(
     `insert into basket_read as r (account_id, shop_id, state, asked_at) values ($1, $2, 'waiting', $3)
      on conflict (account_id, shop_id) do update set state = 'waiting', read = 0, failure = null,
@@ -49,12 +51,12 @@ export async function saveBaskets(
 ): Promise<void> {
   const column = <Key extends keyof Basket>(key: Key) => baskets.map((basket) => basket[key])
   await sql.query(
-    `insert into basket (account_id, shop_id, order_id, placed_at, goods, discount, shipping, currency, country)
+    `insert into basket (account_id, shop_id, order_id, placed_at, goods, shipping, shipping_untaxed, currency, country)
      select distinct on (t.order_id) $1::uuid, $2::uuid, t.*
        from unnest($3::text[], $4::timestamptz[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[], $9::text[])
-         as t (order_id, placed_at, goods, discount, shipping, currency, country)
+         as t (order_id, placed_at, goods, shipping, untaxed, currency, country)
      on conflict (account_id, shop_id, order_id) do update set placed_at = excluded.placed_at,
-       goods = excluded.goods, discount = excluded.discount, shipping = excluded.shipping,
+       goods = excluded.goods, shipping = excluded.shipping, shipping_untaxed = excluded.shipping_untaxed,
        currency = excluded.currency, country = excluded.country`,
     [
       accountId,
@@ -62,8 +64,8 @@ export async function saveBaskets(
       column('orderId'),
       column('placedAt'),
       column('goods'),
-      column('discount'),
       column('shipping'),
+      column('shippingUntaxed'),
       column('currency'),
       column('country'),
     ],

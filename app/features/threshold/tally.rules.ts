@@ -8,8 +8,9 @@ export type TallyEntry = {
   count: number
   /** Sum of their amounts. */
   amount: number
-  /** Sum of what they paid for delivery, and how many of them paid nothing. */
+  /** Sum of what they paid for delivery, with its tax and without, and how many of them paid nothing. */
   paid: number
+  untaxed: number
   unpaid: number
 }
 export type Tally = TallyEntry[]

@@ -3,17 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { decideScale, type Scale, type Tally, toHistogram } from './tally.rules.ts'
 import { countOf, decideEffect, standAt, toThreshold } from './threshold.rules.ts'
 
+/** Delivery as paid, with a tax of a fifth of its price before tax. */
 type Seen = { amount: number; paid: number }
+const untaxed = (paid: number) => Math.round(paid / 1.2)
 
 /** As the database counts them. */
 function tallyOf(baskets: readonly Seen[], { step, last }: Scale): Tally {
   const entries = new Map<number, Tally[number]>()
   for (const { amount, paid } of baskets) {
     const from = Math.min(last, Math.floor(amount / step) * step)
-    const entry = entries.get(from) ?? { from, count: 0, amount: 0, paid: 0, unpaid: 0 }
+    const entry = entries.get(from) ?? { from, count: 0, amount: 0, paid: 0, untaxed: 0, unpaid: 0 }
     entry.count += 1
     entry.amount += amount
     entry.paid += paid
+    entry.untaxed += untaxed(paid)
     entry.unpaid += paid === 0 ? 1 : 0
     entries.set(from, entry)
   }
@@ -76,28 +79,45 @@ describe('toHistogram', () => {
 describe('standAt', () => {
   it('a basket at the threshold has reached it, one cent under it hasn’t; near is ten units', () => {
     const { under, near, over } = standAt(tally, 60_00, scale.bin)
-    expect(under).toEqual({ count: 2, amount: 61_99, paid: 980, unpaid: 0 })
-    expect(near).toEqual({ count: 2, amount: 109_99, paid: 490, unpaid: 1 })
-    expect(over).toEqual({ count: 3, amount: 1061_10, paid: 1_480, unpaid: 1 })
+    expect(under).toEqual({ count: 2, amount: 61_99, paid: 980, untaxed: 816, unpaid: 0 })
+    expect(near).toEqual({ count: 2, amount: 109_99, paid: 490, untaxed: 408, unpaid: 1 })
+    expect(over).toEqual({ count: 3, amount: 1061_10, paid: 1_480, untaxed: 1_233, unpaid: 1 })
   })
 })
 
 describe('decideEffect', () => {
   const stand = standAt(tally, 60_00, scale.bin)
-  it('without an assumption nothing is won: what those over it paid for delivery is given up', () => {
+  it('without an assumption nothing is won: what those over it paid for delivery is given up, less its tax', () => {
     expect(decideEffect(stand, 60_00, { cost: 520, margin: null, lift: 0 })).toEqual({
       delivery: 1_560,
-      givenUp: 1_480,
+      givenUp: 1_233,
       lifted: { baskets: 0, goods: 0, margin: null, givenUp: 0 },
-      change: -1_480,
+      change: -1_233,
     })
   })
 
   it('a lift brings the margin of what is added, and costs what those baskets paid for delivery', () => {
     const effect = decideEffect(stand, 60_00, { cost: null, margin: 4_000, lift: 50 })
     expect(effect.delivery).toBeNull()
-    expect(effect.lifted).toEqual({ baskets: 1, goods: 501, margin: 200, givenUp: 245 })
-    expect(effect.change).toBe(200 - 1_480 - 245)
+    expect(effect.lifted).toEqual({ baskets: 1, goods: 501, margin: 200, givenUp: 204 })
+    expect(effect.change).toBe(200 - 1_233 - 204)
+  })
+
+  it('a margin after tax and a delivery without it: 10 of margin on 50 make up for 12 of delivery, of which 2 were tax', () => {
+    const lying = tallyOf(
+      [
+        { amount: 50_00, paid: 0 },
+        { amount: 100_00, paid: 12_00 },
+      ],
+      { step: 100, bin: 2_500, last: 20_000 },
+    )
+    const effect = decideEffect(standAt(lying, 100_00, 2_500), 100_00, {
+      cost: 500,
+      margin: 2_000,
+      lift: 100,
+    })
+    expect(effect.lifted).toMatchObject({ goods: 50_00, margin: 10_00 })
+    expect(effect.change).toBe(0)
   })
 
   it('a margin that isn’t known is not 0: with a lift there is no figure', () => {

@@ -76,6 +76,7 @@ export const basketsShape = z.object({
       goods: decimal,
       discount: decimal,
       shipping: decimal,
+      shippingUntaxed: decimal,
       currency,
       country: country.nullable(),
     }),

@@ -82,6 +82,8 @@ export function toBasket({ order, placedAt, currency, country, ...amounts }: Bri
   const goods = minorOf(amounts.goods)
   const discount = minorOf(amounts.discount)
   const shipping = minorOf(amounts.shipping)
-  if (placedAt === null || goods === null || discount === null || shipping === null) return []
-  return [{ orderId: order, placedAt, goods, discount, shipping, currency, country }]
+  const shippingUntaxed = minorOf(amounts.shippingUntaxed)
+  if (placedAt === null || goods === null || discount === null) return []
+  if (shipping === null || shippingUntaxed === null) return []
+  return [{ orderId: order, placedAt, goods: goods - discount, shipping, shippingUntaxed, currency, country }]
 }

@@ -31,20 +31,34 @@ function toBasket(order: OrderNode): Basket[] {
   if (order.test || order.cancelledAt || !order.requiresShipping) return []
   const currency = order.subtotalPriceSet?.shopMoney.currencyCode ?? ''
   const minorOf = (bag: Bag) => (bag ? (parseMoney(bag.shopMoney.amount, currency)?.minor ?? null) : null)
-  const paid = minorOf(order.subtotalPriceSet)
-  const discount = minorOf(order.totalDiscountsSet)
-  const shipping = minorOf(order.totalShippingPriceSet)
-  if (paid === null || discount === null || shipping === null) return []
+  const goods = minorOf(order.subtotalPriceSet)
+  const delivery = toDelivery(order, minorOf)
+  if (goods === null || delivery === null) return []
   // Where somebody lives is theirs: an order's address isn't asked for.
   return [
     {
       orderId: idFromGid(order.id, 'Order'),
       placedAt: order.createdAt,
-      goods: paid + discount,
-      discount,
-      shipping,
+      goods,
+      ...delivery,
       currency,
       country: null,
     },
   ]
+}
+
+/** The total of an order's delivery is the one before its discounts; the line that sums up all of it says what was
+ *  paid, with tax or without as the order's prices are. No line: nothing was asked for delivery. */
+function toDelivery(
+  { shippingLine, taxesIncluded }: OrderNode,
+  minorOf: (bag: Bag) => number | null,
+): Pick<Basket, 'shipping' | 'shippingUntaxed'> | null {
+  if (!shippingLine) return { shipping: 0, shippingUntaxed: 0 }
+  const asked = minorOf(shippingLine.discountedPriceSet)
+  const taxes = shippingLine.taxLines.map(({ priceSet }) => minorOf(priceSet))
+  const tax = taxes.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0)
+  if (asked === null || tax === null) return null
+  return taxesIncluded
+    ? { shipping: asked, shippingUntaxed: asked - tax }
+    : { shipping: asked + tax, shippingUntaxed: asked }
 }

@@ -695,19 +695,24 @@ export const basketsDocument = `#graphql
         test
         cancelledAt
         requiresShipping
+        taxesIncluded
         subtotalPriceSet {
           shopMoney {
             ...ShippingMoney
           }
         }
-        totalDiscountsSet {
-          shopMoney {
-            ...ShippingMoney
+        shippingLine {
+          discountedPriceSet {
+            shopMoney {
+              ...ShippingMoney
+            }
           }
-        }
-        totalShippingPriceSet {
-          shopMoney {
-            ...ShippingMoney
+          taxLines {
+            priceSet {
+              shopMoney {
+                ...ShippingMoney
+              }
+            }
           }
         }
       }

@@ -46,6 +46,7 @@ export function BasketsCard(props: CardProps) {
             <GrantRights label={words.year.grant} scopes={['read_all_orders']} then="read-all" />
           </Stack>
         ) : null}
+        {span && !props.isComplete ? <Text size="small">{words.reading.upTo(day(span.last))}</Text> : null}
         <Text size="small" tone="subdued">
           {span ? words.source(baskets.count, day(span.first), day(span.last)) : null} {words.basis[host]}{' '}
           {others > 0 ? words.currencies.other(others) : null}{' '}

@@ -1,11 +1,10 @@
-import type { Effect, Stand } from '../../features/threshold/threshold.rules.ts'
+import type { Stand } from '../../features/threshold/threshold.rules.ts'
 import { useFormat, useWords } from '../../i18n/index.ts'
 import { Card, ChartKey, DataList, Stack, Text } from '../../ui/index.ts'
 import { thresholdWords } from './threshold.words.ts'
 
 type Props = {
   stand: Stand
-  effect: Effect
   threshold: number
   currency: string
   bin: number
@@ -15,7 +14,7 @@ type Props = {
 }
 
 /** Who would have been where, and what delivering those over it would have cost. */
-export function EffectCard({ stand, effect, threshold, currency, bin, standard, twoDay }: Props) {
+export function EffectCard({ stand, threshold, currency, bin, standard, twoDay }: Props) {
   const words = useWords(thresholdWords).effect
   const format = useFormat()
   const amount = (minor: number) => format.shortMoney({ minor, currency })
@@ -56,7 +55,7 @@ export function EffectCard({ stand, effect, threshold, currency, bin, standard, 
             {
               id: 'paid',
               term: words.paid,
-              value: <Figure value={format.roundMoney({ minor: effect.givenUp, currency })} />,
+              value: <Figure value={format.roundMoney({ minor: stand.over.paid, currency })} />,
             },
           ]}
         />

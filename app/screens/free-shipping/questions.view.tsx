@@ -8,8 +8,10 @@ import { thresholdWords } from './threshold.words.ts'
 export function Questions(props: ThresholdProps) {
   const words = useWords(thresholdWords)
   const format = useFormat()
-  const { baskets, currency } = props
-  const period = props.wholeYear ? words.lastYear : words.lastDays(props.days)
+  const { baskets, currency, span, isComplete } = props
+  const day = (at: string) => format.day(new Date(at))
+  const soFar = span && !isComplete ? words.between(day(span.first), day(span.last)) : null
+  const period = soFar ?? (props.wholeYear ? words.lastYear : words.lastDays(props.days))
   return (
     <StatRow label={words.questions.label}>
       <Cost kind="standard" {...props} />

@@ -28,13 +28,21 @@ export function loadThresholdPage(shop: Shop, search: URLSearchParams): Promise<
     const { first, last, ...baskets } = await loadBasketFigures(sql, { ...shop, currency, since })
     const read = await loadBasketRead(sql, shop)
     const today = await loadToday(sql, shop, own.country, currency)
-    const days = first
-      ? Math.min(yearDays, Math.max(1, Math.ceil((at.getTime() - first.getTime()) / dayMs)))
-      : 0
+    // Baskets come oldest first: until all are there, nothing is known of what came after the last one.
+    const isComplete = read?.state === 'done'
+    const days = daysFrom(first, isComplete ? at : last)
     const asked = Number(search.get('at') ?? Number.NaN) * 10 ** currencyDigits(currency)
     const begin = Number.isFinite(asked) ? asked : (today ?? aboveAverage(baskets))
     return {
-      ...{ currency, shopCurrency: own.currency, baskets, days, wholeYear: days >= nearlyYear, today },
+      ...{
+        currency,
+        shopCurrency: own.currency,
+        baskets,
+        days,
+        isComplete,
+        wholeYear: isComplete && days >= nearlyYear,
+        today,
+      },
       seesAll: own.scopes.split(',').includes('read_all_orders'),
       span: first && last ? { first: first.toISOString(), last: last.toISOString() } : null,
       begin: toThreshold(begin, baskets.scale),
@@ -48,6 +56,11 @@ export function loadThresholdPage(shop: Shop, search: URLSearchParams): Promise<
       })),
     }
   })
+}
+
+function daysFrom(first: Date | null, end: Date | null): number {
+  if (!first || !end) return 0
+  return Math.min(yearDays, Math.max(1, Math.ceil((end.getTime() - first.getTime()) / dayMs)))
 }
 
 type Page = Omit<ThresholdProps, 'refused'>

@@ -28,6 +28,8 @@ export type ThresholdProps = {
   span: { first: string; last: string } | null
   days: number
   wholeYear: boolean
+  /** Whether all baskets have been read; if not, only those of `span` are here. */
+  isComplete: boolean
   /** In Shopify: whether it shows orders older than two months. */
   seesAll: boolean
   /** The shop's own country's threshold, where one is promised. */
@@ -76,7 +78,7 @@ export function ThresholdView(props: ThresholdProps) {
         <Layout aside={<LiftCard {...{ effect, currency, lift, setLift }} />}>
           <BasketsCard {...props} {...{ threshold, setThreshold }} over={stand.over.count} />
           <EffectCard
-            {...{ stand, effect, threshold, currency }}
+            {...{ stand, threshold, currency }}
             bin={baskets.scale.bin}
             standard={costOf('standard')}
             twoDay={costOf('two-day')}
@@ -93,7 +95,17 @@ export function ThresholdView(props: ThresholdProps) {
 type LeadProps = ThresholdProps & { threshold: number; over: number; delivery: number | null }
 
 /** One sentence: what the threshold would have done. */
-function Lead({ baskets, currency, days, wholeYear, threshold, over, delivery }: LeadProps) {
+function Lead({
+  baskets,
+  currency,
+  days,
+  wholeYear,
+  isComplete,
+  span,
+  threshold,
+  over,
+  delivery,
+}: LeadProps) {
   const words = useWords(thresholdWords)
   const format = useFormat()
   const amount = format.shortMoney({ minor: threshold, currency })
@@ -102,7 +114,9 @@ function Lead({ baskets, currency, days, wholeYear, threshold, over, delivery }:
     if (baskets.count < fewestBaskets) return words.few.lead(baskets.count)
     const share = format.roundPercent(over / baskets.count)
     if (delivery === null) return words.reachedOnly(amount, share)
-    const period = wholeYear ? words.aYear : words.overDays(days)
+    const day = (at: string) => format.day(new Date(at))
+    const soFar = span && !isComplete ? words.between(day(span.first), day(span.last)) : null
+    const period = soFar ?? (wholeYear ? words.aYear : words.overDays(days))
     return words.reached(amount, share, format.roundMoney({ minor: delivery, currency }), period)
   }
   return (

@@ -178,10 +178,35 @@ final class BarTest extends ShopTest
         $ids = array_column($all, 'order');
         $this->assertSame($ids, array_values(array_unique($ids)));
         foreach (array_slice($all, 0, 5) as $order) {
-            $this->assertSame(['order', 'placedAt', 'goods', 'discount', 'shipping', 'currency', 'country'], array_keys($order));
+            $this->assertSame(['order', 'placedAt', 'goods', 'discount', 'shipping', 'shippingUntaxed', 'currency', 'country'], array_keys($order));
             $this->assertMatchesRegularExpression('/^\d+\.\d\d$/', $order['goods']);
         }
         $this->assertSame(400, $this->command(['action' => 'baskets', 'after' => 'x', 'limit' => 9])[0]);
+    }
+
+    public function testAnOrderWhoseDeliveryAVoucherFreedPaidNothingForIt()
+    {
+        $order = PromesseDb::one('SELECT MAX(id_order) AS id FROM ' . PromesseDb::table('orders') . ' WHERE current_state NOT IN ('
+            . (int) Configuration::get('PS_OS_CANCELED') . ', ' . (int) Configuration::get('PS_OS_ERROR') . ')')['id'];
+        $told = function () use ($order) {
+            $answer = $this->command(['action' => 'baskets', 'after' => (string) ((int) $order - 1), 'limit' => 1])[1]['orders'][0];
+
+            return [$answer['order'], $answer['goods'], $answer['discount'], $answer['shipping'], $answer['shippingUntaxed']];
+        };
+        PromesseDb::run('START TRANSACTION');
+        try {
+            // As the core writes an order of 50.00 with 5.00 off and a delivery of 6.00, freed: 11.00 of discounts.
+            PromesseDb::run('UPDATE ' . PromesseDb::table('orders') . ' SET total_products_wt = 50, total_discounts_tax_incl = 11, total_shipping_tax_incl = 6,'
+                . ' total_shipping_tax_excl = 5 WHERE id_order = ' . (int) $order);
+            PromesseDb::run('DELETE FROM ' . PromesseDb::table('order_cart_rule') . ' WHERE id_order = ' . (int) $order);
+            $this->assertSame([$order, '50.00', '11.00', '6.00', '5.00'], $told(), 'no voucher for delivery: it was paid');
+            Db::getInstance()->insert('order_cart_rule', ['id_order' => (int) $order, 'id_cart_rule' => 1, 'name' => 'PORTOFFERT', 'value' => 6, 'value_tax_excl' => 5, 'free_shipping' => 1]);
+            $this->assertSame([$order, '50.00', '5.00', '0.00', '0.00'], $told());
+            PromesseDb::run('UPDATE ' . PromesseDb::table('order_cart_rule') . ' SET deleted = 1 WHERE id_order = ' . (int) $order);
+            $this->assertSame([$order, '50.00', '11.00', '6.00', '5.00'], $told(), 'taken out of the order again');
+        } finally {
+            PromesseDb::run('ROLLBACK');
+        }
     }
 
     public function testAPageAsksTheDatabaseFewThings()

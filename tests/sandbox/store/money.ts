@@ -27,13 +27,18 @@ export function amountOf(line: OrderLine): string {
   return toAmount(toCents(line.price) * line.quantity)
 }
 
+/** What delivery came to after its discount. */
+export function paidFor({ price, discount }: Order['shipping']): string {
+  return toAmount(toCents(price) - toCents(discount ?? '0.00'))
+}
+
 export type Totals = { subtotal: string; tax: string; total: string; shippingTax: string; weight: number }
 
 /** Totals as the order was placed, whatever was cancelled since. */
 export function totalsOf(order: Order): Totals {
   const goods = order.lines.reduce((sum, line) => sum + toCents(line.price) * line.quantity, 0)
   const subtotal = goods - toCents(order.discount ?? '0.00')
-  const shipping = toCents(order.shipping.price)
+  const shipping = toCents(paidFor(order.shipping))
   const taxed = order.lines.filter((line) => line.taxable)
   const lineTax = taxed.reduce((sum, line) => sum + taxIn(toCents(line.price) * line.quantity), 0)
   return {

@@ -194,8 +194,9 @@ export type Order = {
   token: string
   customerId: string
   lines: OrderLine[]
-  shipping: { id: string; title: string; price: string }
-  /** All discounts together; absent = none. */
+  /** `discount`: what of the price a shipping discount took; absent = none. */
+  shipping: { id: string; title: string; price: string; discount?: string }
+  /** All discounts on articles together; absent = none. */
   discount?: string
   /** Where it went, where no customer is kept. */
   country?: string

@@ -1899,10 +1899,10 @@ export type Order = Node & {
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   requiresShipping: Scalars['Boolean']['output'];
+  shippingLine?: Maybe<ShippingLine>;
   subtotalPriceSet?: Maybe<MoneyBag>;
+  taxesIncluded: Scalars['Boolean']['output'];
   test: Scalars['Boolean']['output'];
-  totalDiscountsSet?: Maybe<MoneyBag>;
-  totalShippingPriceSet: MoneyBag;
 };
 
 export type OrderConnection = {
@@ -2374,6 +2374,12 @@ export type ShippingConfigurationOptionDefinitionsArgs = {
   reverse?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type ShippingLine = {
+  __typename?: 'ShippingLine';
+  discountedPriceSet: MoneyBag;
+  taxLines: Array<TaxLine>;
+};
+
 export type ShippingLineInput = {
   /** @deprecated `priceWithCurrency` should be used instead, where currencies can be specified. */
   price?: InputMaybe<Scalars['Money']['input']>;
@@ -2405,6 +2411,11 @@ export type ShopAddress = Node & {
 export type ShopFeatures = {
   __typename?: 'ShopFeatures';
   marketDrivenShipping: Scalars['Boolean']['output'];
+};
+
+export type TaxLine = {
+  __typename?: 'TaxLine';
+  priceSet: MoneyBag;
 };
 
 export type ThemeRole =

@@ -1,7 +1,7 @@
 /** Orders and customers; what is personal is null unless the app was approved for protected customer data. */
 
 import { gid } from '../../store/ids.ts'
-import { amountOf, totalsOf } from '../../store/money.ts'
+import { amountOf, paidFor, taxIn, toAmount, toCents, totalsOf, vatRate } from '../../store/money.ts'
 import type { Customer, Order, OrderLine } from '../../store/types.ts'
 import { toConnection } from '../connection.ts'
 import { type Context, type Fields, type Resolver, same, toDateTime, toMoneyV2 } from '../context.ts'
@@ -26,6 +26,20 @@ const bag = (amount: string, currency: string) => ({
   shopMoney: toMoneyV2(amount, currency),
   presentmentMoney: toMoneyV2(amount, currency),
 })
+
+function shippingLineOf(shipping: Order['shipping'], currency: string) {
+  const paid = paidFor(shipping)
+  const tax = taxIn(toCents(paid))
+  return {
+    id: gid('ShippingLine', shipping.id),
+    title: shipping.title,
+    custom: false,
+    isRemoved: false,
+    originalPriceSet: bag(shipping.price, currency),
+    discountedPriceSet: bag(paid, currency),
+    taxLines: tax > 0 ? [{ title: 'TVA', rate: vatRate, priceSet: bag(toAmount(tax), currency) }] : [],
+  }
+}
 
 export const orderFields: Fields<Order> = {
   ...same<Order>('name', 'number', 'confirmationNumber'),
@@ -55,7 +69,9 @@ export const orderFields: Fields<Order> = {
   totalDiscountsSet: (one, _args, { shop }) => bag(one.discount ?? '0.00', shop.currency),
   requiresShipping: (one) => one.lines.some((line) => line.requiresShipping),
   totalTaxSet: (one, _args, { shop }) => bag(totalsOf(one).tax, shop.currency),
+  // Before discounts; what was paid is the line's.
   totalShippingPriceSet: (one, _args, { shop }) => bag(one.shipping.price, shop.currency),
+  shippingLine: (one, _args, { shop }) => shippingLineOf(one.shipping, shop.currency),
   lineItems: (one, args, context) => toConnection(one.lines, args, context, (line) => line.id),
   customer: personal((one, { shop }) => shop.customers.get(one.customerId) ?? null),
   email: personal((one, { shop }) => shop.customers.get(one.customerId)?.email ?? null),

@@ -1,6 +1,6 @@
 import type { Message } from '../../sandbox.ts'
 import { gid } from '../../store/ids.ts'
-import { amountOf, taxIn, toAmount, toCents, totalsOf, vatRate } from '../../store/money.ts'
+import { amountOf, paidFor, taxIn, toAmount, toCents, totalsOf, vatRate } from '../../store/money.ts'
 import type { Customer, Order, OrderLine, Refund, ShopState } from '../../store/types.ts'
 import { addressBody, customerBody } from './customer.ts'
 import { idPair, rawId, rawIdOrNull, zoned } from './write.ts'
@@ -206,7 +206,7 @@ function totalsBody(shop: ShopState, order: Order) {
     ...money('current_total_discounts', '0.00', currency),
     ...money('total_line_items_price', totals.subtotal, currency),
     total_shipping_price_set: set(order.shipping.price),
-    current_shipping_price_set: set(now(order.shipping.price)),
+    current_shipping_price_set: set(now(paidFor(order.shipping))),
     ...money('total_tax', totals.tax, currency),
     ...money('current_total_tax', now(totals.tax), currency),
     ...money('total_price', totals.total, currency),
@@ -267,9 +267,9 @@ function shippingBody(shop: ShopState, order: Order) {
     id: rawId(id),
     carrier_identifier: null,
     code: title,
-    current_discounted_price_set: moneySet(price, currency),
+    current_discounted_price_set: moneySet(paidFor(order.shipping), currency),
     discount_allocations: [],
-    ...money('discounted_price', price, currency),
+    ...money('discounted_price', paidFor(order.shipping), currency),
     is_removed: false,
     phone: null,
     ...money('price', price, currency),
