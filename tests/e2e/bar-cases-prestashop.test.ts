@@ -48,34 +48,30 @@ const places = ['banner', 'cart', 'cart-footer', 'modal', 'modal-footer']
 it.each([
   ['French', null, 'left'],
   ['Arabic, right to left', { fr: { 'to-go': [arabic, arabic] } }, 'right'],
-] as const)(
-  'SHIP-16: 320 px in PrestaShop, %s',
-  async (_name, texts, side) => {
-    await app.command({ action: 'bar', on: true, places, texts })
-    await control('rates', { freePrice: 1_234_600 })
-    const context = await browser.newContext({
-      viewport: { width: 320, height: 800 },
-      reducedMotion: 'reduce',
+] as const)('SHIP-16: 320 px in PrestaShop, %s', async (_name, texts, side) => {
+  await app.command({ action: 'bar', on: true, places, texts })
+  await control('rates', { freePrice: 1_234_600 })
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  if (side === 'right')
+    await page.route('**/*', async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback()
+      const answer = await route.fetch()
+      const body = (await answer.text()).replace(/<html lang="\w+"/, '<html dir="rtl" lang="ar"')
+      return route.fulfill({ response: answer, body })
     })
-    const page = await context.newPage()
-    if (side === 'right')
-      await page.route('**/*', async (route) => {
-        if (route.request().resourceType() !== 'document') return route.fallback()
-        const answer = await route.fetch()
-        const body = (await answer.text()).replace(/<html lang="\w+"/, '<html dir="rtl" lang="ar"')
-        return route.fulfill({ response: answer, body })
-      })
-    await page.goto(thing.url)
-    await page.click('.add-to-cart')
-    await page.waitForSelector('[data-testid=cart-modal]')
-    await whole(page, '.modal promesse-bar', side, 2)
-    await page.click('[data-testid=view-cart]')
-    await page.waitForSelector('[data-testid=cart-page]')
-    await whole(page, 'promesse-bar', side, 3)
-    await context.close()
-  },
-  60_000,
-)
+  await page.goto(thing.url)
+  await page.click('.add-to-cart')
+  await page.waitForSelector('[data-testid=cart-modal]')
+  await whole(page, '.modal promesse-bar', side, 2)
+  await page.click('[data-testid=view-cart]')
+  await page.waitForSelector('[data-testid=cart-page]')
+  await whole(page, 'promesse-bar', side, 3)
+  await context.close()
+})
 
 /** All of a page, which are so many. */
 async function whole(page: Page, selector: string, side: 'left' | 'right', count: number): Promise<void> {
