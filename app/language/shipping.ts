@@ -96,11 +96,15 @@ export type RateCondition =
 /** `carrier`: computed by a carrier at checkout. */
 export type Rate = { price: Money } | 'carrier' | 'unreadable'
 
+/** Tax is in a market's prices, is added at checkout, or the one or the other as a country's buyers expect it. */
+export type MarketTaxes = 'included' | 'added' | 'by-country'
 export type ShippingMarket = {
   key: string
   active: boolean
   countries: { code: string; provinces: string[] }[]
   currency: string
+  /** Absent: it says nothing of its own. */
+  taxes?: MarketTaxes
   /** Null: taken over from a parent that can't be read. */
   shipping: { enabled: boolean; options: MarketOption[] } | null
 }

@@ -8,7 +8,7 @@ import { platformFor } from '../../app/runtime/wire.ts'
 import { withTestDatabase } from '../factories/database.ts'
 import { type LiveShop, openLiveShop } from '../factories/live-shop.ts'
 import { plainShipping, price, rate, zone } from '../sandbox/checkout/plain-shipping.ts'
-import type { FreeShippingDiscount, Market, Method, Profile } from '../sandbox/checkout/shop.ts'
+import type { FreeShippingDiscount, Market, Method, Profile, TaxStrategy } from '../sandbox/checkout/shop.ts'
 import { addProduct } from '../sandbox/store/build.ts'
 
 withTestDatabase()
@@ -117,6 +117,68 @@ describe('where markets decide', () => {
   test('an app’s profile without an active rate is nothing to anybody', async () => {
     live.shop.shipping.deliveryProfiles.push(profile([{ ...courier, active: false }], { byApp: true }))
     expect(await said()).toMatchObject({ say: 'to-go', missing: 1800 })
+  })
+})
+
+describe('tax that is added at checkout, in a shop whose own prices include it', () => {
+  const within = { say: 'to-go', missing: 1000, threshold: 6000 }
+  const added = { say: 'nothing', why: 'tax-and-threshold' }
+  const market = (name: string, codes: string[], strategy: TaxStrategy | null): Market => ({
+    ...{ name, status: 'ACTIVE', currencySettings: { baseCurrency: { currencyCode: 'EUR' } } },
+    conditions: { regionsCondition: { regions: codes.map((code) => ({ code })) } },
+    ...(strategy ? { priceInclusions: { inclusiveTaxPricingStrategy: strategy } } : {}),
+    delivery: { shipping: null },
+  })
+  /** With tax, 50.00 may be more than 60.00. */
+  const saidIn = async (country: string, markets: Market[]) => {
+    live.shop.shipping.markets = markets
+    const { published } = compileOffers(await readSetup())
+    return sayAbout(published, country, {
+      ...{ currency: 'EUR', goods: 5000, other: 0, discount: 0, codes: [], quantity: 1 },
+      ...{ grams: 500, ships: true, variants: ['1'] },
+    })
+  }
+
+  test.each<[string, string, TaxStrategy | null, object]>([
+    ['a market’s prices include it', 'US', 'INCLUDES_TAXES_IN_PRICE', within],
+    ['a market says nothing of its own', 'US', null, within],
+    ['a market adds it', 'FR', 'ADD_TAXES_AT_CHECKOUT', added],
+    [
+      'each country has its habit: France’s is to include it',
+      'FR',
+      'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY',
+      within,
+    ],
+    [
+      'each country has its habit: America’s is to add it',
+      'US',
+      'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY',
+      added,
+    ],
+  ])('may be compared, too: %s', async (_, country, strategy, saying) => {
+    expect(await saidIn(country, [market('Là', [country], strategy)])).toMatchObject(saying)
+  })
+
+  test('holds for a market that says nothing of its own, and lies within one that adds it', async () => {
+    const europe = market('Europe', ['FR', 'BE'], 'ADD_TAXES_AT_CHECKOUT')
+    expect(await saidIn('FR', [europe, market('France', ['FR'], null)])).toMatchObject(added)
+    expect(await saidIn('FR', [europe, market('France', ['FR'], 'INCLUDES_TAXES_IN_PRICE')])).toMatchObject(
+      within,
+    )
+    expect(
+      await saidIn('FR', [{ ...europe, status: 'DRAFT' }, market('France', ['FR'], null)]),
+    ).toMatchObject(within)
+  })
+
+  test('holds everywhere for a market of every region, of which it isn’t known where it ends', async () => {
+    const world = market('Monde', ['US'], 'ADD_TAXES_AT_CHECKOUT')
+    world.conditions.regionsCondition.applicationLevel = 'ALL'
+    expect(await saidIn('FR', [world])).toMatchObject(added)
+  })
+
+  test('is in no price of a shop that adds it, whatever a market says', async () => {
+    live.shop.shipping.taxesIncluded = false
+    expect(await saidIn('FR', [market('France', ['FR'], 'INCLUDES_TAXES_IN_PRICE')])).toMatchObject(added)
   })
 })
 

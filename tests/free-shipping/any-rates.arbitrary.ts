@@ -10,6 +10,7 @@ import type {
   Money,
   Profile,
   ShippingOption,
+  TaxStrategy,
   VectorCart,
   VectorLine,
   VectorShop,
@@ -204,6 +205,11 @@ const option: fc.Arbitrary<ShippingOption> = fc
       ) as ShippingOption
     })
   })
+const taxStrategies: TaxStrategy[] = [
+  'ADD_TAXES_AT_CHECKOUT',
+  'INCLUDES_TAXES_IN_PRICE',
+  'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY',
+]
 const market = (title: string, codes: string[], canInherit: boolean): fc.Arbitrary<Market> =>
   fc
     .record({
@@ -211,12 +217,14 @@ const market = (title: string, codes: string[], canInherit: boolean): fc.Arbitra
       isEnabled: fc.constantFrom(true, true, true, false),
       options: fc.array(option, { minLength: 1, maxLength: 3 }),
       inherits: fc.boolean(),
+      taxes: fc.constantFrom(null, null, null, ...taxStrategies),
     })
     .map((one) => ({
       name: title,
       status: one.status,
       currencySettings: { baseCurrency: { currencyCode } },
       conditions: { regionsCondition: { regions: codes.map((code) => ({ code })) } },
+      ...(one.taxes ? { priceInclusions: { inclusiveTaxPricingStrategy: one.taxes } } : {}),
       delivery: {
         shipping:
           canInherit && one.inherits

@@ -123,6 +123,12 @@ function toCondition({ operator, conditionCriteria: criteria }: Condition): Rate
     : { field: 'price', operator: ours, amount: money(criteria) }
 }
 
+const taxesOf = {
+  ADD_TAXES_AT_CHECKOUT: 'added',
+  INCLUDES_TAXES_IN_PRICE: 'included',
+  INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY: 'by-country',
+} as const
+
 function toMarket(market: Market): ShippingMarket {
   const { regions } = market.conditions.regionsCondition
   const countries = new Map<string, string[]>()
@@ -132,11 +138,13 @@ function toMarket(market: Market): ShippingMarket {
     else countries.set(one.code, [])
   }
   const { shipping } = market.delivery
+  const taxes = market.priceInclusions?.inclusiveTaxPricingStrategy
   return {
     key: market.name,
     active: market.status === 'ACTIVE',
     countries: [...countries].map(([code, provinces]) => ({ code, provinces })),
     currency: market.currencySettings?.baseCurrency.currencyCode ?? '',
+    ...(taxes ? { taxes: taxesOf[taxes] } : {}),
     shipping: shipping && { enabled: shipping.isEnabled, options: shipping.optionDefinitions.map(toOption) },
   }
 }

@@ -107,6 +107,31 @@ export function shippingOf(
   return handed.length === 0 ? [null] : handed
 }
 
+/** Where a market leaves it to the country, its prices hold the tax there; everywhere else it is added at checkout
+ *  (https://help.shopify.com/en/manual/international/managed-markets/tax-inclusive). */
+const taxInPrices = new Set(
+  'AT AU BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IL IT JP LT LU LV MT MX NL NO NZ PL PT RO SE SG SI SK'.split(
+    ' ',
+  ),
+)
+
+/** Whether a checkout there may add tax to what the cart shows. A market that says nothing of its own has what one around
+ *  it says, or the shop: which of them isn't documented, so one that adds it is enough. */
+export function mayAddTax(setup: ShippingSetup, country: string, regions: (string | null)[]): boolean {
+  if (!setup.taxesIncluded) return true
+  const markets = regions.flatMap((province) => {
+    const buyers = marketsOf(setup, country, province)
+    return 'none' in buyers ? [] : buyers.markets
+  })
+  return markets.some((one) => {
+    const around = marketsAround(setup, one).filter(({ active }) => active)
+    const told = one.taxes ? [one] : around
+    return told.some(
+      ({ taxes }) => taxes === 'added' || (taxes === 'by-country' && !taxInPrices.has(country)),
+    )
+  })
+}
+
 /** Markets that enclose one: what is meant for them may or may not reach it. */
 export const marketsAround = (setup: ShippingSetup, market: ShippingMarket): ShippingMarket[] =>
   setup.markets.filter((one) => one !== market && isWithin(market, one))

@@ -26,7 +26,7 @@ export type Offer = {
   codes?: Record<string, Record<string, Bands>>
   /** Instead of `carts` while any other discount is in the cart: it may not go together with free shipping. */
   alone?: Record<string, Bands>
-  /** Tax is added at checkout: the compared total may be up to 30 % more. */
+  /** Tax may be added at checkout: the compared total may be up to 30 % more. */
   tax?: 1
   /** Automatic discounts may start on the way: no missing amount is named. */
   auto?: 1

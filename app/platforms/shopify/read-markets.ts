@@ -39,6 +39,12 @@ type Shipping = NonNullable<NonNullable<MarketOptionsQuery['market']>['delivery'
 type OptionPage = Shipping['optionDefinitions']
 type Region = Condition['regions']['nodes'][number]
 
+const taxesOf = {
+  ADD_TAXES_AT_CHECKOUT: 'added',
+  INCLUDES_TAXES_IN_PRICE: 'included',
+  INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY: 'by-country',
+} as const
+
 const optionsAtOnce = 2
 /** Of all collections together; more don't fit into what a page gets. */
 const mostVariants = 2_000
@@ -69,11 +75,13 @@ async function readMarket(
   withRates: boolean,
 ): Promise<ShippingMarket> {
   const { shipping } = node.delivery
+  const taxes = node.priceInclusions?.inclusiveTaxPricingStrategy
   return {
     key: idFromGid(node.id, 'Market'),
     active: node.status === 'ACTIVE',
     countries: toCountries(await allRegions(client, node.id, regions.regions)),
     currency: node.currencySettings?.baseCurrency.currencyCode ?? '',
+    ...(taxes ? { taxes: taxesOf[taxes] } : {}),
     shipping:
       shipping && withRates
         ? { enabled: shipping.isEnabled, options: await readOptions(client, node.id) }

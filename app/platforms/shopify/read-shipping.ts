@@ -1,6 +1,6 @@
 /** The shop's shipping set-up, in both worlds: market-driven shipping, and delivery profiles. */
 import { createHash } from 'node:crypto'
-import type { ShippingSetup } from '../../language/shipping.ts'
+import type { ShippingMarket, ShippingSetup } from '../../language/shipping.ts'
 import { now } from '../../runtime/clock.ts'
 import { processWide } from '../../runtime/process-wide.ts'
 import type { ShippingRead } from '../platform.port.ts'
@@ -56,7 +56,7 @@ async function readSetup(client: ShopifyClient): Promise<ShippingSetup> {
   return {
     world: isMarketDriven ? 'markets' : 'profiles',
     currency: shop.currencyCode,
-    taxesIncluded: shop.taxesIncluded,
+    taxesIncluded: shop.taxesIncluded && !(everywhere && markets.some(mayAddTax)),
     now: now(),
     profiles,
     // A market of every region: where the shop sells is what its zones say.
@@ -75,6 +75,10 @@ async function readSetup(client: ShopifyClient): Promise<ShippingSetup> {
     },
   }
 }
+
+/** Of a market of every region nothing else is kept than this: then it holds everywhere. */
+const mayAddTax = ({ active, taxes }: ShippingMarket) =>
+  active && (taxes === 'added' || taxes === 'by-country')
 
 function checksumOf(setup: ShippingSetup): string {
   return createHash('sha256')

@@ -195,6 +195,9 @@ export const shippingMarketsDocument = `#graphql
             currencyCode
           }
         }
+        priceInclusions {
+          inclusiveTaxPricingStrategy
+        }
         delivery {
           shipping {
             isEnabled

@@ -4,7 +4,7 @@ import { type Answers, plainAnswers } from './answers.ts'
 import { everyAnswer } from './every-answer.ts'
 import { toAmount } from './exchange.ts'
 import { afterDiscounts } from './free-shipping.ts'
-import { marketOf, offersByMarket } from './markets.ts'
+import { marketOf, offersByMarket, pricedFor } from './markets.ts'
 import { type Destination, type Offered, offersByProfiles } from './profiles.ts'
 import type { Charge, VectorCart, VectorShop } from './shop.ts'
 
@@ -22,12 +22,13 @@ export function rates(shop: VectorShop, cart: VectorCart, some: Partial<Answers>
   return answered(shop, cart, { ...plainAnswers, ...some }, false)
 }
 
-function answered(shop: VectorShop, cart: VectorCart, answers: Answers, isDiscounted: boolean): Charge {
+function answered(given: VectorShop, cart: VectorCart, answers: Answers, isDiscounted: boolean): Charge {
   if (!cart.lines.some((line) => line.requiresShipping)) return 'nothing to ship'
   const to: Destination = {
     country: cart.country ?? answers.country,
     province: cart.province ?? answers.province,
   }
+  const shop = pricedFor(given, to.country, to.province)
   const offers = offersFor(shop, cart, to, answers)
   if (offers === null) return 'no rates'
   const discounted = isDiscounted ? afterDiscounts(shop, cart, to, answers, offers) : offers

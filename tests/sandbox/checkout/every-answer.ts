@@ -2,7 +2,7 @@
 import { type Answers, plainAnswers, type Reading } from './answers.ts'
 import { rateBetween } from './exchange.ts'
 import { discountTotal, isActive, isEntered, isFreeShipping, refusals, waitsFor } from './goods-discounts.ts'
-import { marketChoices, parentChoices } from './markets.ts'
+import { marketChoices, parentChoices, pricedFor } from './markets.ts'
 import { originChoices, profileOf } from './profiles.ts'
 import type { VectorCart, VectorShop } from './shop.ts'
 
@@ -34,8 +34,9 @@ function mixed<T>(items: T[]): T[] {
   return left
 }
 
-function choicesFor(shop: VectorShop, cart: VectorCart): Choices {
+function choicesFor(given: VectorShop, cart: VectorCart): Choices {
   const country = cart.country
+  const shop = pricedFor(given, country ?? plainAnswers.country, cart.province)
   return {
     ...(country === null ? { country: countriesOf(shop) } : {}),
     ...(cart.province === null && country !== null ? { province: provincesOf(shop, country) } : {}),

@@ -67,6 +67,27 @@ export function parentChoices(shop: VectorShop, area: Area): Area[] {
   return enclosing.length > 0 ? enclosing.sort((a, b) => a.regions.length - b.regions.length) : others
 }
 
+/** Countries whose buyers expect the tax in a price; a few are enough here. */
+const taxInPrice = ['FR', 'BE', 'DE', 'ES', 'IT', 'NL', 'PT', 'GB', 'JP']
+
+/** The shop as it prices for somebody there: tax may be added at checkout though its own prices include it. */
+export function pricedFor(shop: VectorShop, country: string, province: string | null): VectorShop {
+  const adds = ({ market }: Area): boolean => {
+    const strategy = market?.priceInclusions?.inclusiveTaxPricingStrategy
+    return (
+      strategy === 'ADD_TAXES_AT_CHECKOUT' ||
+      (strategy === 'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY' && !taxInPrice.includes(country))
+    )
+  }
+  const areas = areasOf(shop) ?? []
+  const ruling = (one: Area) =>
+    one.market?.priceInclusions
+      ? [one]
+      : areas.filter((other) => other.status === 'ACTIVE' && encloses(other, one))
+  const added = marketChoices(shop, country, province).some((one) => ruling(one).some(adds))
+  return added ? { ...shop, taxesIncluded: false } : shop
+}
+
 /** The buyer's market; null = the shop knows no markets, 'none' = in no market that takes orders. */
 export function marketOf(shop: VectorShop, to: Destination, answers: Answers): Area | null | 'none' {
   if (areasOf(shop) === null) return shop.features.marketDrivenShipping ? 'none' : null

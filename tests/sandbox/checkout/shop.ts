@@ -80,11 +80,17 @@ export type ShippingOption = {
   rateGroups: RateGroup[]
 }
 export type MarketStatus = 'ACTIVE' | 'DRAFT'
+export type TaxStrategy =
+  | 'ADD_TAXES_AT_CHECKOUT'
+  | 'INCLUDES_TAXES_IN_PRICE'
+  | 'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY'
 export type Market = {
   name: string
   status: MarketStatus
   currencySettings: { baseCurrency: { currencyCode: string } } | null
-  conditions: { regionsCondition: { regions: Region[] } }
+  conditions: { regionsCondition: { applicationLevel?: 'ALL'; regions: Region[] } }
+  /** Absent: whatever encloses it says, or the shop. */
+  priceInclusions?: { inclusiveTaxPricingStrategy: TaxStrategy }
   /** `shipping` null = taken from the parent market. */
   delivery: { shipping: null | { isEnabled: boolean; optionDefinitions: ShippingOption[] } }
 }

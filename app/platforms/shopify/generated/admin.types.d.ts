@@ -1352,6 +1352,11 @@ export type ImageTransformInput = {
   scale?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type InclusiveTaxPricingStrategy =
+  | 'ADD_TAXES_AT_CHECKOUT'
+  | 'INCLUDES_TAXES_IN_PRICE'
+  | 'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY';
+
 export type InventoryAdjustQuantitiesInput = {
   changes: Array<InventoryChangeInput>;
   name: Scalars['String']['input'];
@@ -1644,6 +1649,7 @@ export type Market = Node & {
   delivery: MarketDeliveryConfigurations;
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  priceInclusions?: Maybe<MarketPriceInclusions>;
   status: MarketStatus;
 };
 
@@ -1676,6 +1682,11 @@ export type MarketCurrencySettings = {
 export type MarketDeliveryConfigurations = {
   __typename?: 'MarketDeliveryConfigurations';
   shipping?: Maybe<ShippingConfiguration>;
+};
+
+export type MarketPriceInclusions = {
+  __typename?: 'MarketPriceInclusions';
+  inclusiveTaxPricingStrategy: InclusiveTaxPricingStrategy;
 };
 
 export type MarketRegion = {

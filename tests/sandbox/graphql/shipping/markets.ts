@@ -80,6 +80,12 @@ export const marketFields: Fields<Market> = {
       localCurrencies: false,
       roundingEnabled: false,
     },
+  priceInclusions: (one) =>
+    one.priceInclusions && {
+      ...one.priceInclusions,
+      inclusiveDutiesPricingStrategy: 'ADD_DUTIES_AT_CHECKOUT',
+      adaptivePricingEnabled: false,
+    },
   delivery: (one) => ({
     shipping: one.delivery.shipping && {
       market: one,
@@ -99,7 +105,7 @@ export const marketConditionsFields: Fields<Market> = {
 }
 
 export const regionsConditionFields: Fields<Market> = {
-  applicationLevel: () => 'SPECIFIED',
+  applicationLevel: (one) => one.conditions.regionsCondition.applicationLevel ?? 'SPECIFIED',
   regions: (one, args, context) => regionsOf(one, args, context),
 }
 
