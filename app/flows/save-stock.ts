@@ -63,7 +63,12 @@ async function askAboutOutsideSets(
   moves: readonly SavedMove[],
   now: Date,
 ): Promise<void> {
-  const sets = moves.filter(({ isExplained, ...move }) => isOutsideSet({ ...move, explained: isExplained }))
+  const byVariant = Map.groupBy(moves, ({ variantId }) => variantId)
+  const sets = moves.filter(({ isExplained, ...move }) => {
+    const fell = byVariant.get(move.variantId)?.filter(({ before, after }) => after < before) ?? []
+    const fellElsewhere = fell.reduce((sum, { before, after }) => sum + before - after, 0)
+    return isOutsideSet({ ...move, fellElsewhere, explained: isExplained })
+  })
   if (sets.length === 0) return
   const { accountId, shopId } = shop
   const subjects = sets.map(({ variantId }) => variantSubject(shopId, variantId))

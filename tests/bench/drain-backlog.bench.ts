@@ -69,13 +69,15 @@ export function drainBacklog(): Bench[] {
   ]
 }
 
+const nothing = { committed: 0, unavailable: 0, incoming: 0 }
+
 /** Every variant falls by one, five times. */
 function* movements(facts: readonly VariantFacts[]): Generator<VariantMove[]> {
   for (let round = 0; round < rounds; round += 1)
     for (let start = 0; start < facts.length; start += batchSize)
       yield facts.slice(start, start + batchSize).map(({ variantId, inventoryItemId }) => ({
         ...{ variantId, inventoryItemId, locationId: '77000001' as LocationId, sourceTime: null },
-        ...{ before: 1_000 - round, after: 999 - round, committedBefore: 0, committedAfter: 0 },
+        ...{ before: 1_000 - round, after: 999 - round, beside: { before: nothing, after: nothing } },
       }))
 }
 

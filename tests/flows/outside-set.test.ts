@@ -84,6 +84,31 @@ describe('a shop that shares its stock with no other', () => {
     expect(await questions()).toEqual([])
   })
 
+  test('what was put aside, or stands in another place, was known all the time: nobody is asked', async () => {
+    await live.control('move-state', {
+      ...{ variantId: bowl, locationId: nantes, quantity: 5 },
+      ...{ from: 'available', to: 'quality_control' },
+    })
+    await sell(5)
+    await settle()
+    await live.control('move-state', {
+      ...{ variantId: bowl, locationId: nantes, quantity: 5 },
+      ...{ from: 'quality_control', to: 'available' },
+    })
+    await settle()
+    expect((await moves()).at(-1)).toMatchObject({ before: 10, after: 15 })
+    expect(await questions()).toEqual([])
+    const lille = [...live.shop.locations.keys()][1] ?? ''
+    await live.control('set-available', { variantId: bowl, locationId: lille, available: 9 })
+    await settle()
+    await live.control('set-available', { variantId: bowl, locationId: lille, available: 4 })
+    await set(20)
+    await settle()
+    expect((await moves()).at(-1)).toMatchObject({ before: 15, after: 20 })
+    expect(await questions()).toEqual([])
+    await live.control('set-available', { variantId: bowl, locationId: lille, available: 0 })
+  })
+
   test('goods that come back are named by their refund, even when it is heard later: nobody is asked any more', async () => {
     const order = await sell(5)
     await settle()

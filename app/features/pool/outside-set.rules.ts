@@ -1,22 +1,31 @@
-/** Recognises a quantity that another system set without knowing what orders hold: the shelf would have to hold just
- *  those units more, which are then sold twice. It is carried as any movement is, and a person is asked. */
+/** Recognises a quantity that another system set without knowing what orders hold: just those units appear from
+ *  nowhere, and are then sold twice. It is carried as any movement is, and a person is asked. */
+import type { LevelFacts } from '../../language/facts.ts'
 
-/** Available units and those that orders hold, before and after. */
+export type Beside = Pick<LevelFacts, 'committed' | 'unavailable' | 'incoming'>
+/** Available units at one location, and those beside them. `fellElsewhere`: at the variant's other locations, in the
+ *  same read. */
 export type Rise = {
   before: number
   after: number
-  committedBefore: number
-  committedAfter: number
+  beside: { before: Beside; after: Beside }
+  fellElsewhere: number
   explained: boolean
 }
 
 /** One unit is too common to mean anything. */
 const fewestUnits = 2
 
-/** Units that an order gives back were on the shelf all the time. What was sold just before the quantity was set, or
- *  just after, is read together with it: either number may be the one that the other system didn't know of. */
-export function isOutsideSet({ before, after, committedBefore, committedAfter, explained }: Rise): boolean {
-  if (explained || after <= before) return false
-  const onShelf = after - before + committedAfter - committedBefore
-  return onShelf >= fewestUnits && (onShelf === committedBefore || onShelf === committedAfter)
+/** Units that an order gives back, that were put aside, on their way or elsewhere were known all the time. What was
+ *  sold just before the quantity was set, or just after, is read together with it: either number of committed units may
+ *  be the one that the other system didn't know of. */
+export function isOutsideSet({ before, after, beside, fellElsewhere, explained }: Rise): boolean {
+  if (explained || after <= before || fellElsewhere === after - before) return false
+  const appeared = after - before + sumOf(beside.after) - sumOf(beside.before)
+  const isHeld = appeared === beside.before.committed || appeared === beside.after.committed
+  return appeared >= fewestUnits && isHeld
+}
+
+function sumOf({ committed, unavailable, incoming }: Beside): number {
+  return committed + unavailable + incoming
 }

@@ -30,16 +30,29 @@ describe('a refused or silent shop', () => {
 })
 
 describe('INV-08: a quantity that another system sets over a sale', () => {
-  const rise = { before: 15, after: 20, committedBefore: 5, committedAfter: 5, explained: false }
+  const beside = (committed: number, unavailable = 0, incoming = 0) => ({ committed, unavailable, incoming })
+  const both = (before: ReturnType<typeof beside>, after = before) => ({ beside: { before, after } })
+  const rise = { before: 15, after: 20, ...both(beside(5)), fellElsewhere: 0, explained: false }
   it.each([
     ['20 set over 15 while 5 are in orders', rise, true],
-    ['the same with a sale of one just before it', { ...rise, committedAfter: 6 }, true],
-    ['the same with a sale of one just after it', { ...rise, after: 19, committedAfter: 6 }, true],
+    ['the same with a sale of one just before it', { ...rise, ...both(beside(5), beside(6)) }, true],
+    [
+      'the same with a sale of one just after it',
+      { ...rise, after: 19, ...both(beside(5), beside(6)) },
+      true,
+    ],
     ['a delivery of another size', { ...rise, after: 21 }, false],
-    ['an order of five that is cancelled, five more in another', { ...rise, committedBefore: 10 }, false],
+    ['a delivery that was announced', { ...rise, ...both(beside(5, 0, 5), beside(5)) }, false],
+    ['five that were put aside, back on the shelf', { ...rise, ...both(beside(5, 5), beside(5)) }, false],
+    ['five from another location', { ...rise, fellElsewhere: 5 }, false],
+    [
+      'an order of five that is cancelled, beside another',
+      { ...rise, ...both(beside(10), beside(5)) },
+      false,
+    ],
     ['a refund that names itself', { ...rise, explained: true }, false],
-    ['one unit, which is too common', { ...rise, before: 19, committedBefore: 1, committedAfter: 1 }, false],
-    ['a fall', { ...rise, before: 25, committedBefore: 10, committedAfter: 10 }, false],
+    ['one unit, which is too common', { ...rise, before: 19, ...both(beside(1)) }, false],
+    ['a fall', { ...rise, before: 25 }, false],
   ])('%s', (_name, risen, asked) => {
     expect(isOutsideSet(risen)).toBe(asked)
   })

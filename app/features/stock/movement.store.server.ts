@@ -1,16 +1,16 @@
 import type pg from 'pg'
-import type { OrderFacts } from '../../language/facts.ts'
+import type { LevelFacts, OrderFacts } from '../../language/facts.ts'
 import type { AccountId, InventoryItemId, ShopId, VariantId } from '../../language/ids.ts'
 import { attributionMs, fallOf, linesThatExplain, type Move, type OpenLine } from './movement.rules.ts'
 
 type Sql = Pick<pg.PoolClient, 'query'>
 type Shop = { accountId: AccountId; shopId: ShopId }
-/** `committed…`: what orders held of that level. */
+type Beside = Pick<LevelFacts, 'committed' | 'unavailable' | 'incoming'>
+/** `beside`: what the level held beside its available units. */
 export type VariantMove = Move & {
   variantId: VariantId
   inventoryItemId: InventoryItemId
-  committedBefore: number
-  committedAfter: number
+  beside: { before: Beside; after: Beside }
 }
 /** `isExplained`: orders name its cause. */
 export type SavedMove = VariantMove & { isExplained: boolean }

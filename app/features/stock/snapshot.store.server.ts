@@ -1,16 +1,9 @@
 import type pg from 'pg'
-import type { LevelFacts, VariantFacts } from '../../language/facts.ts'
-import type {
-  AccountId,
-  InventoryItemId,
-  LocationId,
-  ProductId,
-  ShopId,
-  VariantId,
-} from '../../language/ids.ts'
-import { isProductChanged, isVariantChanged } from './change.rules.ts'
-import { movesOf } from './movement.rules.ts'
-import { type SavedMove, saveMoves } from './movement.store.server.ts'
+import type { VariantFacts } from '../../language/facts.ts'
+import type { AccountId, InventoryItemId, ProductId, ShopId, VariantId } from '../../language/ids.ts'
+import { isProductChanged, isVariantChanged, type KeptLevel } from './change.rules.ts'
+import { type Move, movesOf } from './movement.rules.ts'
+import { type SavedMove, saveMoves, type VariantMove } from './movement.store.server.ts'
 import { lockStock } from './read-order.server.ts'
 import { type Before, loadBefore } from './snapshot-before.query.server.ts'
 import { writeLevels, writeProducts, writeVariants } from './snapshot-rows.store.server.ts'
@@ -91,18 +84,16 @@ async function saveBatch(
         ...move,
         variantId: facts.variantId,
         inventoryItemId: facts.inventoryItemId,
-        committedBefore: committedAt(levels, move.locationId),
-        committedAfter: committedAt(facts.levels, move.locationId),
+        beside: { before: besideAt(levels, move), after: besideAt(facts.levels, move) },
       }))
   })
   saved.moves.push(...(await saveMoves(sql, input, moves)))
 }
 
-function committedAt(
-  levels: readonly Pick<LevelFacts, 'locationId' | 'committed'>[],
-  at: LocationId,
-): number {
-  return levels.find(({ locationId }) => locationId === at)?.committed ?? 0
+function besideAt(levels: readonly KeptLevel[], { locationId }: Move): VariantMove['beside']['before'] {
+  const level = levels.find((one) => one.locationId === locationId)
+  const { committed = 0, unavailable = 0, incoming = 0 } = level ?? {}
+  return { committed, unavailable, incoming }
 }
 
 function isChanged(before: Before, facts: VariantFacts): boolean {
