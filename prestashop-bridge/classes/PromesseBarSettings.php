@@ -21,7 +21,9 @@ class PromesseBarSettings
         'modal-footer' => ['displayCartModalFooter'],
     ];
     const SAYINGS = ['to-go', 'from', 'free', 'items', 'weight'];
-    const COLOURS = ['background', 'text', 'fill', 'fill-done'];
+    /** What the bar's stylesheet reads; its text has the theme's own colours. */
+    const COLOURS = ['fill', 'fill-done'];
+    const MOST_BYTES = 400;
 
     /** @return array{on: bool, places: string[], texts: array<string, mixed>, style: array<string, string>, countries: string[]|null, named: bool} */
     public static function load()
@@ -92,7 +94,7 @@ class PromesseBarSettings
             }
             foreach (self::SAYINGS as $say) {
                 foreach (isset($own[$say]) && is_array($own[$say]) ? array_slice(array_values($own[$say]), 0, 4) : [] as $place => $text) {
-                    if (is_string($text) && trim($text) !== '' && strlen($text) <= 400) {
+                    if (is_string($text) && trim($text) !== '' && strlen($text) <= self::MOST_BYTES) {
                         $kept[$language][$say][$place] = $text;
                     }
                 }
@@ -102,11 +104,16 @@ class PromesseBarSettings
         return $kept;
     }
 
+    public static function isColour($text)
+    {
+        return is_string($text) && preg_match('/^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/iD', $text);
+    }
+
     private static function style($style)
     {
         $kept = [];
         foreach (self::COLOURS as $name) {
-            if (is_array($style) && isset($style[$name]) && is_string($style[$name]) && preg_match('/^#[0-9a-fA-F]{3,8}$/D', $style[$name])) {
+            if (is_array($style) && isset($style[$name]) && self::isColour($style[$name])) {
                 $kept[$name] = $style[$name];
             }
         }

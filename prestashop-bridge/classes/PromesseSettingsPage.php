@@ -13,6 +13,7 @@ class PromesseSettingsPage
 {
     private $module;
     private $words;
+    private $form;
 
     public function __construct(Promesse $module)
     {
@@ -27,6 +28,7 @@ class PromesseSettingsPage
             return $this->render(null, null);
         }
         $idShop = (int) Context::getContext()->shop->id;
+        $this->form = new PromesseBarForm($this->words);
         $outcome = $this->act($idShop);
 
         return $this->render(PromesseShop::load($idShop), $outcome);
@@ -49,9 +51,11 @@ class PromesseSettingsPage
             }
             if (Tools::isSubmit('submitPromesseBar')) {
                 $places = Tools::getValue('promesse_places');
+                // The switch works whatever else was typed.
                 PromesseBarSettings::save(['on' => (bool) (int) Tools::getValue('promesse_bar_on'), 'places' => is_array($places) ? $places : []]);
+                $saved = $this->form->save(Tools::getValue('promesse_texts'), Tools::getValue('promesse_colours'));
 
-                return [true, 'bar-saved'];
+                return [$saved, $saved ? 'bar-saved' : 'bar-texts-refused'];
             }
             if (Tools::isSubmit('submitPromesseTest')) {
                 $fine = PromesseConnect::test($idShop);
@@ -78,6 +82,8 @@ class PromesseSettingsPage
             'promesse_bar_words' => $this->words->barSettings(),
             'promesse_bar' => $shop === null ? ['on' => false, 'places' => []] : PromesseBarSettings::load(),
             'promesse_bar_places' => array_keys(PromesseBarSettings::PLACES),
+            'promesse_bar_texts' => $this->form === null ? [] : $this->form->texts(),
+            'promesse_bar_colours' => $this->form === null ? [] : $this->form->colours(),
             'promesse_bar_help' => $shop !== null && PromesseShippingOffers::helpDisagrees(),
             'promesse_bar_silent' => $shop !== null && PromesseBarNote::waiting((int) $shop['id_shop']) !== [],
             'promesse_cron' => PromesseCron::address(),

@@ -63,6 +63,7 @@ class PromesseWords
             'unreadable' => $this->l('The answer could not be read. Update the module, then try again.'),
             'no-openssl' => $this->l('The PHP of this shop cannot make a key: it needs the openssl extension.'),
             'bar-saved' => $this->l('The bar is saved. Open pages follow within a minute.'),
+            'bar-texts-refused' => $this->l('The switch and the places are saved. The texts and colours are not: see the fields that say why.'),
             'no-shop' => $this->l('Choose one shop at the top of the page: each shop is connected on its own.'),
         ];
     }
@@ -115,9 +116,43 @@ class PromesseWords
             'cart-footer' => $this->l('Cart page, below the list'),
             'modal' => $this->l('Window after adding to the cart'),
             'modal-footer' => $this->l('Window after adding to the cart, at its foot'),
+            'texts' => $this->l('Texts'),
+            'textsHelp' => $this->l('An empty field: the words of the module. {amount} is what is missing, {threshold} where free shipping begins, {country} the country that the sentence holds for; where that has to be said, the bar adds it by itself.'),
+            'colours' => $this->l('Colours'),
+            'coloursHelp' => $this->l('Like #1a7f37. An empty field: the colour of the text around the bar.'),
             'save' => $this->l('Save the bar'),
             'helpDisagrees' => $this->l('The help text of PrestaShop says that vouchers do not count towards free shipping. The checkout of this shop counts them: what remains after vouchers is compared. The bar follows the checkout.'),
             'contradiction' => $this->l('The bar is silent for some carts, because the checkout charged something else than the rates say. Promesse shows which.'),
+        ];
+    }
+
+    /** @return array<string, string[]> of the fields: with every delivery option, with some */
+    public function barTexts()
+    {
+        return [
+            'to-go' => [$this->l('Something is missing'), $this->l('Something is missing, some delivery options')],
+            'from' => [$this->l('Empty cart'), $this->l('Empty cart, some delivery options')],
+            'free' => [$this->l('Free'), $this->l('Free, some delivery options')],
+        ];
+    }
+
+    /** @return array<string, string> */
+    public function barColours()
+    {
+        return ['fill' => $this->l('Filled part'), 'fill-done' => $this->l('Filled part, once shipping is free')];
+    }
+
+    /** @return array<string, string> */
+    public function barErrors()
+    {
+        return [
+            'needs-amount' => $this->l('Write {amount} where the missing amount belongs.'),
+            'needs-threshold' => $this->l('Write {threshold} where the amount belongs from which shipping is free.'),
+            'unknown' => $this->l('In braces only {amount}, {threshold} and {country} can stand here.'),
+            'only-threshold' => $this->l('In braces only {threshold} and {country} can stand here.'),
+            'no-figure' => $this->l('In braces only {country} can stand here: nothing is missing any more.'),
+            'long' => $this->l('200 characters at most.'),
+            'colour' => $this->l('Write a colour like #1a7f37.'),
         ];
     }
 

@@ -741,6 +741,11 @@ class Tools
     {
     }
 
+    /** @return int|false */
+    public static function strlen(string $text)
+    {
+    }
+
     /** @param mixed $default
      *  @return mixed */
     public static function getValue(string $key, $default = false)

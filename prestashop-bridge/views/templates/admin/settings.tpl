@@ -78,6 +78,21 @@
           {/foreach}
         </div>
       </fieldset>
+      <h4>{$promesse_bar_words.texts|escape:'html':'UTF-8'}</h4>
+      <p class="help-block">{$promesse_bar_words.textsHelp|escape:'html':'UTF-8'}</p>
+      {foreach from=$promesse_bar_texts item=group}
+        <fieldset>
+          <legend>{$group.name|escape:'html':'UTF-8'}</legend>
+          {foreach from=$group.fields item=field}
+            {include file='./bar-field.tpl'}
+          {/foreach}
+        </fieldset>
+      {/foreach}
+      <h4>{$promesse_bar_words.colours|escape:'html':'UTF-8'}</h4>
+      <p class="help-block">{$promesse_bar_words.coloursHelp|escape:'html':'UTF-8'}</p>
+      {foreach from=$promesse_bar_colours item=field}
+        {include file='./bar-field.tpl'}
+      {/foreach}
       <div class="panel-footer">
         <button type="submit" class="btn btn-default pull-right" name="submitPromesseBar" value="1">{$promesse_bar_words.save|escape:'html':'UTF-8'}</button>
       </div>
