@@ -39,7 +39,7 @@ export const thresholdWords = defineWords({
       upTo: (day: string) => `Read up to ${day} so far: later baskets aren’t counted yet.`,
     },
     source: (count: number, from: string, to: string) =>
-      `${pluralEn(count, { one: '# basket', other: '# baskets' })}, ${from} to ${to}. Articles after discounts, in your shop’s prices, without delivery.`,
+      `${pluralEn(count, { one: '# basket', other: '# baskets' })}, ${from} to ${to}. Articles after discounts, without delivery.`,
     readAt: (moment: string) => `Last read: ${moment}.`,
     year: {
       body: 'Shopify shows apps the orders of the last 60 days. One more right shows us a whole year, with its season.',
@@ -47,8 +47,8 @@ export const thresholdWords = defineWords({
     },
     basis: {
       shopify:
-        'Orders with nothing to ship, cancelled ones and tests aren’t counted; a gift card sold with articles is.',
-      prestashop: 'Cancelled and failed orders aren’t counted.',
+        'Amounts are in your shop’s prices, with tax where these include it. Orders with nothing to ship, cancelled ones and tests aren’t counted; a gift card sold with articles is.',
+      prestashop: 'Amounts include tax. Cancelled and failed orders aren’t counted.',
     },
     leftOut: (count: number) =>
       pluralEn(count, {
@@ -137,7 +137,7 @@ export const thresholdWords = defineWords({
       'two-day': 'Delivery in two days, per parcel',
       costHelp: 'What you pay the carrier, packaging included, without the tax you get back.',
       margin: 'Margin',
-      marginHelp: 'Of 100 at your shop’s prices for articles: what is left after their cost and the tax.',
+      marginHelp: 'Of 100 of articles, as counted here: what is left after their cost and the tax.',
       save: 'Save figures',
       discard: 'Discard',
       saved: 'Figures saved',
@@ -188,7 +188,7 @@ export const thresholdWords = defineWords({
       upTo: (day) => `Lus jusqu'au ${day} pour l'instant : les paniers suivants ne sont pas encore comptés.`,
     },
     source: (count, from, to) =>
-      `${pluralFr(count, { one: '# panier', other: '# paniers' })}, du ${from} au ${to}. Articles après réductions, aux prix de votre boutique, sans le port.`,
+      `${pluralFr(count, { one: '# panier', other: '# paniers' })}, du ${from} au ${to}. Articles après réductions, sans le port.`,
     readAt: (moment) => `Dernière lecture : ${moment}.`,
     year: {
       body: 'Shopify montre aux applications les commandes des 60 derniers jours. Un droit de plus nous montre une année entière, avec ses saisons.',
@@ -196,8 +196,9 @@ export const thresholdWords = defineWords({
     },
     basis: {
       shopify:
-        'Les commandes sans rien à expédier, annulées ou de test ne sont pas comptées ; une carte cadeau vendue avec des articles compte.',
-      prestashop: 'Les commandes annulées ou en échec ne sont pas comptées.',
+        'Les montants sont aux prix de votre boutique, taxes comprises si ceux-ci les comprennent. Les commandes sans rien à expédier, annulées ou de test ne sont pas comptées ; une carte cadeau vendue avec des articles compte.',
+      prestashop:
+        'Les montants sont toutes taxes comprises. Les commandes annulées ou en échec ne sont pas comptées.',
     },
     leftOut: (count) =>
       pluralFr(count, {
@@ -284,8 +285,7 @@ export const thresholdWords = defineWords({
       'two-day': 'Livraison en deux jours, par colis',
       costHelp: 'Ce que vous payez au transporteur, emballage compris, sans la taxe que vous récupérez.',
       margin: 'Marge',
-      marginHelp:
-        'Sur 100 aux prix de votre boutique pour des articles : ce qui reste après leur coût et la taxe.',
+      marginHelp: "Sur 100 d'articles, comme comptés ici : ce qui reste après leur coût et la taxe.",
       save: 'Enregistrer les chiffres',
       discard: 'Fermer sans enregistrer',
       saved: 'Chiffres enregistrés',
