@@ -15,8 +15,8 @@ class PromesseCartNow
     public static function read(Cart $cart)
     {
         $options = [];
-        $addresses = $cart->getDeliveryOptionList();
-        foreach (is_array($addresses) ? $addresses : [] as $own) {
+        $addresses = PromesseCore::deliveryOptions($cart);
+        foreach ($addresses as $own) {
             foreach ($own as $key => $option) {
                 $options[$key] = (float) $option['total_price_with_tax'];
             }
@@ -28,7 +28,7 @@ class PromesseCartNow
         return [
             'base' => $base,
             'options' => $options,
-            'addresses' => is_array($addresses) ? count($addresses) : 0,
+            'addresses' => count($addresses),
             'chosen' => is_array($chosen) && count($chosen) === 1 ? (string) reset($chosen) : null,
             'paid' => (float) $cart->getOrderTotal(true, Cart::BOTH) - $base - $wrapping,
         ];

@@ -69,6 +69,24 @@ class PromesseCore
         return version_compare(_PS_VERSION_, '1.7.7.0', '>=');
     }
 
+    /**
+     * What the shop offers to send a cart with. Until 8.1 it lists a parcel that no carrier takes too, for nothing, with
+     * a carrier 0.
+     *
+     * @return array<int|string, array<int|string, array<string, mixed>>> by address, by key
+     */
+    public static function deliveryOptions(Cart $cart, $anew = false)
+    {
+        $addresses = $cart->getDeliveryOptionList(null, $anew);
+        $offered = array_map(function ($own) {
+            return array_filter($own, function ($key) {
+                return !in_array('0', explode(',', (string) $key), true);
+            }, ARRAY_FILTER_USE_KEY);
+        }, is_array($addresses) ? $addresses : []);
+
+        return array_filter($offered);
+    }
+
     /** @return string an amount as the shop writes it */
     public static function written($amount, Currency $currency)
     {

@@ -88,8 +88,7 @@ class PromesseProbe
     private static function choices(Cart $cart)
     {
         $choices = [];
-        $addresses = $cart->getDeliveryOptionList();
-        foreach (is_array($addresses) ? $addresses : [] as $own) {
+        foreach (PromesseCore::deliveryOptions($cart) as $own) {
             foreach ($own as $key => $option) {
                 $choices[$key] = implode(' + ', array_map(function ($carrier) {
                     return (string) $carrier['instance']->name;

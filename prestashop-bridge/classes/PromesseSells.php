@@ -8,7 +8,10 @@ if (!defined('_PS_VERSION_')) {
     exit;
 }
 
-/** What the button of a product page does, and what the page claims. Pure: the shop's own answers go in. */
+/**
+ * What the button of a product page does, and what the page claims. Pure: the shop's own answers go in. 1.7.6 leaves the
+ * button on below the smallest quantity, and its cart refuses: what can be bought counts.
+ */
 class PromesseSells
 {
     /**

@@ -80,8 +80,7 @@ class PromesseShippingCompared
         Configuration::set(self::FREE_PRICE, $freePrice);
         PromesseCore::forgetCart();
         $prices = [];
-        $addresses = $cart->getDeliveryOptionList(null, true);
-        foreach (is_array($addresses) ? $addresses : [] as $own) {
+        foreach (PromesseCore::deliveryOptions($cart, true) as $own) {
             $prices = array_merge($prices, array_column($own, 'total_price_with_tax'));
         }
 

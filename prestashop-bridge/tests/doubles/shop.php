@@ -110,6 +110,16 @@ class Currency
     public $precision = 2;
 }
 
+class Cart
+{
+    public $options;
+
+    public function getDeliveryOptionList()
+    {
+        return $this->options;
+    }
+}
+
 class Context
 {
     public $currency;

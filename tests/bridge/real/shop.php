@@ -22,7 +22,8 @@ function boot()
         }
     }
     $class = class_exists('AdminKernel') ? 'AdminKernel' : 'AppKernel';
-    $kernel = new $class(_PS_ENV_, _PS_MODE_DEV_);
+    // 1.7.6 has no name for it yet.
+    $kernel = new $class(defined('_PS_ENV_') ? _PS_ENV_ : (_PS_MODE_DEV_ ? 'dev' : 'prod'), _PS_MODE_DEV_);
     $kernel->boot();
 }
 
@@ -103,6 +104,8 @@ function product(array $values)
 function order(array $lines)
 {
     global $context;
+    // An order is placed in one shop; 1.7.8 writes no movement of its stock otherwise.
+    Shop::setContext(Shop::CONTEXT_SHOP, (int) $context->shop->id);
     $customer = new Customer((int) Db::getInstance()->getValue('SELECT id_customer FROM ' . _DB_PREFIX_ . 'customer WHERE active = 1 ORDER BY id_customer DESC'));
     $address = (int) Db::getInstance()->getValue('SELECT id_address FROM ' . _DB_PREFIX_ . 'address WHERE id_customer = ' . (int) $customer->id . ' AND deleted = 0');
     $context->customer = $customer;
