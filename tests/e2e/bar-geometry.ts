@@ -1,7 +1,7 @@
 /** Whether a bar is whole: its boxes as the browser laid them out, against each other and the page around them. */
 import type { Locator } from 'playwright-core'
 
-export type Geometry = {
+type Geometry = {
   /** What is wrong, in words; empty: nothing is cut, nothing overlaps. */
   faults: string[]
   /** Of text. */
