@@ -2,7 +2,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compileOffers } from '../../app/features/free-shipping/offer.rules.ts'
-import { type BarCart, type Saying, sayAbout } from '../../app/features/free-shipping/progress.rules.ts'
+import {
+  type BarCart,
+  type Published,
+  type Saying,
+  sayAbout,
+} from '../../app/features/free-shipping/progress.rules.ts'
 import {
   type Answers,
   charge,
@@ -110,6 +115,14 @@ function falsehood(shop: VectorShop, cart: VectorCart, answers: Answers, saying:
   }
 }
 
+/** What a page says that doesn't see which codes were entered: only what it takes off the goods. Null: it reads the cart. */
+function withoutEntered(published: Published, country: string | null, cart: BarCart): Saying | null {
+  const offer = published.offers[published.countries[country ?? ''] ?? -1]
+  return cart.codes.length === 0 || !offer || offer.asks
+    ? null
+    : sayAbout(published, country, { ...cart, codes: [] })
+}
+
 export function testAnyRates(runs: number, timeout: number): void {
   it(`says nothing false in ${runs} random shops`, { timeout }, () => {
     const said: Record<string, number> = {}
@@ -121,12 +134,17 @@ export function testAnyRates(runs: number, timeout: number): void {
           const saying = sayAbout(published, cart.country, barCartOf(shop, cart, one))
           said[saying.say] = (said[saying.say] ?? 0) + 1
           expect(falsehood(shop, cart, one, saying), JSON.stringify(saying)).toBeNull()
+          const unseen = withoutEntered(published, cart.country, barCartOf(shop, cart, one))
+          if (unseen === null) continue
+          said.unseen = (said.unseen ?? 0) + (unseen.say === 'nothing' ? 0 : 1)
+          expect(falsehood(shop, cart, one, unseen), `unseen: ${JSON.stringify(unseen)}`).toBeNull()
         }
       }),
       { numRuns: runs },
     )
     console.log(`said in ${runs} random shops: ${JSON.stringify(said)}`)
-    for (const one of ['free', 'to-go', 'from']) expect(said[one], `"${one}" was tried`).toBeGreaterThan(0)
+    for (const one of ['free', 'to-go', 'from', 'unseen'])
+      expect(said[one], `"${one}" was tried`).toBeGreaterThan(0)
   })
 }
 
