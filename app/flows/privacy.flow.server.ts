@@ -8,6 +8,7 @@ import {
 } from '../features/privacy/privacy.store.server.ts'
 import { openProblems } from '../features/problems/problem.store.server.ts'
 import type { ShopCard } from '../features/shop/shop.query.server.ts'
+import { hasReadBeforeInstall } from '../features/stock/catalogue-read.store.server.ts'
 import { GiveUp } from '../language/outcome.ts'
 import type { Platform } from '../platforms/platform.port.ts'
 import { now } from '../runtime/clock.ts'
@@ -40,11 +41,12 @@ export async function onPrivacyMessage(
   return false
 }
 
-/** Installed by our books when the message was sent: it came back before then, or its uninstall was never heard of.
+/** Installed by our books, and before: it came back, or the uninstall that the message follows was never heard of.
  *  Whether our access still counts only the platform knows. */
 async function isBack(shop: ShopCard, platform: Platform, { triggeredAt }: PrivacyMessage): Promise<boolean> {
   if (shop.state !== 'installed') return false
   if (shop.installedAt > triggeredAt) return true
+  if (!(await withAccount(shop.accountId, (sql) => hasReadBeforeInstall(sql, shop)))) return false
   try {
     await platform.readScopes()
     return true

@@ -322,6 +322,19 @@ describe('life', () => {
     expect(await rows("select from shop where state = 'installed'")).toHaveLength(0)
   })
 
+  test('APP-03: well signed, the erasure of a shop that was installed once only is obeyed, whatever we believe', async () => {
+    await requireStaff(await pageRequest())
+    await live.work()
+    await live.deliver()
+    await live.work()
+    expect((await rows('select from variant')).length).toBeGreaterThan(3)
+    await live.control('compliance', { topic: 'shop/redact' })
+    await live.deliver()
+    await live.work()
+    expect(await rows('select from variant')).toHaveLength(0)
+    expect(await credentials()).toHaveLength(0)
+  })
+
   test('a scope that is taken away becomes a problem', async () => {
     await requireStaff(await pageRequest())
     await live.work()

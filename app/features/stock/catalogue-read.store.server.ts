@@ -42,6 +42,16 @@ export async function hasReadBefore(sql: Sql, shop: Shop): Promise<boolean> {
   return (rowCount ?? 0) > 0
 }
 
+/** The shop was read under another token than today's: it was installed before. */
+export async function hasReadBeforeInstall(sql: Sql, shop: Shop): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    `select from catalogue_read r join shop s using (account_id, shop_id)
+      where r.account_id = $1 and r.shop_id = $2 and r.started_at < s.installed_at limit 1`,
+    [shop.accountId, shop.shopId],
+  )
+  return (rowCount ?? 0) > 0
+}
+
 export async function loadOpenRead(sql: Sql, shop: Shop): Promise<OpenRead | null> {
   const { rows } = await sql.query<OpenRead>(
     `select read_id as "readId", purpose, state, operation_id as "operationId", asked_at as "askedAt",
