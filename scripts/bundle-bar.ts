@@ -40,12 +40,13 @@ const toldToMerchantsOnly: Plugin = {
 /** Without what of the decision no page shows: why nothing is said, and what is missing until every option is free. In
  *  a page they would be a tenth of the script. */
 export function leaveOut(code: string): string {
-  const isOut = (name: string) => name === 'toAll' || name === 'every'
+  const isOut = (name: string) => ['why', 'toAll', 'every'].includes(name)
   const drop: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
     const visit = (node: ts.Node): ts.Node | undefined => {
       if (ts.isCallExpression(node) && node.expression.getText(file) === 'nothing')
         return context.factory.updateCallExpression(node, node.expression, undefined, [])
       if (ts.isShorthandPropertyAssignment(node) && isOut(node.name.text)) return undefined
+      if (ts.isParameter(node) && isOut(node.name.getText(file))) return undefined
       if (
         ts.isVariableStatement(node) &&
         node.declarationList.declarations.every(({ name }) => isOut(name.getText(file)))
@@ -81,7 +82,7 @@ async function minified(entry: string): Promise<string> {
   })
   const small = await minify(own.code, {
     ecma: 2022 as 2020,
-    compress: { passes: 3 },
+    compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
     mangle: { toplevel: true },
   })
   if (!small.code) throw new Error('nothing was left')

@@ -6,9 +6,11 @@ import { fill, tell } from './sentence.ts'
 import { fromAjax } from './shopify-cart.ts'
 import { followShopify } from './shopify-changes.ts'
 
-type Bar = HTMLElement & { own?: Page }
+/** The browser makes text of figures. */
+type Figures<T> = { [K in keyof T]: T[K] extends string | null | undefined ? T[K] | number : T[K] }
+type Bar = Omit<HTMLElement, 'dataset'> & { own?: Page; dataset: Figures<DOMStringMap> }
 /** As README.md has them printed. */
-type Parts = Iterable<HTMLElement> & [text: HTMLElement, track: HTMLElement, live: HTMLElement | undefined]
+type Parts = [text: HTMLElement, track: Figures<HTMLElement>, live: HTMLElement | undefined]
 
 /** How long an offer holds without being read again, in ms. Under a minute, so that an off switch works within one. */
 const freshFor = 55_000
@@ -17,22 +19,33 @@ const freshFor = 55_000
 const bars = document.getElementsByTagName('promesse-bar') as HTMLCollectionOf<Bar>
 const channel = new BroadcastChannel('promesse')
 let page: Page
-/** When the offer was read; the page itself is as old as its request. */
+/** When the offer was read, in ms: the page itself was with its request, or before it where a cache had kept it. */
 let readAt = performance.timeOrigin
-/** The newest change wins, whichever is answered first. */
+/** Changes so far, and how many of them are still under way. */
 let turn = 0
+let open = 0
+/** Whether some were under way at once: which of them the shop made last isn't known from their answers. */
+let mixed = 0
 let busy = false
+/** Whether other tabs have to hear of it. */
+let ours: unknown
 let spoken: string | undefined
 
-const isStale = () => Date.now() - readAt > freshFor
+const isOver = () => Date.now() >= (page.published.until as number) * 1000
+const isStale = () => !(Date.now() - readAt < freshFor) || isOver()
 const readJson = async (url: string) => (await fetch(url, { cache: 'no-store' })).json()
 const readPage = (bar: Bar): Page => JSON.parse(bar.dataset.page as string)
+/** Gone in a moment, until it is painted again. */
+const hide = () => {
+  for (const bar of bars) bar.dataset.busy = ''
+}
 
 function paint(): void {
   busy = false
   const { cart } = page
-  const saying = cart ? sayAbout(page.published, page.country, cart) : ({ say: 'nothing' } as const)
-  const told = cart && saying.say !== 'nothing' && tell(saying, cart, page)
+  const saying =
+    cart && !isOver() ? sayAbout(page.published, page.country, cart) : ({ say: 'nothing' } as const)
+  const told = saying.say !== 'nothing' && tell(saying, cart as BarCart, page)
   let words = ''
   let region: Element | undefined
   for (const bar of bars) {
@@ -44,13 +57,11 @@ function paint(): void {
     // What has taken its place keeps it: nothing on the page jumps.
     style.visibility = 'hidden'
     if (!told) continue
-    const parts = fill(texts[told.text]?.[told.form] as string, told)
+    const parts = fill((texts[told.text] as string[])[told.form] as string, told)
     words = parts.join('')
-    dataset.all = `${+told.all}`
-    dataset.missing = `${told.missing}`
-    const [text, track, live] = bar.querySelectorAll<HTMLElement>(
-      'span,[role]',
-    ) as Iterable<HTMLElement> as Parts
+    dataset.all = +told.all
+    dataset.missing = told.missing
+    const [text, track, live] = bar.querySelectorAll('span,[role]') as Iterable<unknown> as Parts
     text.replaceChildren(
       ...parts.map((part, index) => {
         if (index % 2 === 0) return part
@@ -59,7 +70,7 @@ function paint(): void {
         return figure
       }),
     )
-    track.ariaValueNow = `${told.done}`
+    track.ariaValueNow = told.done
     track.ariaValueText = words
     track.style.cssText = `--promesse-done:${told.done}%`
     bar.hidden = false
@@ -71,44 +82,48 @@ function paint(): void {
   spoken = words
 }
 
-/** The offer, and in PrestaShop the cart with it; what can't be read is silent until the next time. */
-async function readOffer(): Promise<void> {
-  readAt = Date.now()
-  const answer = await readJson(page.offer).catch(() => ({ on: false }))
-  Object.assign(page, answer.published ? answer : { published: answer })
-}
-
-async function readCart(): Promise<BarCart | null> {
-  if (page.ajax) return fromAjax(await readJson(page.ajax), page)
-  await readOffer()
-  return page.cart
-}
-
-async function take(source: Parameters<Take>[0], isOurs = true): Promise<void> {
-  const mine = ++turn
+async function take(source: Parameters<Take>[0], isOurs?: true): Promise<void> {
+  turn++
+  mixed += open++
+  ours ||= isOurs
   busy = true
-  for (const bar of bars) bar.dataset.busy = ''
-  const none = () => null
-  // A request that failed says nothing about the cart: it is asked for.
-  let next = await (async () => source())().catch(none)
-  if (mine === turn) next ??= await readCart().catch(none)
-  if (mine !== turn) return
-  page.cart = next
+  hide()
+  let cart: BarCart | null = null
+  try {
+    cart = await source()
+  } catch {
+    // A request that failed says nothing about the cart: it is asked for.
+  }
+  // While any is under way the cart isn't known for certain; a change that was given up is one that failed.
+  if (--open) return
+  const mine = turn
+  const { ajax } = page
   const { known } = page.published
-  if (isStale() || (known && next?.variants.some((variant) => !known[variant]))) await readOffer()
+  if (mixed) cart = null
+  mixed = 0
+  try {
+    if (ajax) cart ??= fromAjax(await readJson(ajax), page)
+  } catch {
+    // What can't be read is silent until the next time.
+  }
+  const asked = Date.now()
+  // The offer, and in PrestaShop the cart with it; as silent where it can't be read.
+  const offer =
+    (isStale() || !(cart || ajax) || (known && cart?.variants.some((variant) => !known[variant]))) &&
+    (await readJson(page.offer).catch(() => ({ on: false })))
   if (mine !== turn) return
+  page.cart = cart
+  if (offer) {
+    readAt = asked
+    Object.assign(page, offer.published ? offer : { published: offer })
+  }
   paint()
-  if (isOurs) channel.postMessage(next)
+  if (ours) ours = channel.postMessage(page.plain ? page.cart : null)
 }
 
 /** While something is said to somebody, the offer is never older than a minute; a change under way reads it itself. */
 function refresh(): void {
-  if (spoken && !busy && isStale() && !document.hidden) take(() => page.cart, false)
-}
-
-function again(): void {
-  readAt = 0
-  take(() => null, false)
+  if (spoken && !busy && isStale() && !document.hidden) take(() => page.cart)
 }
 
 function wake(before: number | undefined): void {
@@ -116,11 +131,11 @@ function wake(before: number | undefined): void {
   const [first] = bars
   if (!first) return
   page = readPage(first)
+  // What a cache kept may be another visitor's, and old. A clock that is wrong costs a request.
+  readAt -= Math.abs(readAt - +(first.dataset.now as string) * 1000)
   followShopify(page, take)
-  addEventListener(
-    'promesse:cart',
-    (event) => take(() => (page.plain ? (event as CustomEvent).detail : null)),
-    true,
+  addEventListener('promesse:cart', (event) =>
+    take(() => (page.plain ? (event as CustomEvent).detail : null), true),
   )
   const place = `${page.country}${page.published.offers[0]?.currency}`
   channel.onmessage = ({ data }) => {
@@ -131,18 +146,16 @@ function wake(before: number | undefined): void {
       return paint()
     }
     // While a change of this page is under way, neither knows the other's: the cart is asked for.
-    const told = busy ? null : data
-    take(() => told, false)
+    const told = busy || !page.plain ? null : data
+    take(() => told)
   }
   channel.postMessage(place)
   setInterval(refresh, 3000)
-  addEventListener('visibilitychange', refresh, true)
-  addEventListener('pageshow', ({ persisted }) => persisted && again())
-  paint()
-  // Something happened before this script came, or the page is from the history.
-  if (before || isStale()) again()
-  // What was entered may change what holds, and Liquid didn't see it.
-  else if (page.ajax && !page.cart) take(() => null, false)
+  addEventListener('visibilitychange', refresh)
+  addEventListener('pageshow', ({ persisted }) => persisted && take(() => null))
+  // Something happened before this script came, or the page is an old one; or what was entered may change what holds,
+  // and Liquid didn't see it.
+  take(() => (before || isStale() ? null : page.cart))
   new MutationObserver(() => {
     placeInDrawer()
     // A theme may draw the bar anew, or lay what Liquid printed over it.
@@ -152,7 +165,12 @@ function wake(before: number | undefined): void {
 
 /** 1: awake; 2: something happened before. */
 const world = self as { promesse?: number }
-const before = world.promesse
-world.promesse = 1
 // The same script may stand in a page twice.
-if (before !== 1) wake(before)
+if (world.promesse !== 1)
+  try {
+    wake(world.promesse)
+    world.promesse = 1
+  } catch {
+    // Nobody would follow the cart.
+    hide()
+  }

@@ -5,9 +5,9 @@ const bar = document.querySelector<HTMLElement>('[data-after]')
 
 export function placeInDrawer(): void {
   try {
-    const spot = bar && document.querySelector(`${bar.dataset.after}`)
+    const spot = bar && document.querySelector(bar.dataset.after as string)
     // Where a merchant has put the block into the drawer, one is enough.
-    if (spot && !spot.parentElement?.querySelector('promesse-bar')) spot.after(bar)
+    if (spot && !(spot.parentElement as Element).querySelector('promesse-bar')) spot.after(bar)
   } catch {
     // A merchant's selector may be none.
   }

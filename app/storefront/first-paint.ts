@@ -8,11 +8,12 @@ if (bar instanceof HTMLElement) {
     world.promesse = 2
   }
   const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  // A page from the history may be old: bar.js reads first.
-  if (opened?.type === 'back_forward') onDoubt()
+  // A page from the history may be old, and what a cache kept another visitor's: bar.js reads first.
+  const age = Math.abs(performance.timeOrigin - +(bar.dataset.now as string) * 1000)
+  if (!(age < 55_000) || opened?.type === 'back_forward') onDoubt()
   if ('say' in bar.dataset) bar.hidden = false
   for (const event of ['click', 'submit', 'change']) addEventListener(event, onDoubt, true)
-  setTimeout(onDoubt, 55_000)
+  setTimeout(onDoubt, 55_000 - age)
 }
 
 export {}

@@ -25,9 +25,10 @@ export type Page = {
   ajax?: string
   lines: Record<string, Line>
   signedIn?: boolean
-  /** PrestaShop: nothing but the compared amount decides. */
+  /** A cart alone tells what holds: in Shopify always, in PrestaShop where nothing but the compared amount decides. */
   plain?: boolean
 }
 
-/** Changes of the cart are told here; `source` gives the new cart, or null where it has to be asked for. */
-export type Take = (source: () => BarCart | null | Promise<BarCart | null>) => void
+/** Changes of the cart are told here; `source` gives the new cart, or null where it has to be asked for; other tabs hear
+ *  of a change that is ours. */
+export type Take = (source: () => BarCart | null | Promise<BarCart | null>, isOurs?: true) => void

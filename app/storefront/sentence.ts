@@ -32,6 +32,8 @@ export function tell(saying: Exclude<Saying, { say: 'nothing' }>, cart: BarCart,
 }
 
 /** Every second part is a figure. */
-export function fill(template: string, figures: Record<string, unknown>): string[] {
-  return template.split(/{(\w+)}/).map((part, index) => (index % 2 ? `${figures[part]}` : part))
+export function fill(template: string, figures: object): string[] {
+  return template
+    .split(/{(\w+)}/)
+    .map((part, index) => (index % 2 ? ((figures as Record<string, string>)[part] as string) : part))
 }

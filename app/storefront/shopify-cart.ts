@@ -2,11 +2,13 @@
 import type { BarCart } from '../features/free-shipping/progress.rules.ts'
 import type { Line, Page } from './page.ts'
 
+/** An entered code; only one that applies may do what it is said to do. */
+type Code = { code: string; applicable: boolean }
 /** What `shopify:cart:*-update` resolves with; shopify.dev/docs/api/storefront-events-and-actions. */
 export type EventCart = {
   cost: { totalAmount: { amount: string; currencyCode: string } }
   lines: { id: string; quantity: number }[]
-  discountCodes?: { code: string }[]
+  discountCodes?: Code[]
 }
 /** Of what /cart.js answers; amounts in hundredths, for yen too. */
 export type AjaxCart = {
@@ -22,21 +24,31 @@ export type AjaxCart = {
     gift_card: boolean
     selling_plan_allocation?: unknown
   }[]
-  discount_codes?: { code: string }[]
+  discount_codes: Code[]
 }
 type Counted = [quantity: number, line: Line]
 
-/** Null where the event leaves something open: a line that this page knows nothing of, or one that may be a subscription. */
-export function fromEvent({ lines, cost, discountCodes }: EventCart, page: Page): BarCart | null {
+/** Null where the event leaves something open: which codes were entered, a line that this page knows nothing of, or one
+ *  that may be a subscription. */
+export function fromEvent(
+  {
+    lines,
+    cost: {
+      totalAmount: { amount, currencyCode },
+    },
+    discountCodes,
+  }: EventCart,
+  page: Page,
+): BarCart | null {
+  if (!discountCodes) return null
   const counted: Counted[] = []
   for (const { id, quantity } of lines) {
-    const key = id.split('CartLine/').pop() as string
+    const key = id.split('/').pop() as string
     // A line's key begins with its variant; where it doesn't, the line is unknown.
     const line = page.lines[key] ?? page.lines[key.split(':')[0] as string]
     if (!line || line[3] > 3) return null
     counted.push([quantity, line])
   }
-  const { amount, currencyCode } = cost.totalAmount
   return toBarCart(counted, Math.round(+amount * 100), currencyCode, discountCodes, page)
 }
 
@@ -46,7 +58,7 @@ export function fromAjax(cart: AjaxCart, page: Page): BarCart {
       `${item.variant_id}`,
       item.original_price,
       item.grams,
-      +item.requires_shipping + (item.gift_card ? 2 : 0) + (item.selling_plan_allocation ? 4 : 0),
+      +item.requires_shipping + +item.gift_card * 2 + (item.selling_plan_allocation ? 4 : 0),
     ]
     page.lines[item.key] = line
     return [item.quantity, line]
@@ -58,7 +70,7 @@ function toBarCart(
   counted: Counted[],
   total: number,
   currency: string,
-  codes: { code: string }[] = [],
+  codes: Code[],
   { scale, signedIn, empty = [] }: Page,
 ): BarCart {
   let before = 0
@@ -66,7 +78,7 @@ function toBarCart(
   let quantity = 0
   let grams = 0
   let subscription = false
-  const variants = counted[0] ? [] : [...empty]
+  const variants = counted[0] ? [] : empty
   for (const [count, [variant, price, weight, flags]] of counted) {
     before += price * count
     if (flags & 1) variants.push(variant)
@@ -85,7 +97,8 @@ function toBarCart(
     goods: minor(total - other + discount),
     other: minor(other),
     discount: -minor(-discount),
-    codes: codes.map(({ code }) => code),
+    // One that doesn't apply still stands there, and is none of those that free delivery.
+    codes: codes.map(({ code, applicable }) => (applicable ? code : '')),
     quantity,
     grams,
     ships: !!variants[0],

@@ -17,16 +17,16 @@ export function followShopify(page: Page, take: Take): void {
       expected = 0
     }
     expected++
-    const end = () => {
-      waiting--
-      until = performance.now()
-    }
-    promise.then(end, end)
     take(async () => {
-      const { cart } = await promise
-      // What the standard action answers comes from another API: it may hold taxes.
-      return cart && context !== 'standard-action' ? fromEvent(cart, page) : null
-    })
+      try {
+        const { cart } = await promise
+        // What the standard action answers comes from another API: it may hold taxes.
+        return cart && context !== 'standard-action' ? fromEvent(cart, page) : null
+      } finally {
+        waiting--
+        until = performance.now()
+      }
+    }, true)
   }
   for (const what of ['lines', 'discount'])
     addEventListener(`shopify:cart:${what}-update`, onEvent as EventListener, true)
@@ -38,6 +38,6 @@ export function followShopify(page: Page, take: Take): void {
         /\/cart\/(ad|c|u)/.test(name) &&
         !(startTime >= from && (waiting || startTime <= until) && expected-- > 0),
     )
-    if (unheard) take(() => null)
+    if (unheard) take(() => null, true)
   }).observe({ type: 'resource', buffered: true })
 }

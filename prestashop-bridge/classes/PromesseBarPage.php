@@ -31,6 +31,8 @@ class PromesseBarPage
 
         return [
             'page' => $this->json($texts),
+            // What a page cache hands out later is known by it.
+            'now' => time(),
             'say' => $saying['say'],
             'all' => $said && $saying['all'] ? 1 : 0,
             'missing' => isset($saying['missing']) ? $saying['missing'] : '',

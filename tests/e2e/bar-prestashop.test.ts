@@ -119,6 +119,37 @@ describe('in PrestaShop', () => {
     expect((await banner().getAttribute('data-say')) ?? 'nothing').toBe(told)
   })
 
+  it('a page that a cache kept says nothing of its first visitor’s cart: this one’s is asked for', async () => {
+    await putIn()
+    await page.goto(`${shop.url}/cart`)
+    await page.click('[data-cart-call=up]')
+    await becomes('Livraison gratuite (France)')
+    const kept = await (await context.request.get(`${shop.url}/cart`)).text()
+    expect(kept).toContain('data-say="free"')
+    const ago = (seconds: number) =>
+      kept.replace(/data-now="(\d+)"/g, (_all, now) => `data-now="${Number(now) - seconds}"`)
+    const other = await browser.newContext()
+    page = await other.newPage()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let isAsked = false
+    await page.route('**/cart', (route) => route.fulfill({ contentType: 'text/html', body: ago(120) }))
+    await page.route(/module.promesse.bar|fc=module.*promesse/, async (route) => {
+      isAsked = true
+      await held
+      await route.continue()
+    })
+    await page.goto(`${shop.url}/cart`)
+    await expect.poll(() => isAsked).toBe(true)
+    expect(await banner().isVisible()).toBe(false)
+    release()
+    await becomes(`Livraison gratuite dès ${euros(100)} (France)`)
+    expect(await banner().isVisible()).toBe(true)
+    await other.close()
+  })
+
   it('a switched-off bar is gone from new pages, and from open ones within a minute', async () => {
     await putIn()
     await page.clock.install()

@@ -55,6 +55,7 @@ const offer: fc.Arbitrary<Offer> = fc
     codes: mostly<Offer['codes']>(undefined, { someKey: {} }),
     tax: flag,
     auto: flag,
+    asks: flag,
     members: flag,
   })
   .map((made) => JSON.parse(JSON.stringify(made)) as Offer)
@@ -63,11 +64,13 @@ export const anyPublished: fc.Arbitrary<Published> = fc
     offer,
     on: mostly(true, false),
     country: mostly('FR', 'BE'),
+    left: mostly<number | null>(null, 3600, -1),
     kinds: fc.option(fc.dictionary(fc.constantFrom('100', '101', '102'), fc.constantFrom(1, 12)), {
       nil: undefined,
     }),
   })
-  .map(({ offer, on, country, kinds }) => ({
+  .map(({ offer, on, country, kinds, left }) => ({
     ...{ v: 1 as const, on, at: Math.floor(Date.now() / 1000), offers: [offer], countries: { [country]: 0 } },
+    ...(left === null ? {} : { until: Math.floor(Date.now() / 1000) + left }),
     ...(kinds ? { kinds } : {}),
   }))

@@ -1,6 +1,12 @@
 /** The carts that shops' pages tell, in the bar's words. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import {
+  type BarCart,
+  codeKey,
+  type Published,
+  sayAbout,
+} from '../../app/features/free-shipping/progress.rules.ts'
 import type { Page } from '../../app/storefront/page.ts'
 import { comparedAmount, fromPrestaShop, type PrestaShopCart } from '../../app/storefront/prestashop-cart.ts'
 import { type AjaxCart, type EventCart, fromAjax, fromEvent } from '../../app/storefront/shopify-cart.ts'
@@ -56,11 +62,16 @@ describe('a standard event', () => {
           ['3:cc', 1],
         ],
         '26.00',
-        [{ code: 'MOINS3' }],
+        [{ code: 'MOINS3', applicable: true }],
       ),
       page(),
     )
     expect(cart).toMatchObject({ goods: 2000, other: 900, discount: 300, codes: ['MOINS3'], quantity: 1 })
+  })
+
+  it('leaves the cart to be asked for where it doesn’t tell which codes were entered', () => {
+    const { discountCodes: _, ...silent } = event([['1:aa', 1]], '20.0')
+    expect(fromEvent(silent, page())).toBeNull()
   })
 
   it('leaves the cart to be asked for where a line is strange, or may be a subscription', () => {
@@ -100,20 +111,63 @@ describe("the cart's own JSON", () => {
     const known = page({ signedIn: true })
     const items = [item({ quantity: 3 }), item({ key: '8:f', variant_id: 8, gift_card: true })]
     const cart = fromAjax(
-      { currency: 'EUR', total_price: 3500, items, discount_codes: [{ code: 'X' }] },
+      { currency: 'EUR', total_price: 3500, items, discount_codes: [{ code: 'X', applicable: true }] },
       known,
     )
     expect(cart).toMatchObject({
       ...{ goods: 3000, other: 1000, discount: 500, quantity: 3, grams: 60, variants: ['7', '8'] },
       ...{ codes: ['X'], signedIn: true },
     })
-    const event = { cost: total('10.00'), lines: [{ id: '7:ee', quantity: 1 }] }
+    const event = { cost: total('10.00'), lines: [{ id: '7:ee', quantity: 1 }], discountCodes: [] }
     expect(fromEvent(event, known)).toMatchObject({ goods: 1000 })
   })
 
   it('knows a subscription', () => {
     const items = [item({ selling_plan_allocation: {} })]
-    expect(fromAjax({ currency: 'EUR', total_price: 1000, items }, page()).subscription).toBe(true)
+    expect(
+      fromAjax({ currency: 'EUR', total_price: 1000, items, discount_codes: [] }, page()).subscription,
+    ).toBe(true)
+  })
+})
+
+describe('an entered code that frees delivery', () => {
+  const port: Published = {
+    ...{ v: 1, on: true, at: 1, countries: { FR: 0 } },
+    offers: [
+      {
+        ...{ currency: 'EUR', carts: { '0': { a: [[0, 'p']] } } },
+        codes: { [codeKey('PORT')]: { '0': { a: [[0, 'a']] } } },
+      },
+    ],
+  }
+  const said = (cart: BarCart | null) => cart && sayAbout(port, 'FR', cart).say
+  const inEvent = (applicable: boolean) =>
+    fromEvent(
+      {
+        ...{ cost: total('20.0'), lines: [{ id: '1:aa', quantity: 1 }] },
+        discountCodes: [{ code: 'PORT', applicable }],
+      },
+      page(),
+    )
+  const inAjax = (applicable: boolean) => {
+    const items = [
+      {
+        ...{ key: '1:aa', variant_id: 1, quantity: 1, original_price: 2000, grams: 20 },
+        ...{ requires_shipping: true, gift_card: false },
+      },
+    ]
+    const discount_codes = [{ code: 'PORT', applicable }]
+    return fromAjax({ currency: 'EUR', total_price: 2000, items, discount_codes }, page())
+  }
+
+  it.each([
+    ['a standard event', inEvent],
+    ['the cart’s own JSON', inAjax],
+  ] as const)('does so only where it applies: %s', (_name, cart) => {
+    expect(said(cart(true))).toBe('free')
+    expect(said(cart(false))).toBe('nothing')
+    // It still is a code beside which nothing is certain.
+    expect(cart(false)?.codes).toHaveLength(1)
   })
 })
 
@@ -144,7 +198,7 @@ describe('a PrestaShop cart', () => {
 
   it('without a cart, or where prices hide their tax, is asked for', () => {
     const known = page({
-      cart: fromEvent({ cost: total('20'), lines: [{ id: '1:aa', quantity: 1 }] }, page()),
+      cart: fromEvent({ cost: total('20'), lines: [{ id: '1:aa', quantity: 1 }], discountCodes: [] }, page()),
     })
     expect(fromPrestaShop(undefined, known, true)).toBeNull()
     const cart = carts[0]?.cart as PrestaShopCart
