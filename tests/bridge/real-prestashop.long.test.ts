@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ListeningApp, type Message } from '../sandbox/prestashop/listening-app.ts'
 import { RealShop } from './real/real-shop.ts'
+import { tokenOf, Visitor } from './real/visitor.ts'
 
 const root = process.env.PS_ROOT
 const port = Number(process.env.PS_TEST_APP_PORT ?? 41010)
@@ -26,6 +27,7 @@ type Item = {
   item: string
   quantity: number
   sells: boolean
+  minimalQuantity: number
   jsonLd: string | null
   checksum: string
   url: string
@@ -308,6 +310,14 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
     ]
     // PHP's own server knows no rewriting.
     await shop.do('configure', { values: { PS_REWRITING_SETTINGS: '0' } })
+    const takes = async ({ item, minimalQuantity }: Item) => {
+      const visitor = new Visitor(shop.url)
+      const token = tokenOf(await (await visitor.visit('index.php')).text())
+      const [product = 0, combination] = item.split('-').map(Number)
+      const answer = await visitor.add(token, product, combination, minimalQuantity)
+      const { cart } = (await answer.json()) as { cart?: { products_count: number } }
+      return (cart?.products_count ?? 0) > 0
+    }
     for (const situation of situations) {
       const ids = await make(situation)
       const combinations = ids.combinations.length ? ids.combinations : [0]
@@ -316,10 +326,13 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
         const html = await page.text()
         const button = /<button[^>]*add-to-cart[^>]*>/.exec(html.replaceAll('\n', ' '))?.[0] ?? ''
         const shows = page.status === 200 && button !== '' && !/\sdisabled/.test(button)
+        // 1.7.6 leaves the button on below the smallest quantity; what its cart then says counts.
+        const sells = shows && (fact.sells || (await takes(fact)))
+        if (situation.name === 'En stock') expect(await takes(fact)).toBe(true)
         expect({ name: situation.name, item: fact.item, sells: fact.sells }).toEqual({
           name: situation.name,
           item: fact.item,
-          sells: shows,
+          sells,
         })
         // Until 1.7.8 the theme writes it as microdata.
         const claim =
@@ -381,25 +394,10 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
     const bar = async (request: Record<string, unknown>) =>
       (await app.command({ action: 'bar', ...request })).status
     expect(await bar({ on: true, places: ['banner', 'cart', 'modal'], texts: null, style: null })).toBe(200)
-    let cookie = ''
-    const visit = async (address: string, form?: Record<string, string>) => {
-      const answer = await fetch(`${shop.url}/${address}`, {
-        method: form ? 'POST' : 'GET',
-        headers: {
-          cookie,
-          ...(form && { accept: 'application/json', 'x-requested-with': 'XMLHttpRequest' }),
-        },
-        ...(form && { body: new URLSearchParams(form) }),
-      })
-      const set = answer.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
-      if (set.length)
-        cookie = [
-          ...new Map([...cookie.split('; '), ...set].map((one) => [one.split('=')[0], one])).values(),
-        ].join('; ')
-      return answer
-    }
+    const visitor = new Visitor(shop.url)
+    const visit = visitor.visit.bind(visitor)
     const home = await (await visit('index.php')).text()
-    const token = /"static_token":"(\w+)"/.exec(home)?.[1] ?? ''
+    const token = tokenOf(home)
     expect(home).toContain('<promesse-bar')
     expect(home).toContain('modules/promesse/views/js/bar.js')
     expect(home).not.toMatch(/Warning|Notice|Fatal/)
@@ -413,10 +411,7 @@ describe.skipIf(!root)('on a real PrestaShop', () => {
         cart: { goods: number }
       }
     }
-    const add = (id: number) =>
-      visit('index.php?controller=cart', {
-        ...{ token, id_product: String(id), qty: '1', add: '1', action: 'update' },
-      })
+    const add = (id: number) => visitor.add(token, id)
     await add(product)
     // A pick-up is free anyway.
     expect(await read()).toMatchObject({
