@@ -65,8 +65,8 @@ export function findAwkward(shop: ShopState, key: AwkwardKey): AwkwardCase {
 }
 
 /** Stock by location: warehouse, rue Crébillon, Rennes. */
-export function addAwkward(shop: ShopState, add: AddProduct, picture: Picture): void {
-  const cases = awkwardProducts(picture)
+export function addAwkward(shop: ShopState, add: AddProduct, picture: Picture, today: Date): void {
+  const cases = awkwardProducts(picture, today)
   for (const one of cases) add(one)
   addBundle(shop, add, picture)
   addPreorder(shop, add, picture)
@@ -82,7 +82,15 @@ function simple(key: AwkwardKey, product: NewProduct): NewProduct {
   return { ...product, tags: [...(product.tags ?? []), tagOf(key)] }
 }
 
-function awkwardProducts(picture: Picture): NewProduct[] {
+/** The next 9 January: a date once written down would be over one day. */
+function nextWinter(today: Date): string {
+  const inYear = (year: number) => new Date(Date.UTC(year, 0, 9, 7))
+  const thisYear = inYear(today.getUTCFullYear())
+  const next = thisYear > today ? thisYear : inYear(today.getUTCFullYear() + 1)
+  return next.toISOString().replace('.000', '')
+}
+
+function awkwardProducts(picture: Picture, today: Date): NewProduct[] {
   barcodeCount = 0
   return [
     simple('last-m', {
@@ -277,7 +285,7 @@ function awkwardProducts(picture: Picture): NewProduct[] {
       productType: 'Écharpes et foulards',
       vendor: 'Filature de l’Erdre',
       tags: ['accessoires'],
-      published: '2027-01-09T07:00:00Z',
+      published: nextWinter(today),
       descriptionHtml: '<p>Laine vierge, 180 × 35 cm, franges courtes. En ligne à partir du 9 janvier.</p>',
       images: [picture('echarpe', 'bordeaux', 'Écharpe Solstice, Bordeaux')],
       variants: [

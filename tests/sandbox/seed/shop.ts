@@ -56,7 +56,7 @@ export function seedShop(options: Partial<SeedOptions> = {}): ShopState {
   })
   const add = productAdder(shop)
   const picture = pictureAt(origin)
-  addAwkward(shop, add, picture)
+  addAwkward(shop, add, picture, today)
   addCollection(shop, add, picture, seed)
   addCustomers(shop, seed)
   seedCollections(shop)
