@@ -97,7 +97,7 @@ export type RateCondition =
 export type Rate = { price: Money } | 'carrier' | 'unreadable'
 
 /** Tax is in a market's prices, is added at checkout, or the one or the other as a country's buyers expect it. */
-export type MarketTaxes = 'included' | 'added' | 'by-country'
+type MarketTaxes = 'included' | 'added' | 'by-country'
 export type ShippingMarket = {
   key: string
   active: boolean

@@ -137,7 +137,7 @@ export async function loadContradicted(sql: Sql, { accountId, shopId }: Shop): P
   return new Set(rows.map(({ country }) => country))
 }
 
-export type BrokenCart = { country: string; cartKind: string; cart: ProbeCart }
+type BrokenCart = { country: string; cartKind: string; cart: ProbeCart }
 
 /** Carts that broke a promise of a destination that is withdrawn for it, and weren't seen to be otherwise since. Goods that
  *  are gone can't be asked for any more. */
