@@ -66,7 +66,10 @@ final class Situation
         $this->forget();
         foreach ($this->cart->getDeliveryOptionList() as $address => $own) {
             foreach (array_keys($own) as $key) {
-                $options[$key] = $address;
+                // Until 8.1 a parcel that no carrier takes is listed for nothing, with a carrier 0.
+                if (!in_array('0', explode(',', (string) $key), true)) {
+                    $options[$key] = $address;
+                }
             }
         }
         $charged = [];
