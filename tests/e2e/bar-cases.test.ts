@@ -238,6 +238,27 @@ describe.each(['horizon', 'dawn'] as const)('SHIP-16: a phone of 320 px, in %s',
   })
 })
 
+it.each(['1’234’567.00\u00a0CHF', 'CHF\u00a01’234’567.00', '1\u00a0234\u00a0567,00\u00a0Ft'])(
+  'SHIP-16: %s is read in its order where the page runs from right to left',
+  async (figure) => {
+    const { page } = await lookAt('horizon', looks[3] as (typeof looks)[number], 'a', 1)
+    const places = await sentenceIn(page, 'drawer').evaluate((text, shown) => {
+      const node = text.querySelector('b')?.firstChild
+      if (!(node instanceof Text)) throw new Error('no figure')
+      node.data = shown
+      return [...shown].flatMap((sign, index) => {
+        if (!/\d/.test(sign)) return []
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + 1)
+        return [range.getBoundingClientRect().left]
+      })
+    }, figure)
+    expect(places).toHaveLength(9)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+  },
+)
+
 it.each([
   ['a sentence that isn’t broken', 'promesse-bar{white-space:nowrap}'],
   ['a figure that is', 'promesse-bar b{white-space:normal;font-size:3em}'],
