@@ -46,7 +46,7 @@ type Shop = { accountId: AccountId; shopId: ShopId }
 export type Pushed = 'done' | 'stale' | 'idle'
 
 const callSize = 250
-const batchSize = 2_000
+const batchSize = 5_000
 const readAtOnce = 500
 const refusedAgainMs = 10 * 60_000
 
