@@ -50,7 +50,7 @@
     <div class="panel">
       <h3 class="panel-heading">{$promesse_words.cron|escape:'html':'UTF-8'}</h3>
       <p>{$promesse_words.cronHelp|escape:'html':'UTF-8'}</p>
-      <p><code>{$promesse_cron|escape:'html':'UTF-8'}</code></p>
+      <p><code style="overflow-wrap:anywhere">{$promesse_cron|escape:'html':'UTF-8'}</code></p>
     </div>
   {/if}
   {if $promesse_state != 'oneShop'}
