@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ThemeName } from '../sandbox/storefront/visit.ts'
 import { geometryOf } from './bar-geometry.ts'
 import {
+  addShown,
   type BarPage,
   type BarShop,
   barIn,
@@ -30,10 +31,7 @@ afterAll(() => shop.close())
 async function cartPage(query: string, count = 1, width = 1280): Promise<BarPage> {
   const opened = await shop.open('/products/chemise', { viewport: { width, height: 860 } })
   pages.push(opened)
-  const id = await opened.page.locator('form[data-product-form] [name=id]').getAttribute('value')
-  await opened.context.request.post(`${shop.root}/cart/add.js`, {
-    data: { items: [{ id, quantity: count }] },
-  })
+  await addShown(opened, shop.root, count)
   await opened.page.goto(`${shop.root}/cart?${query}`)
   await opened.page.waitForLoadState('networkidle')
   opened.requests()

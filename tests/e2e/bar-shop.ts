@@ -132,6 +132,12 @@ async function closeAll(browser: Browser, started: Started, app: Server): Promis
   app.close()
 }
 
+/** Puts n of the article that the page shows into the cart, behind the page's back. */
+export async function addShown({ context, page }: BarPage, root: string, count: number): Promise<void> {
+  const id = await page.locator('form[data-product-form] [name=id]').getAttribute('value')
+  await context.request.post(`${root}/cart/add.js`, { data: { items: [{ id, quantity: count }] } })
+}
+
 /** The bar of a place, as a shopper finds it. */
 export const barIn = (page: Page, place: 'page' | 'drawer') =>
   page.locator(place === 'page' ? 'main promesse-bar' : 'dialog promesse-bar, .drawer__inner promesse-bar')

@@ -3,7 +3,15 @@
 import type { Route } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Bands, Published } from '../../app/features/free-shipping/progress.rules.ts'
-import { type BarPage, type BarShop, barIn, fromSixty, openBarShop, sentenceIn } from './bar-shop.ts'
+import {
+  addShown,
+  type BarPage,
+  type BarShop,
+  barIn,
+  fromSixty,
+  openBarShop,
+  sentenceIn,
+} from './bar-shop.ts'
 
 let shop: BarShop
 const pages: BarPage[] = []
@@ -25,10 +33,7 @@ type Options = {
 async function withShirts(count: number, path: string, { patch }: Options = {}): Promise<BarPage> {
   const opened = await shop.open('/products/chemise')
   pages.push(opened)
-  const id = await opened.page.locator('form[data-product-form] [name=id]').getAttribute('value')
-  await opened.context.request.post(`${shop.root}/cart/add.js`, {
-    data: { items: [{ id, quantity: count }] },
-  })
+  await addShown(opened, shop.root, count)
   if (patch)
     await opened.context.route(/\/cart\?/, async (route) => {
       const response = await route.fetch()

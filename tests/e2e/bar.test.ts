@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Published } from '../../app/features/free-shipping/progress.rules.ts'
 import {
+  addShown,
   type BarPage,
   type BarShop,
   barIn,
@@ -41,10 +42,7 @@ const becomes = (opened: BarPage, place: 'page' | 'drawer', sentence: string) =>
 /** Puts n shirts of 30.00 into the cart before the page is opened. */
 async function withShirts(count: number, path: string, options = {}): Promise<BarPage> {
   const opened = await open('/products/chemise', options)
-  const id = await opened.page.locator('form[data-product-form] [name=id]').getAttribute('value')
-  await opened.context.request.post(`${shop.root}/cart/add.js`, {
-    data: { items: [{ id, quantity: count }] },
-  })
+  await addShown(opened, shop.root, count)
   await opened.page.goto(shop.root + path)
   opened.requests()
   return opened

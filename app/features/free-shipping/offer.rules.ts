@@ -15,6 +15,7 @@ import {
   shippingOf,
 } from './places.rules.ts'
 import { type Bands, codeKey, lastStretch, type Offer, type Published } from './progress.rules.ts'
+import { differ } from './proof.rules.ts'
 import type { Case, Split } from './told.rules.ts'
 
 export type CompiledCountry = { offer: Offer | null; why: Reason | null; byKind: Map<string, Compiled> }
@@ -62,11 +63,6 @@ export function compileOffers(setup: ShippingSetup): CompiledOffers {
   if (fits) return { published: fits, offers, recheckAt }
   const silent = { ...published, offers: [], countries: {}, kinds: {} }
   return { published: silent, offers: offers.map((one) => withheld(one, 'profile-too-large')), recheckAt }
-}
-
-/** Whether somebody who lives elsewhere than the page takes for granted would read what doesn't hold for them. */
-function differ({ countries }: Published, destinations: readonly string[]): boolean {
-  return new Set(destinations.map((country) => countries[country])).size > 1
 }
 
 /** A country of the rest may still be named by a discount. */

@@ -275,6 +275,11 @@ export function wholeCountries(probes: readonly Probe[], most: number): Probe[] 
   return chosen
 }
 
+/** Whether somebody who lives elsewhere than the page takes for granted would read what doesn't hold for them. */
+export function differ({ countries }: Published, destinations: readonly string[]): boolean {
+  return new Set(destinations.map((country) => countries[country])).size > 1
+}
+
 /** What is published, but for destinations of which nothing may be said. */
 export function withoutCountries(published: Published, withdrawn: ReadonlySet<string>): Published {
   const countries = Object.fromEntries(

@@ -1,5 +1,6 @@
 /** The module's offers, priced carts and orders to our words. */
 import { type Bands, lastStretch, type Published } from '../../features/free-shipping/progress.rules.ts'
+import { differ } from '../../features/free-shipping/proof.rules.ts'
 import { currencyDigits, parseMoney } from '../../language/money.ts'
 import type { Basket, CountryOffer } from '../../language/shipping.ts'
 import type { PricedCart } from '../platform.port.ts'
@@ -23,7 +24,8 @@ export function toPublished({ countries, currency }: BridgeShipping, at: Date): 
     known.set(key, index)
     published.countries[one.country] = index
   }
-  if (new Set(own.map((one) => published.countries[one.country])).size > 1) published.named = 1
+  const delivered = own.map(({ country }) => country)
+  if (differ(published, delivered)) published.named = 1
   return published
 }
 
